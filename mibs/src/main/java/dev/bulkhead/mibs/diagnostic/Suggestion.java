@@ -1,0 +1,10 @@
+package dev.bulkhead.mibs.diagnostic;
+
+/**
+ * A change to the text that a machine can make.
+ *
+ * @param offset where it starts, in characters from the file's beginning
+ * @param length how many characters it replaces
+ * @param replacement what stands there afterwards
+ */
+public record Suggestion(int offset, int length, String replacement) {}
