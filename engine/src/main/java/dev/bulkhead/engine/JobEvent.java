@@ -1,0 +1,74 @@
+package dev.bulkhead.engine;
+
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What a job says, in order. Exactly one {@link Finished} or {@link Failed} comes, as the last. */
+public sealed interface JobEvent {
+    JobId job();
+
+    /** When it happened, by the wall clock. */
+    Instant time();
+
+    /**
+     * A worker process took the job on; comes again after each restart.
+     *
+     * @param pid the worker's process id
+     * @param restarts how often the job's worker was replaced so far
+     */
+    record Started(JobId job, Instant time, long pid, int restarts) implements JobEvent {}
+
+    /** A simulator or listener is ready at these addresses, {@code host:port}, in order. */
+    record Listening(JobId job, Instant time, List<String> addresses) implements JobEvent {
+        public Listening {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** Values, or failures of single targets. */
+    record Samples(JobId job, Instant time, List<Sample> samples) implements JobEvent {
+        public Samples {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /**
+     * Rounds that a poll did not make or whose values did not come through.
+     *
+     * @param reason why, in words a user can read, such as {@code worker killed} or {@code
+     *     backpressure}
+     */
+    record Gap(JobId job, Instant time, Instant from, Instant to, String reason)
+            implements JobEvent {}
+
+    /**
+     * The worker is gone and another is about to take over.
+     *
+     * @param delay how long until then
+     * @param stderr the dead worker's last log lines
+     */
+    record Restarting(
+            JobId job,
+            Instant time,
+            long pid,
+            ExitReason reason,
+            String detail,
+            Duration delay,
+            List<String> stderr)
+            implements JobEvent {
+        public Restarting {
+            stderr = List.copyOf(stderr);
+        }
+    }
+
+    /** The job ended without what was asked for. What came before stays good. */
+    record Failed(JobId job, Instant time, Failure failure, JobTotals totals)
+            implements JobEvent {}
+
+    /** The job is done, or was cancelled. */
+    record Finished(JobId job, Instant time, boolean cancelled, JobTotals totals)
+            implements JobEvent {}
+}

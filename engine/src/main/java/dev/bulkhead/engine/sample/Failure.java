@@ -1,0 +1,170 @@
+package dev.bulkhead.engine.sample;
+
+import dev.bulkhead.mibs.smi.Oid;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Why there is no answer, or no more of it: an expected failure, with a sentence for the user. */
+public sealed interface Failure {
+    /** What happened, with its values, in one sentence without a final full stop. */
+    String message();
+
+    /** What to try, in one sentence. */
+    String advice();
+
+    /** No answer to a request and its retries. */
+    record Timeout(String address, Duration waited, int retries) implements Failure {
+        @Override
+        public String message() {
+            return "no answer from %s after %s s (%d %s)"
+                    .formatted(
+                            address,
+                            seconds(waited),
+                            retries,
+                            retries == 1 ? "retry" : "retries");
+        }
+
+        @Override
+        public String advice() {
+            return "Check the address, the community or user, and that a firewall or access list"
+                    + " lets this machine ask; -t and -r wait longer.";
+        }
+
+        private static String seconds(Duration waited) {
+            long tenths = Math.round(waited.toMillis() / 100.0);
+            return tenths % 10 == 0 ? "" + tenths / 10 : tenths / 10 + "." + tenths % 10;
+        }
+    }
+
+    /**
+     * The agent answered with an error.
+     *
+     * @param errorIndex 1-based place of the variable at fault; 0 if the agent names none
+     * @param name that variable's name
+     */
+    record ErrorResponse(String address, ErrorStatus status, int errorIndex, Optional<Oid> name)
+            implements Failure {
+        @Override
+        public String message() {
+            return "%s answered %s (%d)%s"
+                    .formatted(
+                            address,
+                            status.rfcName(),
+                            status.ordinal(),
+                            name.map(oid -> " for " + oid.toDottedString()).orElse(""));
+        }
+
+        @Override
+        public String advice() {
+            return switch (status) {
+                case NO_SUCH_NAME -> "A v1 agent has no such variable, or it may not be written.";
+                case TOO_BIG -> "Ask for less at once: fewer variables or repetitions (-Cr).";
+                case NO_ACCESS, NOT_WRITABLE, READ_ONLY, AUTHORIZATION_ERROR ->
+                        "This community or user may not do that: try one with more rights.";
+                case WRONG_TYPE, WRONG_LENGTH, WRONG_ENCODING, WRONG_VALUE, BAD_VALUE ->
+                        "The value does not fit the object: look at its syntax.";
+                default -> "The agent refused: its own log may say why.";
+            };
+        }
+    }
+
+    /** A Report-PDU of the USM (RFC 3414 §3.2) or message processing came instead of an answer. */
+    record Report(String address, String counter, String meaning) implements Failure {
+        @Override
+        public String message() {
+            return "%s refused the message: %s (%s)".formatted(address, meaning, counter);
+        }
+
+        @Override
+        public String advice() {
+            return "Check the user name, the protocols and the passphrases of this device.";
+        }
+    }
+
+    /** The name or address means nothing to this machine. */
+    record UnknownHost(String host) implements Failure {
+        @Override
+        public String message() {
+            return "the name " + host + " does not resolve to an address";
+        }
+
+        @Override
+        public String advice() {
+            return "Check its spelling, or use the address.";
+        }
+    }
+
+    /** Nothing listens at the port, or there is no way there. */
+    record Unreachable(String address, String cause) implements Failure {
+        @Override
+        public String message() {
+            return address + " cannot be reached: " + cause;
+        }
+
+        @Override
+        public String advice() {
+            return "Check that the agent runs and listens at this port.";
+        }
+    }
+
+    /** The agent gave an OID that is not after the one before (RFC 3416 §4.2.2). */
+    record NotIncreasing(String address, Oid previous, Oid received) implements Failure {
+        @Override
+        public String message() {
+            return "%s answered %s after %s: OID not increasing"
+                    .formatted(address, received.toDottedString(), previous.toDottedString());
+        }
+
+        @Override
+        public String advice() {
+            return "The agent is faulty here; -Cc goes on nevertheless.";
+        }
+    }
+
+    /** A limit of the job was reached. */
+    record LimitReached(String limit) implements Failure {
+        @Override
+        public String message() {
+            return "stopped at the limit of " + limit;
+        }
+
+        @Override
+        public String advice() {
+            return "Ask for a smaller part of the tree, or raise the limit.";
+        }
+    }
+
+    /** An answer that breaks the protocol, such as an empty one. */
+    record BadAnswer(String address, String what) implements Failure {
+        @Override
+        public String message() {
+            return "%s sent a faulty answer: %s".formatted(address, what);
+        }
+
+        @Override
+        public String advice() {
+            return "The agent is faulty here; a smaller request may work.";
+        }
+    }
+
+    /** A port or file of this machine could not be used. */
+    record LocalProblem(String what, String advice) implements Failure {
+        @Override
+        public String message() {
+            return what;
+        }
+    }
+
+    /** The worker process was lost too often. */
+    record WorkerLost(String reason) implements Failure {
+        @Override
+        public String message() {
+            return "the worker process was given up: " + reason;
+        }
+
+        @Override
+        public String advice() {
+            return "Its last log lines are kept with the job; start the job again.";
+        }
+    }
+}
