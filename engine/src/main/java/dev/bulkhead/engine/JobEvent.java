@@ -65,8 +65,7 @@ public sealed interface JobEvent {
     }
 
     /** The job ended without what was asked for. What came before stays good. */
-    record Failed(JobId job, Instant time, Failure failure, JobTotals totals)
-            implements JobEvent {}
+    record Failed(JobId job, Instant time, Failure failure, JobTotals totals) implements JobEvent {}
 
     /** The job is done, or was cancelled. */
     record Finished(JobId job, Instant time, boolean cancelled, JobTotals totals)

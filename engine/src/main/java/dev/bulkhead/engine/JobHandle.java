@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A submitted job. All methods may be called from any thread and, but for the waits, do not block. */
+/**
+ * A submitted job. All methods may be called from any thread and, but for the waits, do not block.
+ */
 public interface JobHandle {
     JobId id();
 

@@ -18,8 +18,7 @@ public final class Background {
      */
     public static <T> Future<?> run(
             String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        FutureTask<?> task =
-                new FutureTask<>(() -> runAndHandOver(work, done, failed), null);
+        FutureTask<?> task = new FutureTask<>(() -> runAndHandOver(work, done, failed), null);
         Thread.ofVirtual().name(name).start(task);
         return task;
     }

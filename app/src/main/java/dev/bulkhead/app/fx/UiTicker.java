@@ -26,7 +26,7 @@ public final class UiTicker implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("ui-ticker").factory());
 
     public UiTicker() {
-        var unused =
+        var _ =
                 timer.scheduleAtFixedRate(
                         this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -1,7 +1,7 @@
 /**
- * The only way onto JavaFX's thread: {@link dev.bulkhead.app.fx.UiTicker} repaints what is dirty, at
- * most ten times a second, and {@link dev.bulkhead.app.fx.Background} runs what takes long and hands
- * its result over. {@code Platform.runLater} stands nowhere else.
+ * The only way onto JavaFX's thread: {@link dev.bulkhead.app.fx.UiTicker} repaints what is dirty,
+ * at most ten times a second, and {@link dev.bulkhead.app.fx.Background} runs what takes long and
+ * hands its result over. {@code Platform.runLater} stands nowhere else.
  */
 @NullMarked
 package dev.bulkhead.app.fx;

@@ -6,16 +6,15 @@ import java.time.Duration;
  * How a walk or table asks, and when it gives up.
  *
  * @param maxRepetitions rows asked for by one GETBULK; 0 to use GETNEXT only (v1 always does)
- * @param strictOrder whether an OID that does not increase ends the walk (RFC 3416 §4.2.2); if
- *     not, as net-snmp's {@code -Cc}, it goes on until an OID repeats
+ * @param strictOrder whether an OID that does not increase ends the walk (RFC 3416 §4.2.2); if not,
+ *     as net-snmp's {@code -Cc}, it goes on until an OID repeats
  * @param maxVarBinds ends the walk after this many values; 0 for no limit
  * @param maxTime ends the walk after this long; zero for no limit
  */
 public record WalkOptions(
         int maxRepetitions, boolean strictOrder, long maxVarBinds, Duration maxTime) {
     /** GETBULK of 25 rows, strict, at most 10 million values and no time limit. */
-    public static final WalkOptions DEFAULT =
-            new WalkOptions(25, true, 10_000_000, Duration.ZERO);
+    public static final WalkOptions DEFAULT = new WalkOptions(25, true, 10_000_000, Duration.ZERO);
 
     public WalkOptions {
         if (maxRepetitions < 0 || maxRepetitions > 65_535) {

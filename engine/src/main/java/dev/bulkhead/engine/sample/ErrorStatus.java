@@ -1,31 +1,38 @@
 package dev.bulkhead.engine.sample;
 
-/** error-status of a Response-PDU (RFC 3416 §3); the ordinal is its number. */
+/** error-status of a Response-PDU (RFC 3416 §3). */
 public enum ErrorStatus {
-    NO_ERROR("noError"),
-    TOO_BIG("tooBig"),
-    NO_SUCH_NAME("noSuchName"),
-    BAD_VALUE("badValue"),
-    READ_ONLY("readOnly"),
-    GEN_ERR("genErr"),
-    NO_ACCESS("noAccess"),
-    WRONG_TYPE("wrongType"),
-    WRONG_LENGTH("wrongLength"),
-    WRONG_ENCODING("wrongEncoding"),
-    WRONG_VALUE("wrongValue"),
-    NO_CREATION("noCreation"),
-    INCONSISTENT_VALUE("inconsistentValue"),
-    RESOURCE_UNAVAILABLE("resourceUnavailable"),
-    COMMIT_FAILED("commitFailed"),
-    UNDO_FAILED("undoFailed"),
-    AUTHORIZATION_ERROR("authorizationError"),
-    NOT_WRITABLE("notWritable"),
-    INCONSISTENT_NAME("inconsistentName");
+    NO_ERROR(0, "noError"),
+    TOO_BIG(1, "tooBig"),
+    NO_SUCH_NAME(2, "noSuchName"),
+    BAD_VALUE(3, "badValue"),
+    READ_ONLY(4, "readOnly"),
+    GEN_ERR(5, "genErr"),
+    NO_ACCESS(6, "noAccess"),
+    WRONG_TYPE(7, "wrongType"),
+    WRONG_LENGTH(8, "wrongLength"),
+    WRONG_ENCODING(9, "wrongEncoding"),
+    WRONG_VALUE(10, "wrongValue"),
+    NO_CREATION(11, "noCreation"),
+    INCONSISTENT_VALUE(12, "inconsistentValue"),
+    RESOURCE_UNAVAILABLE(13, "resourceUnavailable"),
+    COMMIT_FAILED(14, "commitFailed"),
+    UNDO_FAILED(15, "undoFailed"),
+    AUTHORIZATION_ERROR(16, "authorizationError"),
+    NOT_WRITABLE(17, "notWritable"),
+    INCONSISTENT_NAME(18, "inconsistentName");
 
+    private final int number;
     private final String rfcName;
 
-    ErrorStatus(String rfcName) {
+    ErrorStatus(int number, String rfcName) {
+        this.number = number;
         this.rfcName = rfcName;
+    }
+
+    /** Its number on the wire. */
+    public int number() {
+        return number;
     }
 
     public String rfcName() {

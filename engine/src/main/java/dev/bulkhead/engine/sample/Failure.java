@@ -18,10 +18,7 @@ public sealed interface Failure {
         public String message() {
             return "no answer from %s after %s s (%d %s)"
                     .formatted(
-                            address,
-                            seconds(waited),
-                            retries,
-                            retries == 1 ? "retry" : "retries");
+                            address, seconds(waited), retries, retries == 1 ? "retry" : "retries");
         }
 
         @Override
@@ -50,7 +47,7 @@ public sealed interface Failure {
                     .formatted(
                             address,
                             status.rfcName(),
-                            status.ordinal(),
+                            status.number(),
                             name.map(oid -> " for " + oid.toDottedString()).orElse(""));
         }
 

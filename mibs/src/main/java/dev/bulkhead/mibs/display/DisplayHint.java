@@ -11,7 +11,9 @@ public final class DisplayHint {
         throw new UnsupportedOperationException();
     }
 
-    /** Whether this is an integer hint ({@code d}, {@code d-2}, {@code x}, {@code o}, {@code b}). */
+    /**
+     * Whether this is an integer hint ({@code d}, {@code d-2}, {@code x}, {@code o}, {@code b}).
+     */
     public boolean isNumeric() {
         throw new UnsupportedOperationException();
     }
@@ -26,7 +28,9 @@ public final class DisplayHint {
         throw new UnsupportedOperationException();
     }
 
-    /** Text back to octets; empty if it does not fit the hint. Only for hints that are not numeric. */
+    /**
+     * Text back to octets; empty if it does not fit the hint. Only for hints that are not numeric.
+     */
     public Optional<byte[]> parseOctets(String text) {
         throw new UnsupportedOperationException();
     }

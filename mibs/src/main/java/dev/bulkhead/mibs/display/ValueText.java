@@ -9,9 +9,9 @@ public final class ValueText {
     private ValueText() {}
 
     /**
-     * A value by its syntax: {@code up(1)}, DISPLAY-HINT text, BITS labels {@code a(0) b(3)}, {@code
-     * 3 days, 4:05:06.07} for TimeTicks. Octets that are no printable text become hex ({@code
-     * 00:1B:54}). A value of another type than the syntax says is shown by its own type.
+     * A value by its syntax: {@code up(1)}, DISPLAY-HINT text, BITS labels {@code a(0) b(3)},
+     * {@code 3 days, 4:05:06.07} for TimeTicks. Octets that are no printable text become hex
+     * ({@code 00:1B:54}). A value of another type than the syntax says is shown by its own type.
      */
     public static String format(SmiValue value, Optional<Syntax> syntax) {
         throw new UnsupportedOperationException();

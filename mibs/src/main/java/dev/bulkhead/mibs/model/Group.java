@@ -9,8 +9,7 @@ import java.util.List;
  * @param members the objects or notifications, in order
  * @param ofNotifications whether it is a NOTIFICATION-GROUP
  */
-public record Group(
-        DefinitionHead head, Oid oid, List<Reference> members, boolean ofNotifications)
+public record Group(DefinitionHead head, Oid oid, List<Reference> members, boolean ofNotifications)
         implements OidDefinition {
     public Group {
         members = List.copyOf(members);

@@ -20,7 +20,7 @@ public enum MaxAccess {
     }
 
     public boolean isReadable() {
-        return this == READ_ONLY || isWritable() && this != WRITE_ONLY;
+        return this == READ_ONLY || this == READ_WRITE || this == READ_CREATE;
     }
 
     public boolean isWritable() {

@@ -7,8 +7,8 @@ import java.util.Optional;
  * A SYNTAX clause, resolved through textual conventions and type assignments to its base.
  *
  * @param base what the value is on the wire
- * @param declaredType the type's name as written, such as {@code DisplayString} or {@code
- *     INTEGER}; for {@code SEQUENCE OF X} and row types, {@code X}
+ * @param declaredType the type's name as written, such as {@code DisplayString} or {@code INTEGER};
+ *     for {@code SEQUENCE OF X} and row types, {@code X}
  * @param textualConvention the textual convention (or SMIv1 type assignment) it names, if any
  * @param displayHint the nearest DISPLAY-HINT on the way to the base (RFC 2579 §3.1)
  * @param namedNumbers enumeration labels or BITS positions, in the order written; empty if none
@@ -49,7 +49,8 @@ public record Syntax(
     /** Whether octet strings of this syntax all have one length (RFC 2578 §7.7 rule 2). */
     public boolean isFixedLength() {
         return !ranges.isEmpty()
-                && ranges.stream().allMatch(r -> r.min() == r.max() && r.min() == ranges.get(0).min());
+                && ranges.stream()
+                        .allMatch(r -> r.min() == r.max() && r.min() == ranges.get(0).min());
     }
 
     /** A label with its number: an enumeration's value or a BITS position. */

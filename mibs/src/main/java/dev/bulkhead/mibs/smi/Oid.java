@@ -149,12 +149,7 @@ public final class Oid implements Comparable<Oid> {
     public boolean startsWith(Oid prefix) {
         return size() >= prefix.size()
                 && Arrays.equals(
-                        subIdentifiers,
-                        0,
-                        prefix.size(),
-                        prefix.subIdentifiers,
-                        0,
-                        prefix.size());
+                        subIdentifiers, 0, prefix.size(), prefix.subIdentifiers, 0, prefix.size());
     }
 
     @Override

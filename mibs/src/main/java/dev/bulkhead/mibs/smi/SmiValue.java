@@ -12,7 +12,9 @@ import java.util.HexFormat;
  */
 public sealed interface SmiValue {
 
-    /** The type's name in the words of the RFCs, such as {@code Counter32} or {@code OCTET STRING}. */
+    /**
+     * The type's name in the words of the RFCs, such as {@code Counter32} or {@code OCTET STRING}.
+     */
     String typeName();
 
     /** INTEGER and Integer32 (RFC 2578 §7.1.1). */
@@ -73,6 +75,7 @@ public sealed interface SmiValue {
     }
 
     /** OCTET STRING and BITS (RFC 2578 §7.1.2, §7.1.4: the same tag). */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
     record OctetString(byte[] bytes) implements SmiValue {
         public OctetString {
             bytes = bytes.clone();
@@ -110,6 +113,7 @@ public sealed interface SmiValue {
     }
 
     /** An IPv4 address (RFC 2578 §7.1.5). Agents send other lengths too, which are kept as sent. */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
     record IpAddress(byte[] bytes) implements SmiValue {
         public IpAddress {
             bytes = bytes.clone();
@@ -146,7 +150,10 @@ public sealed interface SmiValue {
         }
     }
 
-    /** Opaque (RFC 2578 §7.1.9): the octets inside, tag and length of the wrapped value included. */
+    /**
+     * Opaque (RFC 2578 §7.1.9): the octets inside, tag and length of the wrapped value included.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
     record Opaque(byte[] bytes) implements SmiValue {
         public Opaque {
             bytes = bytes.clone();

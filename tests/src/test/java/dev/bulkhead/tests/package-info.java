@@ -1,0 +1,5 @@
+/**
+ * What no single module can show: architecture rules, agreement with net-snmp, processes seen from
+ * outside, the window's journeys, benchmarks.
+ */
+package dev.bulkhead.tests;
