@@ -1,7 +1,12 @@
 package dev.bulkhead.engine;
 
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.supervisor.Supervisor;
+import dev.bulkhead.engine.supervisor.WorkerCommand;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -9,11 +14,18 @@ import java.util.function.Consumer;
  * comes, ends all workers.
  */
 public final class Engine implements AutoCloseable {
-    private Engine() {}
+    private final Supervisor supervisor;
+    private final Map<Long, SubmittedJob> jobs = new ConcurrentSkipListMap<>();
+    private final AtomicLong lastNumber = new AtomicLong();
+
+    private Engine(Supervisor supervisor) {
+        this.supervisor = supervisor;
+    }
 
     /** Opens an engine; spare workers start in the background. */
     public static Engine open(EngineSettings settings) {
-        throw new UnsupportedOperationException();
+        WorkerCommand command = new WorkerCommand(settings.javaCommand(), settings.classPath());
+        return new Engine(new Supervisor(command, settings.spares()));
     }
 
     /**
@@ -23,17 +35,22 @@ public final class Engine implements AutoCloseable {
      *     while it blocks, the job's worker is slowed down (walks) or loses rounds (polls)
      */
     public JobHandle submit(JobSpec spec, Consumer<JobEvent> listener) {
-        throw new UnsupportedOperationException();
+        JobId id = new JobId(lastNumber.incrementAndGet());
+        SubmittedJob job =
+                new SubmittedJob(id, spec, listener, ended -> jobs.remove(ended.id().number()));
+        jobs.put(id.number(), job);
+        job.start(supervisor);
+        return job;
     }
 
     /** The jobs that have not ended, oldest first. */
     public List<JobHandle> jobs() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(jobs.values());
     }
 
     /** Cancels all jobs and ends all workers; blocks at most a few seconds. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        supervisor.close();
     }
 }

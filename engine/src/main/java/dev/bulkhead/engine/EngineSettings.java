@@ -1,7 +1,14 @@
 package dev.bulkhead.engine;
 
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How an engine starts its workers.
@@ -11,16 +18,53 @@ import java.util.List;
  * @param spares how many warm spare workers to keep, 0 for none
  */
 public record EngineSettings(Path javaCommand, List<Path> classPath, int spares) {
+    /** One class of each jar or folder that a worker needs; by name, as most are not for us. */
+    private static final List<String> NEEDED =
+            List.of(
+                    "dev.bulkhead.engine.EngineSettings",
+                    "dev.bulkhead.mibs.smi.Oid",
+                    "org.snmp4j.PDU",
+                    "org.snmp4j.agent.DuplicateRegistrationException",
+                    "org.jspecify.annotations.NullMarked");
+
     public EngineSettings {
         classPath = List.copyOf(classPath);
+        if (spares < 0) {
+            throw new IllegalArgumentException(spares + " spares are less than none");
+        }
     }
 
     /**
-     * The runtime and class path of this very process, with one spare worker.
+     * The runtime of this very process, and of its class path what a worker needs: no window, no
+     * command line. Works from folders of classes, from jars, and from a jpackage image.
      *
      * @param spares how many warm spare workers to keep, 0 for none
+     * @throws IllegalStateException if a part is missing
      */
     public static EngineSettings ofThisProcess(int spares) {
-        throw new UnsupportedOperationException();
+        Set<Path> classPath = new LinkedHashSet<>();
+        for (String name : NEEDED) {
+            classPath.add(placeOf(name));
+        }
+        String executable = File.separatorChar == '\\' ? "java.exe" : "java";
+        Path java = Path.of(System.getProperty("java.home"), "bin", executable);
+        if (!Files.isExecutable(java)) {
+            throw new IllegalStateException("this runtime has no " + java + " to run workers with");
+        }
+        return new EngineSettings(java, List.copyOf(classPath), spares);
+    }
+
+    private static Path placeOf(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, EngineSettings.class.getClassLoader());
+            CodeSource source = type.getProtectionDomain().getCodeSource();
+            URL place = source == null ? null : source.getLocation();
+            if (place == null) {
+                throw new IllegalStateException("where " + className + " comes from is unknown");
+            }
+            return Path.of(place.toURI());
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException("workers need " + className, e);
+        }
     }
 }

@@ -1,0 +1,25 @@
+package dev.bulkhead.engine.job;
+
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.Optional;
+
+/**
+ * Where a worker takes a job up: at its beginning, or behind what another worker delivered.
+ *
+ * @param round a poll's first round to make
+ * @param untilRoundNanos from now until that round is due; negative if it is late and to be made
+ *     now
+ * @param rootsDone how many roots of a walk are complete
+ * @param after the last variable (walk) or the last row's instance (table) that was delivered
+ * @param varBindsDone how many values were delivered, for the limit
+ */
+public record StartPoint(
+        long round, long untilRoundNanos, int rootsDone, Optional<Oid> after, long varBindsDone) {
+    /** The beginning of a job that is no poll. */
+    public static final StartPoint BEGINNING = ofRound(0, 0);
+
+    /** A poll that goes on with a round. */
+    public static StartPoint ofRound(long round, long untilRoundNanos) {
+        return new StartPoint(round, untilRoundNanos, 0, Optional.empty(), 0);
+    }
+}

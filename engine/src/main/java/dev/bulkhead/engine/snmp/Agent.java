@@ -1,0 +1,109 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.SecurityLevel;
+import dev.bulkhead.engine.job.SnmpVersion;
+import dev.bulkhead.engine.job.Target;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.snmp4j.CommunityTarget;
+import org.snmp4j.PDU;
+import org.snmp4j.ScopedPDU;
+import org.snmp4j.UserTarget;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.UdpAddress;
+
+/** A target whose name is resolved, with the session that speaks to it. On the loop's thread. */
+final class Agent {
+    private final Target target;
+    private final Session session;
+    private final UdpAddress address;
+    private final org.snmp4j.Target<UdpAddress> wireTarget;
+    private final long timeoutNanos;
+
+    Agent(Target target, Session session, InetAddress inet) {
+        this.target = target;
+        this.session = session;
+        this.address = new UdpAddress(inet, target.port());
+        this.wireTarget = wireTarget(target.credential());
+        wireTarget.setAddress(address);
+        this.timeoutNanos = target.timeout().toNanos();
+    }
+
+    private static org.snmp4j.Target<UdpAddress> wireTarget(Credential credential) {
+        return switch (credential) {
+            case Credential.Community community -> {
+                CommunityTarget<UdpAddress> to = new CommunityTarget<>();
+                to.setCommunity(octets(community.community().reveal()));
+                to.setVersion(
+                        community.version() == SnmpVersion.V1
+                                ? SnmpConstants.version1
+                                : SnmpConstants.version2c);
+                yield to;
+            }
+            case Credential.Usm user -> {
+                UserTarget<UdpAddress> to = new UserTarget<>();
+                to.setVersion(SnmpConstants.version3);
+                to.setSecurityName(octets(user.securityName()));
+                to.setSecurityLevel(numberOf(user.level()));
+                yield to;
+            }
+        };
+    }
+
+    /** SnmpSecurityLevel (RFC 3411 §5). */
+    private static int numberOf(SecurityLevel level) {
+        return switch (level) {
+            case NO_AUTH_NO_PRIV -> 1;
+            case AUTH_NO_PRIV -> 2;
+            case AUTH_PRIV -> 3;
+        };
+    }
+
+    static OctetString octets(String text) {
+        return new OctetString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a question; the reply comes on the loop's thread, never inside this call. */
+    void ask(Question question, Consumer<Reply> receiver) {
+        session.ask(this, question, receiver);
+    }
+
+    PDU newPdu() {
+        if (target.credential() instanceof Credential.Usm user) {
+            ScopedPDU pdu = new ScopedPDU();
+            pdu.setContextName(octets(user.contextName()));
+            user.contextEngineId()
+                    .ifPresent(id -> pdu.setContextEngineID(new OctetString(id.bytes())));
+            return pdu;
+        }
+        return new PDU();
+    }
+
+    Target target() {
+        return target;
+    }
+
+    UdpAddress address() {
+        return address;
+    }
+
+    org.snmp4j.Target<UdpAddress> wireTarget() {
+        return wireTarget;
+    }
+
+    long timeoutNanos() {
+        return timeoutNanos;
+    }
+
+    boolean isV1() {
+        return target.credential().version() == SnmpVersion.V1;
+    }
+
+    /** For messages: as the user wrote it. */
+    String name() {
+        return target.address();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bulkhead.engine.snmp;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a job has done so far. Written by the loop, read by any thread. */
+public final class Counts {
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong timeouts = new AtomicLong();
+    private final AtomicLong retries = new AtomicLong();
+    private final AtomicLong varBinds = new AtomicLong();
+
+    void request() {
+        increase(requests, 1);
+    }
+
+    void timeout() {
+        increase(timeouts, 1);
+    }
+
+    void retry() {
+        increase(retries, 1);
+    }
+
+    void varBinds(int more) {
+        increase(varBinds, more);
+    }
+
+    /** One writer, so no locked instruction is needed. */
+    private static void increase(AtomicLong counter, long more) {
+        counter.setRelease(counter.getPlain() + more);
+    }
+
+    /** Requests sent, retries not counted. */
+    public long requestCount() {
+        return requests.getAcquire();
+    }
+
+    /** Requests without an answer. */
+    public long timeoutCount() {
+        return timeouts.getAcquire();
+    }
+
+    /** Requests sent again. */
+    public long retryCount() {
+        return retries.getAcquire();
+    }
+
+    /** Values received. */
+    public long varBindCount() {
+        return varBinds.getAcquire();
+    }
+}

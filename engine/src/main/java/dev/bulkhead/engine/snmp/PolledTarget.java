@@ -1,0 +1,115 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue.TimeTicks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One target of a poll: asks it for one round at a time. On the loop's thread. */
+final class PolledTarget {
+    /** sysUpTime.0 (RFC 3418): the agent's own time, by which its counters are to be divided. */
+    static final Oid SYS_UP_TIME = Oid.of(1, 3, 6, 1, 2, 1, 1, 3, 0);
+
+    private final int index;
+    private final List<Oid> names;
+    private final int upTimePlace;
+    private final boolean upTimeAdded;
+    private @Nullable Agent agent;
+    private int perRequest = Reading.PER_REQUEST;
+    private boolean busy;
+
+    PolledTarget(int index, JobSpec.Poll.Item item) {
+        this.index = index;
+        int asked = item.oids().indexOf(SYS_UP_TIME);
+        this.upTimeAdded = asked < 0;
+        this.upTimePlace = Math.max(asked, 0);
+        List<Oid> all = new ArrayList<>(item.oids().size() + 1);
+        if (upTimeAdded) {
+            all.add(SYS_UP_TIME);
+        }
+        all.addAll(item.oids());
+        this.names = List.copyOf(all);
+    }
+
+    /** Whether its name must be looked up first, and is not being so. */
+    boolean isUnknown() {
+        return agent == null && !busy;
+    }
+
+    void startLookUp() {
+        busy = true;
+    }
+
+    void endLookUp(Optional<Agent> found) {
+        busy = false;
+        found.ifPresent(resolved -> agent = resolved);
+    }
+
+    /** Whether it can be asked now: its name is resolved and no round is under way. */
+    boolean isIdle() {
+        return agent != null && !busy;
+    }
+
+    void startWaiting() {
+        busy = true;
+    }
+
+    void ask(long round, Consumer<Sample> receiver) {
+        Agent asked = agent;
+        if (asked == null) {
+            throw new IllegalStateException("the target is not resolved");
+        }
+        new Reading(
+                        asked,
+                        names,
+                        perRequest,
+                        result -> {
+                            busy = false;
+                            perRequest = result.perRequest();
+                            receiver.accept(sampleOf(round, result));
+                        })
+                .start();
+    }
+
+    private Sample sampleOf(long round, Reading.Result result) {
+        List<VarBind> varBinds = result.varBinds();
+        Optional<Long> upTime = Optional.empty();
+        if (result.failure().isEmpty()) {
+            if (varBinds.get(upTimePlace).value() instanceof TimeTicks(long ticks)) {
+                upTime = Optional.of(ticks);
+            }
+            if (upTimeAdded) {
+                varBinds = varBinds.subList(1, varBinds.size());
+            }
+        }
+        return new Sample(
+                index,
+                round,
+                Instant.now(),
+                Duration.ofNanos(result.roundTripNanos()),
+                upTime,
+                varBinds,
+                result.failure());
+    }
+
+    /** A round that could not be asked at all. */
+    Sample failed(long round, Failure failure) {
+        return new Sample(
+                index,
+                round,
+                Instant.now(),
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(),
+                Optional.of(failure));
+    }
+}

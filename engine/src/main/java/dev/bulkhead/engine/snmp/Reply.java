@@ -1,0 +1,21 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.sample.ErrorStatus;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.VarBind;
+import java.util.List;
+
+/** What became of a {@link Question}. */
+sealed interface Reply {
+    /**
+     * A Response-PDU.
+     *
+     * @param errorIndex 1-based, 0 for none; may be anything from a faulty agent
+     * @param roundTripNanos from the last sending to the answer
+     */
+    record Answer(ErrorStatus error, int errorIndex, List<VarBind> varBinds, long roundTripNanos)
+            implements Reply {}
+
+    /** There is none. */
+    record NoAnswer(Failure failure) implements Reply {}
+}

@@ -1,0 +1,162 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.AuthProtocol;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.PrivProtocol;
+import dev.bulkhead.engine.job.SecurityLevel;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.usm.UserKeys;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.MessageDispatcherImpl;
+import org.snmp4j.SNMP4JSettings;
+import org.snmp4j.SNMP4JSettings.Snmp4jStatistics;
+import org.snmp4j.UserTarget;
+import org.snmp4j.event.CounterEvent;
+import org.snmp4j.mp.CounterSupport;
+import org.snmp4j.mp.MPv1;
+import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MPv3;
+import org.snmp4j.security.AuthHMAC192SHA256;
+import org.snmp4j.security.AuthSHA;
+import org.snmp4j.security.PrivAES128;
+import org.snmp4j.security.SecurityModel;
+import org.snmp4j.security.SecurityModels;
+import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.USM;
+import org.snmp4j.security.UsmTimeEntry;
+import org.snmp4j.security.UsmUser;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.OctetString;
+
+/**
+ * Opens the sessions of one job: one for all v1 and v2c targets, one for each v3 target. On the
+ * loop's thread.
+ */
+final class Sessions {
+    private final Loop loop;
+    private final Counts counts;
+    private final OctetString engineId;
+    private final ByteBuffer received = UdpMapping.newBuffer();
+    private final List<Session> open = new ArrayList<>();
+    private final SecurityProtocols protocols = LocalizingAuth.protocols();
+    private @Nullable Session communitySession;
+
+    /**
+     * Sets what is global in SNMP4J.
+     *
+     * @param engineId our own, made by the parent: SNMP4J would resolve the local host's name
+     */
+    Sessions(Loop loop, Counts counts, byte[] engineId) {
+        this.loop = loop;
+        this.counts = counts;
+        this.engineId = new OctetString(engineId);
+        SNMP4JSettings.setSnmp4jStatistics(Snmp4jStatistics.none);
+        SNMP4JSettings.setVerifyResponsePeerAddress(true);
+        SNMP4JSettings.setAllowSNMPv2InV1(true);
+        SNMP4JSettings.setForwardRuntimeExceptions(false);
+        SNMP4JSettings.setCheckUsmUserPassphraseLength(false);
+    }
+
+    Agent agent(Target target, UserKeys keys, InetAddress inet) {
+        return switch (target.credential()) {
+            case Credential.Community community ->
+                    new Agent(target, sharedCommunitySession(), inet);
+            case Credential.Usm user -> userAgent(target, user, keys, inet);
+        };
+    }
+
+    private Session sharedCommunitySession() {
+        if (communitySession == null) {
+            MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+            dispatcher.addMessageProcessingModel(new MPv1());
+            dispatcher.addMessageProcessingModel(new MPv2c());
+            communitySession = opened(dispatcher, EngineMemory.NONE);
+        }
+        return communitySession;
+    }
+
+    private Session opened(MessageDispatcherImpl dispatcher, EngineMemory engines) {
+        Session session =
+                new Session(loop, counts, new SessionParts(dispatcher, engines, received));
+        open.add(session);
+        return session;
+    }
+
+    private Agent userAgent(Target target, Credential.Usm user, UserKeys keys, InetAddress inet) {
+        CounterSupport noCounters = new NoCounters();
+        USM usm = new USM(protocols, engineId, 0, noCounters);
+        usm.addUser(usmUser(user, keys));
+        MPv3 messages =
+                new MPv3(
+                        engineId.getValue(),
+                        null,
+                        protocols,
+                        SecurityModels.getCollection(new SecurityModel[] {usm}),
+                        noCounters);
+        MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+        dispatcher.addMessageProcessingModel(messages);
+        Agent agent = new Agent(target, opened(dispatcher, new EngineMemory(messages, usm)), inet);
+        user.securityEngineId()
+                .ifPresent(id -> useGivenEngine(agent, new OctetString(id.bytes()), user, usm));
+        return agent;
+    }
+
+    private static void useGivenEngine(
+            Agent agent, OctetString given, Credential.Usm user, USM usm) {
+        if (agent.wireTarget() instanceof UserTarget<?> target) {
+            target.setAuthoritativeEngineID(given.getValue());
+        }
+        user.bootsTime()
+                .ifPresent(time ->
+                        usm.getTimeTable()
+                                .addEntry(
+                                        new UsmTimeEntry(
+                                                given,
+                                                (int) time.boots(),
+                                                (int) time.timeSeconds())));
+    }
+
+    private static UsmUser usmUser(Credential.Usm user, UserKeys keys) {
+        boolean auth = user.level() != SecurityLevel.NO_AUTH_NO_PRIV && user.auth().isPresent();
+        boolean priv = user.level() == SecurityLevel.AUTH_PRIV && user.priv().isPresent();
+        return new UsmUser(
+                Agent.octets(user.securityName()),
+                auth ? oidOf(user.auth().get().protocol()) : null,
+                auth ? new OctetString(keys.authKey().bytes()) : null,
+                priv ? oidOf(user.priv().get().protocol()) : null,
+                priv ? new OctetString(keys.privKey().bytes()) : null);
+    }
+
+    private static OID oidOf(AuthProtocol protocol) {
+        return switch (protocol) {
+            case SHA_1 -> AuthSHA.ID;
+            case SHA_256 -> AuthHMAC192SHA256.ID;
+        };
+    }
+
+    private static OID oidOf(PrivProtocol protocol) {
+        return switch (protocol) {
+            case AES_128 -> PrivAES128.ID;
+        };
+    }
+
+    void close() throws IOException {
+        for (Session session : open) {
+            session.close();
+        }
+        open.clear();
+    }
+
+    /** SNMP4J counts into a shared table under a lock; nobody reads it here. */
+    private static final class NoCounters extends CounterSupport {
+        @Override
+        public void fireIncrementCounter(CounterEvent event) {
+            // Nobody counts.
+        }
+    }
+}

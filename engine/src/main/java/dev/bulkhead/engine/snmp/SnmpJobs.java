@@ -1,0 +1,135 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one job that speaks SNMP. All methods may be called from any thread and do not block; the
+ * output is called on the loop's.
+ */
+public final class SnmpJobs implements AutoCloseable {
+    private final Loop loop = new Loop();
+    private final Names names = new Names(loop);
+    private final Counts counts = new Counts();
+    private @Nullable RunningJob running;
+    private boolean cancelled;
+
+    /** Starts the loop's thread. */
+    public SnmpJobs() {
+        Thread.ofPlatform().name("snmp").start(loop);
+    }
+
+    /** What the job has done so far. */
+    public Counts counts() {
+        return counts;
+    }
+
+    /**
+     * Starts the job.
+     *
+     * @param keys one for each target
+     * @param engineId our own SNMP engine ID
+     */
+    public void start(
+            JobSpec spec,
+            List<UserKeys> keys,
+            OctetString engineId,
+            StartPoint start,
+            JobOutput out) {
+        loop.execute(() -> {
+            Sessions sessions = new Sessions(loop, counts, engineId.bytes());
+            if (spec instanceof JobSpec.Poll poll) {
+                begin(
+                        new PollJob(
+                                loop,
+                                poll,
+                                start,
+                                finder(poll, keys, sessions),
+                                new JobSink(counts, out)));
+            } else {
+                startSingle(spec, keys, sessions, start, out);
+            }
+        });
+    }
+
+    private PollJob.Finder finder(JobSpec.Poll poll, List<UserKeys> keys, Sessions sessions) {
+        return (index, found) -> {
+            Target target = poll.items().get(index).target();
+            find(target, keys.get(index), sessions, found);
+        };
+    }
+
+    private void find(Target target, UserKeys keys, Sessions sessions, PollJob.Found found) {
+        names.resolve(
+                target.host(),
+                inet -> {
+                    if (inet.isPresent()) {
+                        found.found(
+                                Optional.of(sessions.agent(target, keys, inet.get())),
+                                Optional.empty());
+                    } else {
+                        found.found(
+                                Optional.empty(),
+                                Optional.of(new Failure.UnknownHost(target.host())));
+                    }
+                });
+    }
+
+    private void startSingle(
+            JobSpec spec, List<UserKeys> keys, Sessions sessions, StartPoint start, JobOutput out) {
+        find(
+                RunningJob.targetOf(spec),
+                keys.getFirst(),
+                sessions,
+                (agent, failure) -> {
+                    agent.ifPresent(found -> begin(single(found, spec, start, out)));
+                    if (!cancelled) {
+                        failure.ifPresent(why -> out.done(Optional.of(why)));
+                    }
+                });
+    }
+
+    private RunningJob single(Agent agent, JobSpec spec, StartPoint start, JobOutput out) {
+        return switch (spec) {
+            case JobSpec.Walk walk -> new WalkJob(agent, walk, start, counts, out);
+            case JobSpec.Table table -> new TableJob(agent, table, start, counts, out);
+            case JobSpec.Get get -> new OneShotJob(agent, get, counts, out);
+            case JobSpec.Set set -> new OneShotJob(agent, set, counts, out);
+            case JobSpec.Poll poll -> throw new IllegalArgumentException("a poll is not single");
+            case JobSpec.Simulate simulate ->
+                    throw new IllegalArgumentException("a simulator asks nobody");
+        };
+    }
+
+    private void begin(RunningJob job) {
+        if (!cancelled) {
+            running = job;
+            job.start();
+        }
+    }
+
+    /** Ends the job; {@link JobOutput#done} follows if it did not come before. */
+    public void cancel(JobOutput out) {
+        loop.execute(() -> {
+            cancelled = true;
+            if (running == null) {
+                out.done(Optional.empty());
+            } else {
+                running.cancel();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        names.close();
+        loop.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One column of a table being read: how far it is, and its cells that await their rows. */
+final class TableColumn {
+    private final Oid column;
+    private final Deque<VarBind> cells = new ArrayDeque<>();
+    private Oid cursor;
+    private boolean finished;
+
+    /**
+     * A column.
+     *
+     * @param after the instance behind which to begin
+     */
+    TableColumn(Oid column, Optional<Oid> after) {
+        this.column = column;
+        this.cursor = after.map(column::append).orElse(column);
+    }
+
+    /** The name to ask behind. */
+    Oid cursor() {
+        return cursor;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    void finish() {
+        finished = true;
+    }
+
+    boolean contains(Oid name) {
+        return name.size() > column.size() && name.startsWith(column);
+    }
+
+    void add(VarBind cell) {
+        cells.add(cell);
+        cursor = cell.name();
+    }
+
+    /** Whether rows must wait for this column. */
+    boolean isAwaited() {
+        return !finished && cells.isEmpty();
+    }
+
+    int waitingCells() {
+        return cells.size();
+    }
+
+    /** The instance of the first cell that waits. */
+    @Nullable Oid firstInstance() {
+        VarBind first = cells.peek();
+        return first == null ? null : first.name().suffix(column.size());
+    }
+
+    VarBind take() {
+        return cells.remove();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.job.WalkOptions;
+import dev.bulkhead.engine.sample.ErrorStatus;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.engine.snmp.Reply.Answer;
+import dev.bulkhead.engine.snmp.Reply.NoAnswer;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue.Marker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a conceptual table (RFC 2578 §7.1.12), several columns in one request, and gives out whole
+ * rows in the order of their instances.
+ *
+ * <p>Each request asks the columns that hold up the next row ({@link TableRows}), so a dense table
+ * is read in step and a sparse column runs ahead by one answer at most: memory stays bounded. An
+ * answer may be cut anywhere: what is there counts, the rest is asked again.
+ *
+ * <p>Names that do not increase end the table whatever the options say: rows could not be put
+ * together. tooBig halves the repetitions, then the columns in a request.
+ */
+final class TableJob implements RunningJob {
+    /** Columns in one request, and about the cells in one answer (10 octets and up each). */
+    private static final int MAX_COLUMNS = 12;
+
+    private static final int MAX_CELLS = 400;
+
+    private final Agent agent;
+    private final WalkOptions options;
+    private final Counts counts;
+    private final JobOutput output;
+    private final TableRows rows;
+    private final long deadlineNanos;
+    private int maxColumns = MAX_COLUMNS;
+    private int repetitions;
+    private long given;
+    private boolean ended;
+
+    TableJob(Agent agent, JobSpec.Table table, StartPoint start, Counts counts, JobOutput output) {
+        this.agent = agent;
+        this.options = table.options();
+        this.counts = counts;
+        this.output = output;
+        this.rows = new TableRows(table.columns(), start.after());
+        this.given = start.varBindsDone();
+        this.repetitions = agent.isV1() ? 0 : options.maxRepetitions();
+        this.deadlineNanos = System.nanoTime() + options.maxTime().toNanos();
+    }
+
+    @Override
+    public void start() {
+        askOn();
+    }
+
+    @Override
+    public void cancel() {
+        end(Optional.empty());
+    }
+
+    private void end(Optional<Failure> failure) {
+        if (!ended) {
+            ended = true;
+            output.done(failure);
+        }
+    }
+
+    private void askOn() {
+        List<TableColumn> asked = rows.awaited(maxColumns);
+        List<Oid> from = asked.stream().map(TableColumn::cursor).toList();
+        int repeat = Math.min(repetitions, Math.max(1, MAX_CELLS / from.size()));
+        Question question = repeat == 0 ? Question.next(from) : Question.bulk(from, 0, repeat);
+        agent.ask(question, reply -> replied(asked, question, reply));
+    }
+
+    private void replied(List<TableColumn> asked, Question question, Reply reply) {
+        if (ended) {
+            return;
+        }
+        switch (reply) {
+            case NoAnswer(Failure failure) -> end(Optional.of(failure));
+            case Answer answer -> {
+                if (answer.error() == ErrorStatus.NO_ERROR) {
+                    take(asked, answer);
+                } else {
+                    repair(asked, question, answer);
+                }
+            }
+        }
+    }
+
+    private void repair(List<TableColumn> asked, Question question, Answer answer) {
+        int index = answer.errorIndex();
+        if (answer.error() == ErrorStatus.TOO_BIG && question.maxRepetitions() > 1) {
+            repetitions = question.maxRepetitions() / 2;
+        } else if (answer.error() == ErrorStatus.TOO_BIG && asked.size() > 1) {
+            maxColumns = asked.size() / 2;
+        } else if (answer.error() == ErrorStatus.NO_SUCH_NAME
+                && index >= 1
+                && index <= asked.size()) {
+            asked.get(index - 1).finish();
+        } else {
+            end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
+            return;
+        }
+        goOn(answer.roundTripNanos());
+    }
+
+    private void take(List<TableColumn> asked, Answer answer) {
+        List<VarBind> varBinds = answer.varBinds();
+        if (varBinds.isEmpty()) {
+            end(Optional.of(new Failure.BadAnswer(agent.name(), "an answer without variables")));
+            return;
+        }
+        for (int i = 0; i < varBinds.size(); i++) {
+            TableColumn column = asked.get(i % asked.size());
+            VarBind cell = varBinds.get(i);
+            if (column.isFinished()) {
+                continue;
+            }
+            if (cell.value() instanceof Marker || !column.contains(cell.name())) {
+                column.finish();
+            } else if (cell.name().compareTo(column.cursor()) <= 0) {
+                giveRows(answer.roundTripNanos());
+                end(
+                        Optional.of(
+                                new Failure.NotIncreasing(
+                                        agent.name(), column.cursor(), cell.name())));
+                return;
+            } else {
+                column.add(cell);
+            }
+        }
+        goOn(answer.roundTripNanos());
+    }
+
+    /** Rows are given out after the next request is sent, so that the agent works meanwhile. */
+    private void goOn(long roundTripNanos) {
+        if (rows.isFinished()) {
+            giveRows(roundTripNanos);
+            end(Optional.empty());
+            return;
+        }
+        if (!options.maxTime().isZero() && System.nanoTime() - deadlineNanos >= 0) {
+            giveRows(roundTripNanos);
+            end(Optional.of(new Failure.LimitReached(options.maxTime().toMillis() + " ms")));
+            return;
+        }
+        List<VarBind> cells = takeRows();
+        if (!ended && !rows.isFinished()) {
+            askOn();
+        }
+        give(cells, roundTripNanos);
+    }
+
+    private void giveRows(long roundTripNanos) {
+        give(takeRows(), roundTripNanos);
+    }
+
+    private List<VarBind> takeRows() {
+        List<VarBind> cells = new ArrayList<>();
+        for (List<VarBind> row = rows.takeRow(); !row.isEmpty(); row = rows.takeRow()) {
+            cells.addAll(row);
+        }
+        return cells;
+    }
+
+    private void give(List<VarBind> cells, long roundTripNanos) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        given += cells.size();
+        counts.varBinds(cells.size());
+        output.sample(RunningJob.sampleOf(cells, roundTripNanos));
+        if (options.maxVarBinds() > 0 && given >= options.maxVarBinds()) {
+            end(Optional.of(new Failure.LimitReached(options.maxVarBinds() + " values")));
+        }
+    }
+}

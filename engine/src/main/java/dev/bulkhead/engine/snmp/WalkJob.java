@@ -1,0 +1,213 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.job.WalkOptions;
+import dev.bulkhead.engine.sample.ErrorStatus;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.engine.snmp.Reply.Answer;
+import dev.bulkhead.engine.snmp.Reply.NoAnswer;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue.Marker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks the roots of a job, one after the other, by GETBULK or GETNEXT.
+ *
+ * <p><b>The end of a root</b> is a name outside it, {@code endOfMibView}, or noSuchName from a v1
+ * agent. A root that gave nothing may be an instance: it is asked for by GET then, as net-snmp's
+ * {@code snmpwalk} does.
+ *
+ * <p><b>What may go wrong:</b> names that do not increase end the walk ({@link OrderCheck}); an
+ * empty answer is a {@link Failure.BadAnswer}, since asking again would go on for ever; tooBig
+ * halves the repetitions, down to GETNEXT. Whatever ends it, the values before stay good and are
+ * given out first.
+ *
+ * <p><b>Speed:</b> the next request is sent before the values of the last answer are given out, so
+ * that the agent works while we encode. Nothing is asked while the output blocks: memory holds two
+ * answers at most.
+ */
+final class WalkJob implements RunningJob {
+    private final Agent agent;
+    private final List<Oid> roots;
+    private final WalkOptions options;
+    private final Counts counts;
+    private final JobOutput output;
+    private final long deadlineNanos;
+
+    private int rootIndex;
+    private OrderCheck order;
+    private int repetitions;
+    private long given;
+    private boolean rootGaveSome;
+    private boolean ended;
+
+    WalkJob(Agent agent, JobSpec.Walk walk, StartPoint start, Counts counts, JobOutput output) {
+        this.agent = agent;
+        this.roots = walk.roots();
+        this.options = walk.options();
+        this.counts = counts;
+        this.output = output;
+        this.deadlineNanos =
+                options.maxTime().isZero()
+                        ? Long.MAX_VALUE
+                        : System.nanoTime() + options.maxTime().toNanos();
+        this.repetitions = agent.isV1() ? 0 : options.maxRepetitions();
+        this.rootIndex = start.rootsDone();
+        this.given = start.varBindsDone();
+        this.rootGaveSome = start.after().isPresent();
+        Oid root = roots.get(Math.min(rootIndex, roots.size() - 1));
+        this.order = new OrderCheck(options.strictOrder(), start.after().orElse(root));
+    }
+
+    @Override
+    public void start() {
+        if (rootIndex >= roots.size()) {
+            end(Optional.empty());
+        } else {
+            askOn();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        end(Optional.empty());
+    }
+
+    private void end(Optional<Failure> failure) {
+        if (!ended) {
+            ended = true;
+            output.done(failure);
+        }
+    }
+
+    private void askOn() {
+        List<Oid> from = List.of(order.previous());
+        Question question =
+                repetitions == 0 ? Question.next(from) : Question.bulk(from, 0, repetitions);
+        agent.ask(question, this::replied);
+    }
+
+    private void replied(Reply reply) {
+        if (ended) {
+            return;
+        }
+        switch (reply) {
+            case NoAnswer(Failure failure) -> end(Optional.of(failure));
+            case Answer answer -> {
+                switch (answer.error()) {
+                    case NO_ERROR -> take(answer);
+                    case TOO_BIG -> askForLess(answer);
+                    case NO_SUCH_NAME -> endOfRoot(List.of(), answer.roundTripNanos());
+                    default -> end(Optional.of(failureOf(answer)));
+                }
+            }
+        }
+    }
+
+    private Failure failureOf(Answer answer) {
+        return RunningJob.failureOf(
+                agent, answer, List.of(new VarBind(order.previous(), Marker.UNSPECIFIED)));
+    }
+
+    private void askForLess(Answer answer) {
+        if (repetitions == 0) {
+            end(Optional.of(failureOf(answer)));
+            return;
+        }
+        repetitions /= 2;
+        askOn();
+    }
+
+    private void take(Answer answer) {
+        if (answer.varBinds().isEmpty()) {
+            end(Optional.of(new Failure.BadAnswer(agent.name(), "an answer without variables")));
+            return;
+        }
+        Oid root = roots.get(rootIndex);
+        List<VarBind> inside = new ArrayList<>(answer.varBinds().size());
+        for (VarBind varBind : answer.varBinds()) {
+            Oid name = varBind.name();
+            if (isException(varBind) || !name.startsWith(root)) {
+                endOfRoot(inside, answer.roundTripNanos());
+                return;
+            }
+            Oid previous = order.previous();
+            if (!order.accepts(name)) {
+                give(inside, answer.roundTripNanos());
+                end(Optional.of(new Failure.NotIncreasing(agent.name(), previous, name)));
+                return;
+            }
+            inside.add(varBind);
+            given++;
+            if (given == options.maxVarBinds()) {
+                give(inside, answer.roundTripNanos());
+                end(Optional.of(new Failure.LimitReached(given + " values")));
+                return;
+            }
+        }
+        goOn(inside, answer.roundTripNanos());
+    }
+
+    private static boolean isException(VarBind varBind) {
+        return varBind.value() instanceof Marker marker && marker != Marker.UNSPECIFIED;
+    }
+
+    private void goOn(List<VarBind> inside, long roundTripNanos) {
+        if (System.nanoTime() - deadlineNanos >= 0 && deadlineNanos != Long.MAX_VALUE) {
+            give(inside, roundTripNanos);
+            end(Optional.of(new Failure.LimitReached(options.maxTime().toMillis() + " ms")));
+            return;
+        }
+        askOn();
+        give(inside, roundTripNanos);
+    }
+
+    private void give(List<VarBind> varBinds, long roundTripNanos) {
+        if (!varBinds.isEmpty()) {
+            rootGaveSome = true;
+            counts.varBinds(varBinds.size());
+            output.sample(RunningJob.sampleOf(varBinds, roundTripNanos));
+        }
+    }
+
+    private void endOfRoot(List<VarBind> inside, long roundTripNanos) {
+        give(inside, roundTripNanos);
+        if (rootGaveSome) {
+            nextRoot();
+        } else {
+            agent.ask(Question.get(List.of(roots.get(rootIndex))), this::gotRootItself);
+        }
+    }
+
+    private void gotRootItself(Reply reply) {
+        if (ended) {
+            return;
+        }
+        switch (reply) {
+            case NoAnswer(Failure failure) -> end(Optional.of(failure));
+            case Answer answer -> {
+                if (answer.error() == ErrorStatus.NO_ERROR) {
+                    given += answer.varBinds().size();
+                    give(answer.varBinds(), answer.roundTripNanos());
+                }
+                nextRoot();
+            }
+        }
+    }
+
+    private void nextRoot() {
+        rootIndex++;
+        output.rootsDone(rootIndex);
+        if (rootIndex >= roots.size()) {
+            end(Optional.empty());
+            return;
+        }
+        rootGaveSome = false;
+        order = new OrderCheck(options.strictOrder(), roots.get(rootIndex));
+        askOn();
+    }
+}

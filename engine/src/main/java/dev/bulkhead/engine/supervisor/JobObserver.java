@@ -1,0 +1,29 @@
+package dev.bulkhead.engine.supervisor;
+
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Hears what becomes of a job, in order, on the job's own thread. */
+public interface JobObserver {
+    /** A worker took the job on. */
+    void started(long pid, int restarts);
+
+    /** A simulator or listener is ready. */
+    void listening(List<String> addresses);
+
+    /** Values came. */
+    void samples(List<Sample> samples);
+
+    /** Rounds of a poll are missing. */
+    void gap(Instant from, Instant to, String reason);
+
+    /** The worker is gone, another one follows after a pause. */
+    void restarting(long pid, WorkerExit exit, Duration pause);
+
+    /** The job is over; always the last. */
+    void ended(boolean cancelled, Optional<Failure> failure);
+}

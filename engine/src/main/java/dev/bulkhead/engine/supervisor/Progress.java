@@ -1,0 +1,90 @@
+package dev.bulkhead.engine.supervisor;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.smi.Oid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a job has come, by what was delivered: where a replacement worker takes it up.
+ *
+ * <p>A walk goes on behind the last variable, a table behind the last whole row: what was given out
+ * is a prefix of what the agent has, so nothing is missing or twice. A poll keeps its grid. One
+ * thread.
+ */
+final class Progress {
+    private final JobSpec spec;
+    private final Instant began = Instant.now();
+    private final long gridNanos = System.nanoTime();
+    private long lastRound = -1;
+    private int rootsDone;
+    private long varBinds;
+    private @Nullable VarBind last;
+    private @Nullable Instant lastTime;
+
+    Progress(JobSpec spec) {
+        this.spec = spec;
+    }
+
+    void delivered(List<Sample> samples) {
+        for (Sample sample : samples) {
+            lastRound = Math.max(lastRound, sample.round());
+            lastTime = sample.time();
+            varBinds += sample.varBinds().size();
+            if (!sample.varBinds().isEmpty()) {
+                last = sample.varBinds().getLast();
+            }
+        }
+    }
+
+    void rootsDone(int count) {
+        rootsDone = count;
+        last = null;
+    }
+
+    /** When the last sample was taken, or the job began. */
+    Instant lastTime() {
+        return lastTime == null ? began : lastTime;
+    }
+
+    boolean gaveSome() {
+        return lastTime != null;
+    }
+
+    /** Where to go on at a moment of the monotonic clock. */
+    StartPoint startPoint(long nowNanos) {
+        return switch (spec) {
+            case JobSpec.Poll poll -> roundAt(nowNanos, poll.schedule().every().toNanos());
+            case JobSpec.Walk walk -> behind(last == null ? null : last.name());
+            case JobSpec.Table table ->
+                    behind(last == null ? null : instanceOf(last.name(), table));
+            case JobSpec.Get get -> StartPoint.BEGINNING;
+            case JobSpec.Set set -> StartPoint.BEGINNING;
+            case JobSpec.Simulate simulate -> StartPoint.BEGINNING;
+        };
+    }
+
+    private StartPoint roundAt(long nowNanos, long everyNanos) {
+        long current = (nowNanos - gridNanos) / everyNanos;
+        long round = lastRound < 0 && current == 0 ? 0 : Math.max(current, lastRound + 1);
+        return StartPoint.ofRound(round, gridNanos + round * everyNanos - nowNanos);
+    }
+
+    private StartPoint behind(@Nullable Oid name) {
+        return new StartPoint(0, 0, rootsDone, Optional.ofNullable(name), varBinds);
+    }
+
+    private static @Nullable Oid instanceOf(Oid cell, JobSpec.Table table) {
+        for (Oid column : table.columns()) {
+            if (cell.startsWith(column)) {
+                return cell.suffix(column.size());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.bulkhead.engine.supervisor;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.usm.PassphraseKeys;
+import dev.bulkhead.engine.wire.ToWorker;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Runs jobs in worker processes: takes or starts workers, watches them, replaces them. Any thread.
+ */
+public final class Supervisor implements AutoCloseable {
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+
+    private final WorkerCommand command;
+    private final Semaphore starts =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final SparePool spares;
+    private final HeartbeatWatch heartbeats = new HeartbeatWatch();
+    private final PassphraseKeys passphraseKeys = new PassphraseKeys();
+    private final OctetString engineId = newEngineId();
+    private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Starts spare workers in the background.
+     *
+     * @param spareCount how many to keep
+     */
+    public Supervisor(WorkerCommand command, int spareCount) {
+        this.command = command;
+        this.spares = new SparePool(command, starts, spareCount);
+    }
+
+    /** RFC 3411 §5 SnmpEngineID: no enterprise, format 5 (octets), 8 random ones. */
+    private static OctetString newEngineId() {
+        byte[] random = new byte[8];
+        new SecureRandom().nextBytes(random);
+        byte[] id = new byte[5 + random.length];
+        id[0] = (byte) 0x80;
+        id[4] = 5;
+        System.arraycopy(random, 0, id, 5, random.length);
+        return new OctetString(id);
+    }
+
+    /** Starts a job on a thread of its own; the observer hears of it there. */
+    public JobRun start(JobSpec spec, JobObserver observer, String name) {
+        JobRun run = new JobRun(this, spec, observer);
+        runs.add(run);
+        Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .start(() -> {
+                    try {
+                        run.run();
+                    } finally {
+                        runs.remove(run);
+                    }
+                });
+        return run;
+    }
+
+    /** A worker that has the message and has greeted; blocks for a JVM's start if need be. */
+    WorkerProcess hire(WorkerSize size, ToWorker.Run message, JobRun forRun)
+            throws IOException, InterruptedException {
+        Optional<WorkerProcess> spare = spares.take(size);
+        if (spare.isPresent()) {
+            WorkerProcess worker = spare.get();
+            forRun.hired(worker);
+            heartbeats.add(worker);
+            worker.become(WorkerState.RUNNING);
+            worker.send(message);
+            return worker;
+        }
+        starts.acquire();
+        try {
+            WorkerProcess worker = WorkerProcess.start(command, size);
+            forRun.hired(worker);
+            heartbeats.add(worker);
+            worker.send(message);
+            worker.greet();
+            worker.become(WorkerState.RUNNING);
+            return worker;
+        } finally {
+            starts.release();
+        }
+    }
+
+    void dismissed(WorkerProcess worker) {
+        heartbeats.remove(worker);
+    }
+
+    PassphraseKeys passphraseKeys() {
+        return passphraseKeys;
+    }
+
+    OctetString engineId() {
+        return engineId;
+    }
+
+    /** Cancels all jobs and ends all workers; blocks until the jobs' threads are done, briefly. */
+    @Override
+    public void close() {
+        for (JobRun run : runs) {
+            run.cancel();
+        }
+        spares.close();
+        long until = System.nanoTime() + CLOSE_PATIENCE.toNanos();
+        for (JobRun run : runs) {
+            run.awaitEnd(until - System.nanoTime());
+        }
+        for (JobRun run : runs) {
+            run.killWorker();
+        }
+        heartbeats.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bulkhead.engine.wire;
+
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a worker tells its parent, over its stdout. */
+public sealed interface FromWorker {
+    /**
+     * Always the first.
+     *
+     * @param protocol must be {@link WireProtocol#VERSION}
+     * @param buildId must be {@link WireProtocol#BUILD_ID}
+     * @param capabilities words for what this worker can do, none defined yet
+     */
+    record Hello(int protocol, String buildId, List<String> capabilities) implements FromWorker {
+        public Hello {
+            capabilities = List.copyOf(capabilities);
+        }
+    }
+
+    /** Warmed up and waiting for its job. */
+    record Ready() implements FromWorker {}
+
+    /** Sent a few times a second while a job runs, and before {@link Done}. */
+    record Beat(Figures figures) implements FromWorker {}
+
+    /** Values. */
+    record Samples(List<Sample> samples) implements FromWorker {
+        public Samples {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** Rounds of a poll that were not made, or whose values were dropped. */
+    record Gap(Instant from, Instant to, String reason) implements FromWorker {}
+
+    /** That many roots of a walk are complete: all values before this belong to them. */
+    record RootsDone(int count) implements FromWorker {}
+
+    /** A simulator or listener is ready. */
+    record Listening(List<String> addresses) implements FromWorker {
+        public Listening {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** The job ended, by itself or by {@link ToWorker.Cancel}. Always the last. */
+    record Done(Optional<Failure> failure) implements FromWorker {}
+}

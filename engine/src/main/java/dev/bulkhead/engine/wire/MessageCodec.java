@@ -1,0 +1,134 @@
+package dev.bulkhead.engine.wire;
+
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.util.Optional;
+
+/** The messages themselves: a tag, then the fields in the order of the record. */
+final class MessageCodec {
+    private MessageCodec() {}
+
+    static void write(WireOut out, ToWorker message) {
+        switch (message) {
+            case ToWorker.Run run -> {
+                out.octet(1);
+                JobCodec.writeSpec(out, run.spec());
+                out.list(run.keys(), MessageCodec::writeKeys);
+                out.bytes(run.engineId().bytes());
+                writeStart(out, run.start());
+            }
+            case ToWorker.Cancel cancel -> out.octet(2);
+        }
+    }
+
+    static ToWorker readToWorker(WireIn in) throws MalformedFrameException {
+        int tag = in.octet();
+        ToWorker message =
+                switch (tag) {
+                    case 1 ->
+                            new ToWorker.Run(
+                                    JobCodec.readSpec(in),
+                                    in.list(MessageCodec::readKeys),
+                                    new OctetString(in.bytes()),
+                                    readStart(in));
+                    case 2 -> new ToWorker.Cancel();
+                    default -> throw WireIn.unknown("message", tag);
+                };
+        in.requireEnd();
+        return message;
+    }
+
+    static void write(WireOut out, FromWorker message) {
+        switch (message) {
+            case FromWorker.Hello hello -> {
+                out.octet(1);
+                out.unsigned(hello.protocol());
+                out.text(hello.buildId());
+                out.list(hello.capabilities(), WireOut::text);
+            }
+            case FromWorker.Ready ready -> out.octet(2);
+            case FromWorker.Beat(Figures figures) -> {
+                out.octet(3);
+                out.unsigned(figures.requests());
+                out.unsigned(figures.timeouts());
+                out.unsigned(figures.retries());
+                out.unsigned(figures.varBinds());
+            }
+            case FromWorker.Samples samples -> {
+                out.octet(4);
+                out.list(samples.samples(), SampleCodec::writeSample);
+            }
+            case FromWorker.Gap gap -> {
+                out.octet(5);
+                out.instant(gap.from());
+                out.instant(gap.to());
+                out.text(gap.reason());
+            }
+            case FromWorker.RootsDone(int count) -> {
+                out.octet(6);
+                out.unsigned(count);
+            }
+            case FromWorker.Listening listening -> {
+                out.octet(7);
+                out.list(listening.addresses(), WireOut::text);
+            }
+            case FromWorker.Done done -> {
+                out.octet(8);
+                out.optional(done.failure(), SampleCodec::writeFailure);
+            }
+        }
+    }
+
+    static FromWorker readFromWorker(WireIn in) throws MalformedFrameException {
+        int tag = in.octet();
+        FromWorker message =
+                switch (tag) {
+                    case 1 ->
+                            new FromWorker.Hello(
+                                    in.count(Integer.MAX_VALUE), in.text(), in.list(WireIn::text));
+                    case 2 -> new FromWorker.Ready();
+                    case 3 ->
+                            new FromWorker.Beat(
+                                    new Figures(
+                                            in.unsigned(),
+                                            in.unsigned(),
+                                            in.unsigned(),
+                                            in.unsigned()));
+                    case 4 -> new FromWorker.Samples(in.list(SampleCodec::readSample));
+                    case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
+                    case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
+                    case 7 -> new FromWorker.Listening(in.list(WireIn::text));
+                    case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));
+                    default -> throw WireIn.unknown("message", tag);
+                };
+        in.requireEnd();
+        return message;
+    }
+
+    private static void writeKeys(WireOut out, UserKeys keys) {
+        out.bytes(keys.authKey().bytes());
+        out.bytes(keys.privKey().bytes());
+    }
+
+    private static UserKeys readKeys(WireIn in) throws MalformedFrameException {
+        return new UserKeys(new OctetString(in.bytes()), new OctetString(in.bytes()));
+    }
+
+    private static void writeStart(WireOut out, StartPoint start) {
+        out.unsigned(start.round());
+        out.signed(start.untilRoundNanos());
+        out.unsigned(start.rootsDone());
+        out.optional(start.after(), WireOut::oid);
+        out.unsigned(start.varBindsDone());
+    }
+
+    private static StartPoint readStart(WireIn in) throws MalformedFrameException {
+        long round = in.unsigned();
+        long untilRoundNanos = in.signed();
+        int rootsDone = in.count(Integer.MAX_VALUE);
+        Optional<Oid> after = in.optional(WireIn::oid);
+        return new StartPoint(round, untilRoundNanos, rootsDone, after, in.unsigned());
+    }
+}

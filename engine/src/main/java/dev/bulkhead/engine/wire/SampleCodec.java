@@ -1,0 +1,101 @@
+package dev.bulkhead.engine.wire;
+
+import dev.bulkhead.engine.sample.ErrorStatus;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+
+/** Samples and failures. */
+final class SampleCodec {
+    private static final ErrorStatus[] ERROR_STATUSES = ErrorStatus.values();
+
+    private SampleCodec() {}
+
+    static void writeSample(WireOut out, Sample sample) {
+        out.unsigned(sample.target());
+        out.unsigned(sample.round());
+        out.instant(sample.time());
+        out.duration(sample.roundTrip());
+        out.optional(sample.upTimeTicks(), WireOut::unsigned);
+        out.list(sample.varBinds(), ValueCodec::writeVarBind);
+        out.optional(sample.failure(), SampleCodec::writeFailure);
+    }
+
+    static Sample readSample(WireIn in) throws MalformedFrameException {
+        return new Sample(
+                in.count(Integer.MAX_VALUE),
+                in.unsigned(),
+                in.instant(),
+                in.duration(),
+                in.optional(WireIn::unsigned),
+                in.list(ValueCodec::readVarBind),
+                in.optional(SampleCodec::readFailure));
+    }
+
+    static void writeFailure(WireOut out, Failure failure) {
+        switch (failure) {
+            case Failure.Timeout timeout -> {
+                out.octet(1);
+                out.text(timeout.address());
+                out.duration(timeout.waited());
+                out.unsigned(timeout.retries());
+            }
+            case Failure.ErrorResponse error -> {
+                out.octet(2);
+                out.text(error.address());
+                out.constant(error.status());
+                out.signed(error.errorIndex());
+                out.optional(error.name(), WireOut::oid);
+            }
+            case Failure.Report report -> {
+                out.octet(3);
+                out.text(report.address());
+                out.text(report.counter());
+                out.text(report.meaning());
+            }
+            case Failure.UnknownHost(String host) -> writeTexts(out, 4, host);
+            case Failure.Unreachable(String address, String cause) ->
+                    writeTexts(out, 5, address, cause);
+            case Failure.NotIncreasing order -> {
+                out.octet(6);
+                out.text(order.address());
+                out.oid(order.previous());
+                out.oid(order.received());
+            }
+            case Failure.LimitReached(String limit) -> writeTexts(out, 7, limit);
+            case Failure.BadAnswer(String address, String what) ->
+                    writeTexts(out, 8, address, what);
+            case Failure.LocalProblem(String what, String advice) ->
+                    writeTexts(out, 9, what, advice);
+            case Failure.WorkerLost(String reason) -> writeTexts(out, 10, reason);
+        }
+    }
+
+    private static void writeTexts(WireOut out, int tag, String... texts) {
+        out.octet(tag);
+        for (String text : texts) {
+            out.text(text);
+        }
+    }
+
+    static Failure readFailure(WireIn in) throws MalformedFrameException {
+        int tag = in.octet();
+        return switch (tag) {
+            case 1 -> new Failure.Timeout(in.text(), in.duration(), in.count(Integer.MAX_VALUE));
+            case 2 ->
+                    new Failure.ErrorResponse(
+                            in.text(),
+                            in.constant(ERROR_STATUSES),
+                            in.integer(),
+                            in.optional(WireIn::oid));
+            case 3 -> new Failure.Report(in.text(), in.text(), in.text());
+            case 4 -> new Failure.UnknownHost(in.text());
+            case 5 -> new Failure.Unreachable(in.text(), in.text());
+            case 6 -> new Failure.NotIncreasing(in.text(), in.oid(), in.oid());
+            case 7 -> new Failure.LimitReached(in.text());
+            case 8 -> new Failure.BadAnswer(in.text(), in.text());
+            case 9 -> new Failure.LocalProblem(in.text(), in.text());
+            case 10 -> new Failure.WorkerLost(in.text());
+            default -> throw WireIn.unknown("failure", tag);
+        };
+    }
+}

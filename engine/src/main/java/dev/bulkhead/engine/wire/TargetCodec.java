@@ -1,0 +1,105 @@
+package dev.bulkhead.engine.wire;
+
+import dev.bulkhead.engine.job.AuthProtocol;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.PrivProtocol;
+import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SecurityLevel;
+import dev.bulkhead.engine.job.SnmpVersion;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+
+/**
+ * Targets and credentials. A target's passphrases are left out and read back as {@link #LEFT_OUT}:
+ * the worker of a target gets {@code UserKeys} in their place. Simulated agents make their keys
+ * themselves and get the passphrases.
+ */
+final class TargetCodec {
+    /** What stands for a passphrase that does not leave the parent. */
+    static final Secret LEFT_OUT = new Secret("");
+
+    private static final SnmpVersion[] VERSIONS = SnmpVersion.values();
+    private static final SecurityLevel[] LEVELS = SecurityLevel.values();
+    private static final AuthProtocol[] AUTH_PROTOCOLS = AuthProtocol.values();
+    private static final PrivProtocol[] PRIV_PROTOCOLS = PrivProtocol.values();
+
+    private TargetCodec() {}
+
+    static void writeTarget(WireOut out, Target target) {
+        out.text(target.host());
+        out.unsigned(target.port());
+        switch (target.credential()) {
+            case Credential.Community(SnmpVersion version, Secret community) -> {
+                out.octet(1);
+                out.constant(version);
+                out.text(community.reveal());
+            }
+            case Credential.Usm user -> {
+                out.octet(2);
+                writeUser(out, user, false);
+            }
+        }
+        out.duration(target.timeout());
+        out.unsigned(target.retries());
+    }
+
+    static Target readTarget(WireIn in) throws MalformedFrameException {
+        String host = in.text();
+        int port = in.count(65_535);
+        int kind = in.octet();
+        Credential credential =
+                switch (kind) {
+                    case 1 ->
+                            new Credential.Community(in.constant(VERSIONS), new Secret(in.text()));
+                    case 2 -> readUser(in);
+                    default -> throw WireIn.unknown("credential", kind);
+                };
+        return new Target(host, port, credential, in.duration(), in.count(20));
+    }
+
+    static void writeUserWithPassphrases(WireOut out, Credential.Usm user) {
+        writeUser(out, user, true);
+    }
+
+    private static void writeUser(WireOut out, Credential.Usm user, boolean passphrases) {
+        out.text(user.securityName());
+        out.constant(user.level());
+        out.optional(
+                user.auth(),
+                (to, auth) -> {
+                    to.constant(auth.protocol());
+                    to.text(passphrases ? auth.passphrase().reveal() : LEFT_OUT.reveal());
+                });
+        out.optional(
+                user.priv(),
+                (to, priv) -> {
+                    to.constant(priv.protocol());
+                    to.text(passphrases ? priv.passphrase().reveal() : LEFT_OUT.reveal());
+                });
+        out.text(user.contextName());
+        out.optional(user.contextEngineId(), (to, id) -> to.bytes(id.bytes()));
+        out.optional(user.securityEngineId(), (to, id) -> to.bytes(id.bytes()));
+        out.optional(
+                user.bootsTime(),
+                (to, time) -> {
+                    to.unsigned(time.boots());
+                    to.unsigned(time.timeSeconds());
+                });
+    }
+
+    static Credential.Usm readUser(WireIn in) throws MalformedFrameException {
+        return new Credential.Usm(
+                in.text(),
+                in.constant(LEVELS),
+                in.optional(from ->
+                        new Credential.Auth(
+                                from.constant(AUTH_PROTOCOLS), new Secret(from.text()))),
+                in.optional(from ->
+                        new Credential.Priv(
+                                from.constant(PRIV_PROTOCOLS), new Secret(from.text()))),
+                in.text(),
+                in.optional(from -> new OctetString(from.bytes())),
+                in.optional(from -> new OctetString(from.bytes())),
+                in.optional(from -> new Credential.BootsTime(from.unsigned(), from.unsigned())));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bulkhead.engine.wire;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.util.List;
+
+/** What the parent tells its worker, over the worker's stdin. The end of stdin means: exit now. */
+public sealed interface ToWorker {
+    /**
+     * Run this job. Comes once.
+     *
+     * @param spec passphrases of targets are left out
+     * @param keys in their place, one for each target of the job in order, empty for a simulator
+     * @param engineId the SNMP engine ID to use as our own (RFC 3411 §5, 5..32 octets)
+     * @param start where to begin
+     */
+    record Run(JobSpec spec, List<UserKeys> keys, OctetString engineId, StartPoint start)
+            implements ToWorker {
+        public Run {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** End the job; {@link FromWorker.Done} follows. */
+    record Cancel() implements ToWorker {}
+}

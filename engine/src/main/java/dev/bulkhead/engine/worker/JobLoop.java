@@ -1,0 +1,160 @@
+package dev.bulkhead.engine.worker;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.snmp.Counts;
+import dev.bulkhead.engine.snmp.JobOutput;
+import dev.bulkhead.engine.snmp.SnmpJobs;
+import dev.bulkhead.engine.snmp.WarmUp;
+import dev.bulkhead.engine.wire.Figures;
+import dev.bulkhead.engine.wire.FrameReader;
+import dev.bulkhead.engine.wire.FrameWriter;
+import dev.bulkhead.engine.wire.FromWorker;
+import dev.bulkhead.engine.wire.ToWorker;
+import dev.bulkhead.engine.wire.WireProtocol;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Obeys the parent: greets, warms up, runs one job, and stops when told or when stdin ends. */
+final class JobLoop {
+    /** How often to tell the parent that we live; it misses us after several of these. */
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final InputStream in;
+    private final FrameReader commands;
+    private final FrameWriter frames;
+    private final Outbound outbound = new Outbound();
+    private final SnmpJobs jobs = new SnmpJobs();
+    private final JobOutput output = new ToParent();
+    private @Nullable SimulatorJob simulator;
+
+    JobLoop(InputStream in, OutputStream out) {
+        this.in = in;
+        this.commands = new FrameReader(new BufferedInputStream(in));
+        this.frames = new FrameWriter(out);
+    }
+
+    /** Returns when stdin has ended. */
+    void run() throws IOException, InterruptedException {
+        frames.write(new FromWorker.Hello(WireProtocol.VERSION, WireProtocol.BUILD_ID, List.of()));
+        startThread("out", this::writeFrames);
+        if (in.available() == 0) {
+            startThread("warm", this::warmUp);
+        }
+        for (Optional<ToWorker> command = commands.readToWorker();
+                command.isPresent();
+                command = commands.readToWorker()) {
+            switch (command.get()) {
+                case ToWorker.Run run -> start(run);
+                case ToWorker.Cancel cancel -> cancel();
+            }
+        }
+    }
+
+    private static void startThread(String name, Runnable task) {
+        Thread.ofPlatform().daemon().name(name).start(task);
+    }
+
+    private void warmUp() {
+        try {
+            WarmUp.run();
+            outbound.add(new FromWorker.Ready());
+        } catch (IOException e) {
+            throw new IllegalStateException("the warm-up failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void start(ToWorker.Run run) {
+        startThread("beat", this::beat);
+        if (run.spec() instanceof JobSpec.Simulate simulate) {
+            simulator = new SimulatorJob(outbound);
+            simulator.start(simulate);
+        } else {
+            jobs.start(run.spec(), run.keys(), run.engineId(), run.start(), output);
+        }
+    }
+
+    private void cancel() {
+        if (simulator != null) {
+            simulator.stop();
+        } else {
+            jobs.cancel(output);
+        }
+    }
+
+    private void writeFrames() {
+        try {
+            while (true) {
+                FromWorker message = outbound.take();
+                if (message instanceof FromWorker.Done) {
+                    frames.write(new FromWorker.Beat(figures()));
+                }
+                frames.write(message);
+            }
+        } catch (IOException e) {
+            // The parent does not listen any more.
+            WorkerMain.halt(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beat() {
+        while (true) {
+            outbound.beat(figures());
+            LockSupport.parkNanos(BEAT_NANOS);
+        }
+    }
+
+    private Figures figures() {
+        Counts counts = jobs.counts();
+        return new Figures(
+                counts.requestCount(),
+                counts.timeoutCount(),
+                counts.retryCount(),
+                counts.varBindCount());
+    }
+
+    /** Puts what the job gives into the queue. */
+    private final class ToParent implements JobOutput {
+        @Override
+        public void sample(Sample sample) {
+            try {
+                outbound.put(sample);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void pollSample(Sample sample) {
+            outbound.offer(sample);
+        }
+
+        @Override
+        public void gap(Instant from, Instant to, String reason) {
+            outbound.add(new FromWorker.Gap(from, to, reason));
+        }
+
+        @Override
+        public void rootsDone(int count) {
+            outbound.add(new FromWorker.RootsDone(count));
+        }
+
+        @Override
+        public void done(Optional<Failure> failure) {
+            outbound.add(new FromWorker.Done(failure));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.bulkhead.engine.worker;
+
+import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.wire.Figures;
+import dev.bulkhead.engine.wire.FromWorker;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to the parent, in order and bounded. Written by the job's thread, read by the thread
+ * that writes frames.
+ *
+ * <p><b>When the parent is slow</b> the pipe fills, then this. {@link #put} then blocks, which
+ * stops a walk from asking on. {@link #offer}, for polls, never blocks: the oldest sample is
+ * dropped, and the drop is told as a gap with the reason {@code backpressure} before the next one.
+ * Frames that must not be lost (the end, a root's end) are always taken.
+ */
+final class Outbound {
+    /** Values that may wait: with names of 20 octets about 2 MB of heap. */
+    private static final int MAX_VALUES = 20_000;
+
+    /** Values put into one frame at most. */
+    private static final int FRAME_VALUES = 2_000;
+
+    private final Deque<Object> waiting = new ArrayDeque<>();
+    private int values;
+    private @Nullable Instant droppedFrom;
+    private @Nullable Instant droppedTo;
+    private @Nullable FromWorker beat;
+
+    private static int weight(Sample sample) {
+        return sample.varBinds().size() + 1;
+    }
+
+    /** Adds a sample; blocks while too many wait. */
+    synchronized void put(Sample sample) throws InterruptedException {
+        while (values > 0 && values + weight(sample) > MAX_VALUES) {
+            wait();
+        }
+        add(sample);
+    }
+
+    /** Adds a sample; drops the oldest ones if too many wait. */
+    synchronized void offer(Sample sample) {
+        while (values > 0 && values + weight(sample) > MAX_VALUES && dropOldest()) {
+            // One may not be enough.
+        }
+        add(sample);
+    }
+
+    private void add(Sample sample) {
+        waiting.add(sample);
+        values += weight(sample);
+        notifyAll();
+    }
+
+    private boolean dropOldest() {
+        for (Object each : waiting) {
+            if (each instanceof Sample sample) {
+                waiting.removeFirstOccurrence(sample);
+                values -= weight(sample);
+                droppedFrom = droppedFrom == null ? sample.time() : droppedFrom;
+                droppedTo = sample.time();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds something that is no sample; never blocks. */
+    synchronized void add(FromWorker message) {
+        waiting.add(message);
+        notifyAll();
+    }
+
+    /** Sets the sign of life to send next; one that was not sent yet is replaced. */
+    synchronized void beat(Figures figures) {
+        beat = new FromWorker.Beat(figures);
+        notifyAll();
+    }
+
+    /** The next message; blocks until there is one. Samples that wait go together. */
+    synchronized FromWorker take() throws InterruptedException {
+        while (waiting.isEmpty() && beat == null) {
+            wait();
+        }
+        if (beat != null) {
+            FromWorker alive = beat;
+            beat = null;
+            return alive;
+        }
+        if (droppedFrom != null && droppedTo != null) {
+            FromWorker gap = new FromWorker.Gap(droppedFrom, droppedTo, "backpressure");
+            droppedFrom = null;
+            droppedTo = null;
+            return gap;
+        }
+        Object first = waiting.remove();
+        return first instanceof FromWorker message ? message : samplesFrom(first);
+    }
+
+    private FromWorker samplesFrom(Object first) {
+        List<Sample> samples = new ArrayList<>();
+        int taken = 0;
+        for (Object each = first; each instanceof Sample sample; each = waiting.peek()) {
+            if (!samples.isEmpty()) {
+                waiting.remove();
+            }
+            samples.add(sample);
+            taken += weight(sample);
+            if (taken >= FRAME_VALUES) {
+                break;
+            }
+        }
+        values -= taken;
+        notifyAll();
+        return new FromWorker.Samples(samples);
+    }
+}
