@@ -12,6 +12,7 @@ import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.Variable;
+import org.snmp4j.smi.VariableBinding;
 
 /**
  * BULKHEAD-DEMO-MIB: controls that make things happen, values of many kinds, and the truth about
@@ -24,11 +25,15 @@ final class DemoObjects {
     static final String VALUES = MODULE + ".1.2.";
     static final String PORT_ENTRY = MODULE + ".1.3.1.1.";
     static final OID NOTE_ENTRY = new OID(MODULE + ".1.4.1.1");
+    static final String PEER_ENTRY = MODULE + ".1.5.1.1.";
     static final String PRODUCTS = MODULE + ".3";
 
-    static final String TEXT = VALUES + 1;
-    static final String CLOCK = VALUES + 5;
-    static final String TEMPERATURE = VALUES + 8;
+    private static final String TEXT = VALUES + 1;
+    private static final String FEATURES = VALUES + 4;
+    private static final String CLOCK = VALUES + 5;
+    private static final String TEMPERATURE = VALUES + 8;
+    private static final OctetString FIRST_TEXT = DeviceRights.text("Grüße from the demo network");
+    private static final OctetString FIRST_FEATURES = new OctetString(new byte[] {(byte) 0xA0});
 
     private static final int FLAP_SECONDS_AT_MOST = 3600;
 
@@ -39,6 +44,18 @@ final class DemoObjects {
         addWritable(layout);
         addMoving(layout);
         addTruth(layout, plans);
+        addPeer(layout, "1.4.192.0.2.1.162", 3, 900);
+        addPeer(layout, "2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1.10161", 3, 70);
+        addPeer(layout, "4.20.254.128.0.0.0.0.0.0.0.0.0.0.0.0.0.2.0.0.0.3.161", 1, 0);
+    }
+
+    /** A peer with its index (type, length, address, port), its state and its messages. */
+    private static void addPeer(Layout.Builder layout, String index, int state, long perMinute) {
+        layout.cell(PEER_ENTRY + 4, index, device -> new Integer32(state));
+        layout.cell(
+                PEER_ENTRY + 5,
+                index,
+                device -> new Counter32(device.tick() * perMinute / 6000 & 0xFFFF_FFFFL));
     }
 
     private static void addControls(Layout.Builder layout) {
@@ -61,19 +78,12 @@ final class DemoObjects {
     }
 
     private static void addWritable(Layout.Builder layout) {
-        layout.kept(
-                        TEXT,
-                        DeviceRights.text("Grüße from the demo network"),
-                        new Syntax.Octets(0, 64))
+        layout.kept(TEXT, FIRST_TEXT, new Syntax.Octets(0, 64))
                 .kept(VALUES + 2, new Integer32(21), new Syntax.Range(-100, 100))
                 .kept(VALUES + 3, new Integer32(2), new Syntax.Range(1, 3))
-                .kept(VALUES + 4, bits(0xA0), new Syntax.Bits(5))
+                .kept(FEATURES, FIRST_FEATURES, new Syntax.Bits(5))
                 .kept(VALUES + 9, new Gauge32(45), new Syntax.UnsignedRange(0, 100))
                 .kept(VALUES + 13, new Integer32(1), new Syntax.Range(1, 2));
-    }
-
-    private static OctetString bits(int octet) {
-        return new OctetString(new byte[] {(byte) octet});
     }
 
     private static void addMoving(Layout.Builder layout) {
@@ -87,8 +97,19 @@ final class DemoObjects {
                 .scalar(VALUES + 11, device -> new Integer32(2))
                 .scalar(VALUES + 12, device -> octets("20010db8000000000000000000000001"))
                 .scalar(VALUES + 14, device -> new OID("1.3.6.1.2.1.2.2.1.10.1"))
-                .scalar(VALUES + 15, device -> new TimeTicks(device.clock().timeTicks()))
+                .scalar(VALUES + 15, device -> new TimeTicks(0))
                 .scalar(VALUES + 16, device -> new Counter64(-1_000_000 + device.tick() * 50));
+    }
+
+    /** The objects of a demoAlarm as they are now, in the notification's order. */
+    static List<VariableBinding> alarm(DeviceState device) {
+        OID text = new OID(TEXT + ".0");
+        OID features = new OID(FEATURES + ".0");
+        return List.of(
+                new VariableBinding(new OID(TEMPERATURE + ".0"), temperature(device)),
+                new VariableBinding(new OID(CLOCK + ".0"), clock(device)),
+                new VariableBinding(features, device.kept(features, FIRST_FEATURES)),
+                new VariableBinding(text, device.kept(text, FIRST_TEXT)));
     }
 
     private static OctetString octets(String hex) {

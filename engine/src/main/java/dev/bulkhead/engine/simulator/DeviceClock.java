@@ -40,14 +40,15 @@ final class DeviceClock {
         return tick & 0xFFFF_FFFFL;
     }
 
-    /** Starts again at tick zero. */
+    /** Makes this tick the zero of a new boot. */
     void reboot() {
-        bootNanos = source.nanos();
+        bootNanos += tick * NANOS_PER_TICK;
         tick = 0;
     }
 
-    long nanos() {
-        return source.nanos();
+    /** Whether the device booted less than so long ago; asks the present, not the tick. */
+    boolean bootedWithin(Duration time) {
+        return source.nanos() - bootNanos < time.toNanos();
     }
 
     Instant timeOfDay() {

@@ -24,7 +24,7 @@ final class DeviceState {
     private final Map<OID, Variable> kept = new HashMap<>();
     private long boots;
     private long silenceSeconds;
-    private long silentUntilNanos;
+    private volatile Duration silence = Duration.ZERO;
     private long flapSeconds;
     private @Nullable Runnable afterAnswer;
     private final PacketCounters packets = new PacketCounters();
@@ -117,7 +117,7 @@ final class DeviceState {
 
     /** Whether it is rebooting and hears nothing. */
     boolean isSilent() {
-        return silenceSeconds > 0 && clock.nanos() - silentUntilNanos < 0;
+        return !silence.isZero() && clock.bootedWithin(silence);
     }
 
     /** Reboots as soon as the request at hand is answered. */
@@ -131,7 +131,7 @@ final class DeviceState {
         clock.reboot();
         boots++;
         packets.clear();
-        silentUntilNanos = clock.nanos() + silenceSeconds * 1_000_000_000L;
+        silence = Duration.ofSeconds(silenceSeconds);
         afterReboot.forEach(Runnable::run);
         notices.rebooted();
     }

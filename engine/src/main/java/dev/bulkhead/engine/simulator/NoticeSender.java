@@ -3,6 +3,7 @@ package dev.bulkhead.engine.simulator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageException;
@@ -10,10 +11,8 @@ import org.snmp4j.PDU;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
-import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.UdpAddress;
-import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
 /** Sends one device's notifications as SNMPv2 traps from its own socket (RFC 3416 §4.2.6). */
@@ -67,9 +66,10 @@ final class NoticeSender implements Notices {
         boolean up = port.isUp(tick);
         send(
                 up ? SnmpConstants.linkUp : SnmpConstants.linkDown,
-                of(IF_INDEX, index, index),
-                of(IF_ADMIN_STATUS, index, port.isEnabled() ? 1 : 2),
-                of(IF_OPER_STATUS, index, up ? 1 : 2));
+                List.of(
+                        of(IF_INDEX, index, index),
+                        of(IF_ADMIN_STATUS, index, port.isEnabled() ? 1 : 2),
+                        of(IF_OPER_STATUS, index, up ? 1 : 2)));
     }
 
     private static VariableBinding of(OID column, int index, int value) {
@@ -78,24 +78,15 @@ final class NoticeSender implements Notices {
 
     @Override
     public void rebooted() {
-        send(SnmpConstants.coldStart);
+        send(SnmpConstants.coldStart, List.of());
     }
 
     @Override
     public void alarmAsked() {
-        DeviceState device = node.state();
-        send(
-                DemoObjects.ALARM,
-                at(DemoObjects.TEMPERATURE, DemoObjects.temperature(device)),
-                at(DemoObjects.CLOCK, DemoObjects.clock(device)),
-                at(DemoObjects.TEXT, new OctetString("asked for by a manager")));
+        send(DemoObjects.ALARM, DemoObjects.alarm(node.state()));
     }
 
-    private static VariableBinding at(String object, Variable value) {
-        return new VariableBinding(new OID(object + ".0"), value);
-    }
-
-    private void send(OID notification, VariableBinding... objects) {
+    private void send(OID notification, List<VariableBinding> objects) {
         PDU pdu = new PDU();
         pdu.setType(PDU.TRAP);
         pdu.add(
