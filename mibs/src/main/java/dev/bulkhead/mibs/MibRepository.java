@@ -1,41 +1,79 @@
 package dev.bulkhead.mibs;
 
+import dev.bulkhead.mibs.ParsedFile.Origin;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where MIB modules are looked for: the built-in base modules, the standard library that ships with
  * the program, and the user's folders and files. Immutable.
  */
 public final class MibRepository {
-    private MibRepository() {}
+    private final boolean library;
+    private final List<Path> sources;
+    private final List<Path> importFolders;
+
+    private MibRepository(boolean library, List<Path> sources, List<Path> importFolders) {
+        this.library = library;
+        this.sources = List.copyOf(sources);
+        this.importFolders = List.copyOf(importFolders);
+    }
 
     /** The base modules and the standard IETF and IANA library. */
     public static MibRepository standard() {
-        throw new UnsupportedOperationException();
+        return new MibRepository(true, List.of(), List.of());
     }
 
     /** The built-in base modules only (SNMPv2-SMI, -TC, -CONF, RFC1155-SMI, RFC-1212, RFC-1215). */
     public static MibRepository baseOnly() {
-        throw new UnsupportedOperationException();
+        return new MibRepository(false, List.of(), List.of());
     }
 
     /** This and more folders or files, which are all compiled; they win over the library. */
     public MibRepository withSources(List<Path> foldersAndFiles) {
-        throw new UnsupportedOperationException();
+        return new MibRepository(library, joined(sources, foldersAndFiles), importFolders);
     }
 
     /** This and more folders that are searched only for modules that others import. */
     public MibRepository withImportFolders(List<Path> folders) {
-        throw new UnsupportedOperationException();
+        return new MibRepository(library, sources, joined(importFolders, folders));
+    }
+
+    private static List<Path> joined(List<Path> a, List<Path> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
+    }
+
+    /** All files, read and parsed, in a fixed order. */
+    List<ParsedFile> parse() {
+        List<SourceReader.Task> tasks = new ArrayList<>(SourceReader.base());
+        tasks.addAll(SourceReader.files(Origin.USER, sources));
+        if (library) {
+            tasks.addAll(SourceReader.library());
+        }
+        tasks.addAll(SourceReader.files(Origin.IMPORTS_ONLY, importFolders));
+        return SourceReader.parse(tasks);
     }
 
     /**
      * Folders of MIBs on this machine that exist: those of {@code MIBDIRS} (the value is passed in;
      * null if unset), {@code ~/.snmp/mibs} and {@code /usr/share/snmp/mibs}.
      */
-    public static List<Path> foldersOnThisMachine(
-            @org.jspecify.annotations.Nullable String mibDirs, Path home) {
-        throw new UnsupportedOperationException();
+    public static List<Path> foldersOnThisMachine(@Nullable String mibDirs, Path home) {
+        List<Path> folders = new ArrayList<>();
+        if (mibDirs != null) {
+            Stream.of(mibDirs.split(File.pathSeparator, -1))
+                    .map(part -> part.replaceFirst("^[+-]", ""))
+                    .filter(part -> !part.isBlank())
+                    .map(Path::of)
+                    .forEach(folders::add);
+        }
+        folders.add(home.resolve(".snmp/mibs"));
+        folders.add(Path.of("/usr/share/snmp/mibs"));
+        return folders.stream().distinct().filter(Files::isDirectory).toList();
     }
 }

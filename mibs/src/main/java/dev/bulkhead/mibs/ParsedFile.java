@@ -1,0 +1,24 @@
+package dev.bulkhead.mibs;
+
+import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
+import dev.bulkhead.mibs.parser.FileParser;
+import dev.bulkhead.mibs.source.SourceFile;
+import dev.bulkhead.mibs.syntax.ModuleSyntax;
+import java.util.List;
+
+/** A file that was read and parsed, and how it came to be asked for. */
+record ParsedFile(Origin origin, DiagnosticSink sink, List<ModuleSyntax> modules) {
+    /** Where a file comes from; an earlier origin wins over a later one. */
+    enum Origin {
+        BASE,
+        USER,
+        LIBRARY,
+        /** Used only where something imports it. */
+        IMPORTS_ONLY
+    }
+
+    static ParsedFile of(Origin origin, SourceFile file) {
+        DiagnosticSink sink = new DiagnosticSink(file);
+        return new ParsedFile(origin, sink, FileParser.parse(sink));
+    }
+}

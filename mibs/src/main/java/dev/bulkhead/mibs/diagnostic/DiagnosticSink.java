@@ -1,0 +1,51 @@
+package dev.bulkhead.mibs.diagnostic;
+
+import dev.bulkhead.mibs.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the diagnostics of one file. For one thread at a time. */
+public final class DiagnosticSink {
+    private final SourceFile file;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    public DiagnosticSink(SourceFile file) {
+        this.file = file;
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    /** A fault at {@code start} to {@code end}, offsets into the file's text. */
+    public void report(DiagnosticCode code, int start, int end, String... arguments) {
+        add(code, start, end, Optional.empty(), arguments);
+    }
+
+    /** A fault that putting {@code replacement} in its place would mend. */
+    public void reportFixable(
+            DiagnosticCode code, int start, int end, String replacement, String... arguments) {
+        Suggestion suggestion = new Suggestion(start, end - start, replacement);
+        add(code, start, end, Optional.of(suggestion), arguments);
+    }
+
+    private void add(
+            DiagnosticCode code,
+            int start,
+            int end,
+            Optional<Suggestion> suggestion,
+            String... arguments) {
+        diagnostics.add(
+                new Diagnostic(
+                        code,
+                        List.of(arguments),
+                        file.location(start),
+                        Math.max(1, end - start),
+                        suggestion));
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bulkhead.mibs.parser;
+
+import dev.bulkhead.mibs.lexer.TokenKind;
+import dev.bulkhead.mibs.syntax.OidSyntax;
+import dev.bulkhead.mibs.syntax.OidSyntax.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** OID values: {@code { iso org(3) dod(6) 1 }}, and the plain number of a TRAP-TYPE. */
+final class OidParser {
+    private final TokenCursor cursor;
+
+    OidParser(TokenCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** Reads a value; without parts if there is none to read. */
+    OidSyntax parse() {
+        int offset = cursor.offset();
+        List<Part> parts = new ArrayList<>();
+        if (cursor.at(TokenKind.NUMBER)) {
+            parts.add(numberPart());
+        } else if (cursor.expect(TokenKind.LEFT_BRACE)) {
+            while (!cursor.skip(TokenKind.RIGHT_BRACE)) {
+                if (cursor.atEnd() || cursor.at(TokenKind.ASSIGN) || startsOther()) {
+                    cursor.unexpected(TokenKind.RIGHT_BRACE.words());
+                    break;
+                }
+                part(parts);
+            }
+        }
+        return new OidSyntax(parts, offset);
+    }
+
+    private boolean startsOther() {
+        return cursor.is("END") || Boundaries.atDeclaration(cursor) || Boundaries.atModule(cursor);
+    }
+
+    private void part(List<Part> parts) {
+        if (cursor.at(TokenKind.NUMBER)) {
+            parts.add(numberPart());
+        } else if (cursor.atName()) {
+            parts.add(namePart());
+        } else if (!cursor.skip(TokenKind.COMMA) && !cursor.skip(TokenKind.DOT)) {
+            cursor.unexpected("a name or a number");
+            cursor.next();
+        }
+    }
+
+    private Part numberPart() {
+        Part part = new Part("", "", number(), cursor.offset());
+        cursor.next();
+        return part;
+    }
+
+    private Part namePart() {
+        int offset = cursor.offset();
+        String module = "";
+        String name = cursor.takeName().text();
+        if (cursor.at(TokenKind.DOT) && cursor.atName(1)) {
+            cursor.next();
+            module = name;
+            name = cursor.takeName().text();
+        }
+        long number = -1;
+        if (cursor.skip(TokenKind.LEFT_PARENTHESIS)) {
+            number = cursor.at(TokenKind.NUMBER) ? number() : -1;
+            cursor.next();
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        }
+        return new Part(module, name, number, offset);
+    }
+
+    private long number() {
+        return Numbers.parse(cursor.text());
+    }
+}
