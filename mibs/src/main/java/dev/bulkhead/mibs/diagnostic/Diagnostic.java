@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param code which fault; it has the severity, the message and the texts that explain it
  * @param arguments what the message's holes are filled with
  * @param location where
+ * @param sourceLine the line it is on, as it stands in the file
  * @param length how many characters the caret underlines, at least 1
  * @param suggestion a change that would mend it, where one is known
  */
@@ -17,6 +18,7 @@ public record Diagnostic(
         DiagnosticCode code,
         List<String> arguments,
         SourceLocation location,
+        String sourceLine,
         int length,
         Optional<Suggestion> suggestion) {
     public Diagnostic {

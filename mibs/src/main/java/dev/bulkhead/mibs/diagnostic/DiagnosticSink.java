@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.diagnostic;
 
+import dev.bulkhead.mibs.model.SourceLocation;
 import dev.bulkhead.mibs.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,13 @@ public final class DiagnosticSink {
             int end,
             Optional<Suggestion> suggestion,
             String... arguments) {
+        SourceLocation location = file.location(start);
         diagnostics.add(
                 new Diagnostic(
                         code,
                         List.of(arguments),
-                        file.location(start),
+                        location,
+                        file.line(location.line()),
                         Math.max(1, end - start),
                         suggestion));
     }

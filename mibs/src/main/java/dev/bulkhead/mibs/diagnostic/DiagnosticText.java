@@ -1,0 +1,58 @@
+package dev.bulkhead.mibs.diagnostic;
+
+/**
+ * A diagnostic as people read it, in the shape of javac and rustc:
+ *
+ * <pre>
+ * ACME-MIB:12:3: error[unexpected-token]: found "foo" where "{" was expected
+ *    12 |   foo bar
+ *       |   ^^^
+ *       = note: RFC 2578 §3
+ *       = help: Remove it, or write what was expected.
+ * </pre>
+ */
+public final class DiagnosticText {
+    private static final int MAX_LINE = 160;
+
+    private DiagnosticText() {}
+
+    /** The diagnostic in several lines, the last ended by a line feed. */
+    public static String render(Diagnostic diagnostic) {
+        StringBuilder text = new StringBuilder(oneLine(diagnostic)).append('\n');
+        String number = "%5d".formatted(diagnostic.location().line());
+        String margin = " ".repeat(number.length());
+        String line = shown(diagnostic.sourceLine());
+        int column = diagnostic.location().column() - 1;
+        if (!line.isBlank() && column < line.length()) {
+            int carets = Math.min(diagnostic.length(), line.length() - column);
+            text.append(number).append(" | ").append(line).append('\n');
+            text.append(margin).append(" | ").append(" ".repeat(column));
+            text.append("^".repeat(Math.max(1, carets))).append('\n');
+        }
+        text.append(margin).append(" = note: ").append(diagnostic.code().note()).append('\n');
+        text.append(margin).append(" = help: ").append(diagnostic.code().help()).append('\n');
+        return text.toString();
+    }
+
+    /** {@code file:line:column: error[tag]: message}. */
+    public static String oneLine(Diagnostic diagnostic) {
+        return diagnostic.location()
+                + ": "
+                + (diagnostic.severity().isError() ? "error" : "warning")
+                + "["
+                + diagnostic.code().tag()
+                + "]: "
+                + shown(diagnostic.message());
+    }
+
+    /** The text with tabs as one space, so that the caret stands right, and nothing that acts. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(Math.min(text.length(), MAX_LINE));
+        for (int i = 0; i < text.length() && i < MAX_LINE; i++) {
+            char c = text.charAt(i);
+            boolean acts = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            shown.append(c == '\t' ? ' ' : acts ? '\uFFFD' : c);
+        }
+        return shown.toString();
+    }
+}
