@@ -96,9 +96,9 @@ final class DemoObjects {
                         device -> new Gauge32(Swing.between(38, 71, 7_000, device.tick())))
                 .scalar(VALUES + 11, device -> new Integer32(2))
                 .scalar(VALUES + 12, device -> octets("20010db8000000000000000000000001"))
-                .scalar(VALUES + 14, device -> new OID("1.3.6.1.2.1.2.2.1.10.1"))
+                .scalar(VALUES + 14, device -> new OID("1.3.6.1.2.1.2.2.1.1.1"))
                 .scalar(VALUES + 15, device -> new TimeTicks(0))
-                .scalar(VALUES + 16, device -> new Counter64(-1_000_000 + device.tick() * 50));
+                .scalar(VALUES + 16, device -> new Counter64(Long.MIN_VALUE + device.tick() * 50));
     }
 
     /** The objects of a demoAlarm as they are now, in the notification's order. */

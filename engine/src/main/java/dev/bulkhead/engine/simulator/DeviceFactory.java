@@ -31,7 +31,7 @@ import org.snmp4j.smi.OctetString;
 /** Puts devices together; what they can share (layouts, recordings, keys) is made once. */
 final class DeviceFactory {
     private final TimeSource time;
-    private final UserKeys keys = new UserKeys();
+    private final DeviceUsers users = new DeviceUsers();
     private final Map<Path, Recording> recordings = new HashMap<>();
     private final SecurityProtocols protocols =
             new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
@@ -121,7 +121,7 @@ final class DeviceFactory {
         setTime.run();
         state.onReboot(setTime);
         for (Credential.Usm user : spec.users()) {
-            keys.add(user, engineId, usm);
+            users.add(user, engineId, usm);
         }
         return usm;
     }
@@ -138,7 +138,12 @@ final class DeviceFactory {
         } catch (BindException e) {
             throw new SimulatorException(where + ": " + advice(spec.port(), e), e);
         } catch (IOException e) {
-            throw new SimulatorException(where + ": " + e.getMessage(), e);
+            String reason = String.valueOf(e.getMessage());
+            String advice =
+                    reason.contains("Too many open files")
+                            ? "; each device needs a file descriptor, raise the limit (ulimit -n)"
+                            : "";
+            throw new SimulatorException(where + ": " + reason + advice, e);
         }
     }
 

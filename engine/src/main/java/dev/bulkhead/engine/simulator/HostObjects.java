@@ -11,7 +11,6 @@ final class HostObjects {
     private static final String HOST = "1.3.6.1.2.1.25.";
     private static final String STORAGE_USED = HOST + "2.3.1.6";
     private static final String PROCESSOR = HOST + "3.3.1.";
-    private static final String DEVICE_ERRORS = HOST + "3.2.1.6";
     private static final String RUN_PERF = HOST + "5.1.1.";
     private static final int PROCESSORS = 4;
     private static final int FIRST_PROCESSOR = 768;
@@ -31,7 +30,6 @@ final class HostObjects {
                     PROCESSOR + 2,
                     index,
                     device -> new Integer32((int) wave(device, 3, 92, period)));
-            layout.cell(DEVICE_ERRORS, index, device -> new Gauge32(0));
         }
         for (String line : ModelText.lines("server-storage.txt")) {
             List<String> f = List.of(line.split("\\|"));

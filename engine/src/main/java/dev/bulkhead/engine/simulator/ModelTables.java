@@ -2,6 +2,7 @@ package dev.bulkhead.engine.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Gauge32;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.IpAddress;
@@ -15,8 +16,9 @@ import org.snmp4j.smi.Variable;
  *
  * <p>A line {@code @ENTRY NUMBER=TYPE ...} opens a table and names its columns; each line below is
  * a row {@code INDEX|VALUE|...}, an empty value being a cell that is not there. The types are i
- * (INTEGER), g (Gauge32), t (TimeTicks), s (text), x (octets in hexadecimal), o (OID) and a
- * (IpAddress). A group of scalars is a table whose entry is the group and whose index is 0.
+ * (INTEGER), c (Counter32), g (Gauge32), t (TimeTicks), s (text), x (octets in hexadecimal), o
+ * (OID) and a (IpAddress). A group of scalars is a table whose entry is the group and whose index
+ * is 0.
  */
 final class ModelTables {
     private ModelTables() {}
@@ -55,6 +57,7 @@ final class ModelTables {
     private static Variable value(char type, String text) {
         return switch (type) {
             case 'i' -> new Integer32(Integer.parseInt(text));
+            case 'c' -> new Counter32(Long.parseLong(text));
             case 'g' -> new Gauge32(Long.parseLong(text));
             case 't' -> new TimeTicks(Long.parseLong(text));
             case 's' -> DeviceRights.text(text);

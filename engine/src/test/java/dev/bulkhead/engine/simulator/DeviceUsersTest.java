@@ -16,7 +16,7 @@ import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmUserEntry;
 import org.snmp4j.smi.OctetString;
 
-class UserKeysTest {
+class DeviceUsersTest {
     /** RFC 3414 A.3.2 and A.5.2. */
     @Test
     void keysAreThoseOfTheRfc() {
@@ -28,7 +28,7 @@ class UserKeysTest {
                         1,
                         new CounterSupport());
         Secret secret = new Secret("maplesyrup");
-        new UserKeys()
+        new DeviceUsers()
                 .add(
                         Credential.Usm.of(
                                 "maple",
