@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,9 +145,19 @@ public final class MibIndex {
         return node;
     }
 
-    /** The object an instance's OID belongs to: the nearest node if it is a scalar or column. */
+    /**
+     * The scalar or column an instance's OID belongs to. Some modules name instances
+     * (DISMAN-EVENT-MIB's sysUpTimeInstance), so it may be above the nearest node.
+     */
     public Optional<ObjectType> objectOf(Oid instance) {
-        return objectAt(nearest(instance))
+        return Stream.iterate(
+                        Optional.of(nearest(instance)),
+                        Optional::isPresent,
+                        node -> node.flatMap(MibNode::parent))
+                .flatMap(Optional::stream)
+                .map(MibIndex::objectAt)
+                .flatMap(Optional::stream)
+                .findFirst()
                 .filter(object ->
                         object.kind() == ObjectKind.SCALAR || object.kind() == ObjectKind.COLUMN);
     }
