@@ -1,5 +1,6 @@
 package dev.bulkhead.app.fx;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -25,6 +26,9 @@ public final class UiTicker implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("ui-ticker").factory());
 
+    /** Counted by the timer's thread alone. */
+    private long ticks;
+
     public UiTicker() {
         var _ =
                 timer.scheduleAtFixedRate(
@@ -37,12 +41,31 @@ public final class UiTicker implements AutoCloseable {
      * @param paint runs on JavaFX's thread, at most once a tick, after {@link Painter#markDirty}
      */
     public Painter register(Runnable paint) {
-        Painter painter = new Painter(paint);
+        return add(new Painter(paint, 0));
+    }
+
+    /**
+     * Registers an action that repaints something that changes with time alone, such as an age.
+     *
+     * @param period rounded down to whole ticks, at least one
+     * @param paint runs on JavaFX's thread once a period, and after {@link Painter#markDirty}
+     */
+    public Painter registerEvery(Duration period, Runnable paint) {
+        return add(new Painter(paint, Math.max(1, period.toMillis() / PERIOD_MILLIS)));
+    }
+
+    private Painter add(Painter painter) {
         painters.add(painter);
         return painter;
     }
 
     private void tick() {
+        ticks++;
+        for (Painter painter : painters) {
+            if (painter.everyTicks > 0 && ticks % painter.everyTicks == 0) {
+                painter.markDirty();
+            }
+        }
         if (painters.stream().anyMatch(painter -> painter.dirty.get())
                 && hopUnderWay.compareAndSet(false, true)) {
             Platform.runLater(this::paintDirty);
@@ -68,10 +91,15 @@ public final class UiTicker implements AutoCloseable {
     /** One registered action. */
     public final class Painter implements AutoCloseable {
         private final Runnable paint;
+
+        /** Dirty by itself each so many ticks; 0 for never. */
+        private final long everyTicks;
+
         private final AtomicBoolean dirty = new AtomicBoolean();
 
-        private Painter(Runnable paint) {
+        private Painter(Runnable paint, long everyTicks) {
             this.paint = paint;
+            this.everyTicks = everyTicks;
         }
 
         /** Asks for a repaint at the next tick. Any thread. */

@@ -13,8 +13,7 @@ public final class PollingView extends BorderPane {
      *
      * @param chart shows lines in a chart, and that chart to the user
      */
-    public PollingView(
-            PollingViewModel model, UiTicker ticker, Consumer<List<ChartLine>> chart) {
+    public PollingView(PollingViewModel model, UiTicker ticker, Consumer<List<ChartLine>> chart) {
         setId("polls");
     }
 }

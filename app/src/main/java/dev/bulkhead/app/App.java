@@ -1,0 +1,61 @@
+package dev.bulkhead.app;
+
+import dev.bulkhead.app.shell.Shell;
+import dev.bulkhead.app.theme.Fonts;
+import dev.bulkhead.app.theme.ThemeChoice;
+import dev.bulkhead.app.theme.Themes;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The window: a stage with the shell in it. On JavaFX's thread. */
+final class App {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+    private static final String THEME = "theme";
+
+    private final Wiring wiring;
+    private final Themes themes;
+    private final Shell shell;
+    private final Stage stage = new Stage();
+
+    App(Wiring wiring) {
+        this.wiring = wiring;
+        Fonts.load();
+        themes =
+                new Themes(
+                        wiring.settings()
+                                .get(THEME)
+                                .map(ThemeChoice::valueOf)
+                                .orElse(ThemeChoice.SYSTEM));
+        shell = new Shell(wiring.workbench(), wiring.ticker(), this::toggleTheme);
+    }
+
+    private void toggleTheme() {
+        themes.toggle();
+        wiring.settings().put(THEME, themes.choice().name());
+    }
+
+    Stage show(String title) {
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        Themes.style(scene);
+        shell.commands().install(scene);
+        stage.setTitle(title);
+        stage.setScene(scene);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.show();
+        wiring.workbench().library().load(List.of());
+        return stage;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Themes themes() {
+        return themes;
+    }
+}

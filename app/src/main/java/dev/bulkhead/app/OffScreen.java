@@ -1,0 +1,76 @@
+package dev.bulkhead.app;
+
+import dev.bulkhead.app.WindowStart.Outcome;
+import dev.bulkhead.app.demo.PictureTour;
+import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.app.theme.ThemeChoice;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The window on JavaFX's headless platform: pictures of it, and the demo without display. */
+final class OffScreen {
+    private static final Duration AT_MOST = Duration.ofSeconds(110);
+
+    private OffScreen() {}
+
+    /** Draws all views. */
+    static Outcome pictures(Path folder, PrintStream out) {
+        return tour(tour -> tour.pictures(folder, out));
+    }
+
+    /** Runs the demo for some seconds and draws what it shows. */
+    static Outcome demo(Path folder, PrintStream out) {
+        return tour(tour -> tour.demo(folder, out));
+    }
+
+    private static Outcome tour(Function<PictureTour, CompletableFuture<Integer>> walk) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<Integer> done = new CompletableFuture<>();
+        CompletableFuture<Wiring> wired = new CompletableFuture<>();
+        Platform.startup(() -> start(walk, done, wired));
+        Outcome outcome;
+        try {
+            int pictures = done.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            outcome = new Outcome(0, "");
+            assert pictures > 0;
+        } catch (Exception problem) {
+            Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+            outcome = WindowStart.failed(cause);
+        }
+        wired.thenAccept(Wiring::close);
+        Platform.exit();
+        return outcome;
+    }
+
+    private static void start(
+            Function<PictureTour, CompletableFuture<Integer>> walk,
+            CompletableFuture<Integer> done,
+            CompletableFuture<Wiring> wired) {
+        try {
+            Settings settings = Settings.inMemory();
+            settings.put("theme", ThemeChoice.LIGHT.name());
+            Wiring wiring = new Wiring(settings);
+            wired.complete(wiring);
+            App app = new App(wiring);
+            Stage stage = app.show(Words.text("app.title"));
+            PictureTour tour =
+                    new PictureTour(stage, app.shell(), wiring.workbench(), app.themes()::choose);
+            Background.run(
+                    "picture-tour",
+                    () -> walk.apply(tour).get(),
+                    done::complete,
+                    done::completeExceptionally);
+        } catch (RuntimeException bug) {
+            done.completeExceptionally(bug);
+        }
+    }
+}

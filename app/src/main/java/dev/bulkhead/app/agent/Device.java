@@ -1,0 +1,57 @@
+package dev.bulkhead.app.agent;
+
+import dev.bulkhead.engine.job.Target;
+
+/**
+ * An agent's address and what the user calls it.
+ *
+ * @param name a name of its own, or the host
+ * @param host a name or an address; IPv6 without brackets
+ */
+public record Device(String name, String host, int port) {
+
+    /**
+     * Reads {@code host}, {@code host:port}, {@code v6-address} or {@code [v6-address]:port}.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    public static Device parse(String text) {
+        String trimmed = text.strip();
+        int bracket = trimmed.indexOf(']');
+        int colon = trimmed.lastIndexOf(':');
+        String host = trimmed;
+        int port = Target.DEFAULT_PORT;
+        boolean bareV6 = bracket < 0 && colon != trimmed.indexOf(':');
+        if (colon > bracket && !bareV6) {
+            host = trimmed.substring(0, colon);
+            port = port(trimmed.substring(colon + 1));
+        }
+        if (host.startsWith("[") && host.endsWith("]")) {
+            host = host.substring(1, host.length() - 1);
+        }
+        if (host.isBlank() || host.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("\"" + trimmed + "\"");
+        }
+        return new Device(host, host, port);
+    }
+
+    private static int port(String digits) {
+        int port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("\"" + digits + "\"");
+        }
+        return port;
+    }
+
+    /** {@code host:port}, an IPv6 address in brackets; without the usual port. */
+    public String address() {
+        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return port == Target.DEFAULT_PORT ? bracketed : bracketed + ":" + port;
+    }
+
+    /** {@code demo-switch (127.0.0.1:50161)}, or only the address where there is no other name. */
+    @Override
+    public String toString() {
+        return name.equals(host) ? address() : name + " (" + address() + ")";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.bulkhead.app.agent;
+
+import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SnmpVersion;
+import dev.bulkhead.engine.job.Target;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Whom the next job asks: the address as typed or picked, and the credential. JavaFX's thread. */
+public final class TargetViewModel {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int RETRIES = 1;
+
+    private final Settings settings;
+    private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<Credential> credential =
+            new SimpleObjectProperty<>(
+                    new Credential.Community(SnmpVersion.V2C, new Secret("public")));
+    private final ObservableList<Device> devices = FXCollections.observableArrayList();
+
+    public TargetViewModel(Settings settings) {
+        this.settings = settings;
+        settings.recentAddresses().stream()
+                .flatMap(text -> parsed(text).stream())
+                .forEach(devices::add);
+    }
+
+    /** What stands in the address field. */
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public ObjectProperty<Credential> credentialProperty() {
+        return credential;
+    }
+
+    /** Demo devices and those asked before, the latest first. */
+    public ObservableList<Device> devices() {
+        return devices;
+    }
+
+    /** Puts devices on top of the list, in order. */
+    public void offer(Iterable<Device> fresh) {
+        int at = 0;
+        for (Device device : fresh) {
+            devices.removeIf(known -> known.name().equals(device.name()));
+            devices.add(at++, device);
+        }
+    }
+
+    /** The device that the address names; empty if it names none. */
+    public Optional<Device> device() {
+        String text = address.get().strip();
+        Optional<Device> known =
+                devices.stream()
+                        .filter(d -> d.toString().equals(text) || d.name().equals(text))
+                        .findFirst();
+        return known.isPresent() ? known : parsed(text);
+    }
+
+    /** Whom to ask; empty if the address names nobody. */
+    public Optional<Target> target() {
+        return device().map(
+                        d -> new Target(d.host(), d.port(), credential.get(), TIMEOUT, RETRIES));
+    }
+
+    /** Keeps the address for the list; the settings are written by whoever owns them. */
+    public void remember() {
+        device().ifPresent(device -> {
+            if (!devices.contains(device)) {
+                devices.addFirst(device);
+            }
+            if (device.name().equals(device.host())) {
+                settings.remember(device.address());
+            }
+        });
+    }
+
+    private static Optional<Device> parsed(String text) {
+        try {
+            return Optional.of(Device.parse(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bulkhead.app.mibtree;
+
+import dev.bulkhead.mibs.index.MibNode;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
+
+/**
+ * A node in the tree; its children are made when it is opened first.
+ *
+ * <p>The top is special: {@code iso.org.dod.internet} is one row, as in other browsers, and what
+ * lies beside that path (such as {@code iso.std} of the LLDP-MIB) follows it.
+ */
+final class MibTreeItem extends TreeItem<MibNode> {
+    private boolean opened;
+
+    MibTreeItem(MibNode node) {
+        super(node);
+    }
+
+    /** The invisible root over {@code internet} and what lies beside it. */
+    static MibTreeItem top(MibNode root) {
+        MibTreeItem top = new MibTreeItem(root);
+        top.opened = true;
+        List<TreeItem<MibNode>> beside = new ArrayList<>();
+        for (MibNode node : besideInternet(root)) {
+            beside.add(new MibTreeItem(node));
+        }
+        top.superChildren().setAll(beside);
+        return top;
+    }
+
+    private static List<MibNode> besideInternet(MibNode root) {
+        List<MibNode> found = new ArrayList<>();
+        collect(root, found);
+        found.sort((a, b) ->
+                Boolean.compare(b.oid().equals(Oid.INTERNET), a.oid().equals(Oid.INTERNET)));
+        return found;
+    }
+
+    private static void collect(MibNode node, List<MibNode> found) {
+        for (MibNode child : node.children()) {
+            if (child.oid().equals(Oid.INTERNET)) {
+                found.add(child);
+            } else if (Oid.INTERNET.startsWith(child.oid())) {
+                collect(child, found);
+            } else if (!child.isLeaf() || child.definition().isPresent()) {
+                found.add(child);
+            }
+        }
+    }
+
+    private ObservableList<TreeItem<MibNode>> superChildren() {
+        return super.getChildren();
+    }
+
+    @Override
+    public ObservableList<TreeItem<MibNode>> getChildren() {
+        if (!opened) {
+            opened = true;
+            List<TreeItem<MibNode>> children = new ArrayList<>();
+            for (MibNode child : getValue().children()) {
+                children.add(new MibTreeItem(child));
+            }
+            super.getChildren().setAll(children);
+        }
+        return super.getChildren();
+    }
+
+    @Override
+    public boolean isLeaf() {
+        return getValue().isLeaf();
+    }
+
+    /** The item of a node below this one, opening what leads there. */
+    Optional<TreeItem<MibNode>> reveal(Oid oid) {
+        for (TreeItem<MibNode> child : getChildren()) {
+            if (child.getValue().oid().equals(oid)) {
+                return Optional.of(child);
+            }
+            if (oid.startsWith(child.getValue().oid()) && child instanceof MibTreeItem item) {
+                item.setExpanded(true);
+                return item.reveal(oid);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,215 @@
+package dev.bulkhead.app.mibtree;
+
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.theme.Parts;
+import dev.bulkhead.mibs.index.MibIndex.SearchHit;
+import dev.bulkhead.mibs.index.MibNode;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** Search row and tree; while a search has hits to show, their list covers the tree. */
+public final class MibTreeView extends BorderPane {
+    private static final int ROWS_ABOVE = 6;
+
+    private final MibLibrary library;
+    private final CurrentObject current;
+    private final SearchViewModel search;
+    private final TreeView<MibNode> tree = new TreeView<>();
+    private final ListView<SearchHit> hits = new ListView<>();
+    private final TextField field = new TextField();
+    private final Label nothing = Parts.label("search-nothing", "placeholder");
+    private boolean following;
+
+    /**
+     * A view of the library.
+     *
+     * @param reveal the button that scrolls to the current object
+     */
+    public MibTreeView(
+            MibLibrary library, CurrentObject current, SearchViewModel search, Button reveal) {
+        this.library = library;
+        this.current = current;
+        this.search = search;
+        getStyleClass().add("mib-tree");
+        setId("mib-tree-pane");
+        setTop(searchRow(reveal));
+        setCenter(new StackPane(tree, hits, nothing));
+        setUpTree();
+        setUpHits();
+        library.namesProperty().subscribe(_ -> rebuild());
+        current.nodeProperty().subscribe(this::follow);
+    }
+
+    private HBox searchRow(Button reveal) {
+        field.setId("search");
+        field.setPromptText(Words.text("search.prompt"));
+        field.setAccessibleText(Words.text("search.accessible"));
+        field.textProperty().bindBidirectional(search.queryProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = new HBox(Parts.icon(MaterialDesignM.MAGNIFY), field, reveal);
+        row.getStyleClass().add("search-row");
+        return row;
+    }
+
+    private void setUpTree() {
+        tree.setId("mib-tree");
+        tree.setAccessibleText(Words.text("tree.accessible"));
+        tree.setShowRoot(false);
+        tree.setCellFactory(_ -> new MibTreeCell());
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::onSelected);
+    }
+
+    private void setUpHits() {
+        hits.setId("search-hits");
+        hits.setAccessibleText(Words.text("search.hits.accessible"));
+        hits.setItems(search.hits());
+        hits.setCellFactory(_ -> new SearchHitCell());
+        hits.setOnMouseClicked(_ -> take());
+        hits.setOnKeyPressed(this::onHitKey);
+        nothing.setText(Words.text("search.nothing"));
+        nothing.setMouseTransparent(true);
+        showHits(false);
+        nothing.setVisible(false);
+        search.queryProperty().subscribe(text -> showHits(!text.isBlank()));
+        search.hits().subscribe(() -> showHits(!search.queryProperty().get().isBlank()));
+    }
+
+    private void showHits(boolean show) {
+        hits.setVisible(show);
+        nothing.setVisible(show && search.hits().isEmpty());
+        if (show && !search.hits().isEmpty()) {
+            hits.getSelectionModel().select(Math.max(0, search.atProperty().get()));
+        }
+    }
+
+    private void onSearchKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                take();
+                event.consume();
+            }
+            case DOWN, UP -> {
+                showHits(!field.getText().isBlank());
+                int by = event.getCode() == KeyCode.DOWN ? 1 : -1;
+                int wanted = hits.getSelectionModel().getSelectedIndex() + by;
+                hits.getSelectionModel().clearAndSelect(Math.max(0, wanted));
+                hits.scrollTo(hits.getSelectionModel().getSelectedIndex());
+                event.consume();
+            }
+            case ESCAPE -> {
+                if (!field.getText().isEmpty()) {
+                    field.clear();
+                    event.consume();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void onHitKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            take();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            field.clear();
+            field.requestFocus();
+            event.consume();
+        }
+    }
+
+    /** Reveals the chosen hit and gives the tree back. */
+    private void take() {
+        int chosen = Math.max(0, hits.getSelectionModel().getSelectedIndex());
+        if (!search.hits().isEmpty()) {
+            search.reveal(chosen);
+            showHits(false);
+            tree.requestFocus();
+        }
+    }
+
+    private void rebuild() {
+        following = true;
+        tree.setRoot(MibTreeItem.top(library.names().index().root()));
+        tree.getRoot().setExpanded(true);
+        if (!tree.getRoot().getChildren().isEmpty()) {
+            tree.getRoot().getChildren().getFirst().setExpanded(true);
+        }
+        following = false;
+        follow(current.nodeProperty().get());
+    }
+
+    private void onSelected(TreeItem<MibNode> item) {
+        if (!following && item != null) {
+            current.select(item.getValue().oid());
+        }
+    }
+
+    private void follow(Optional<MibNode> node) {
+        Oid wanted = node.map(MibNode::oid).orElse(Oid.EMPTY);
+        TreeItem<MibNode> selected = tree.getSelectionModel().getSelectedItem();
+        if (following || selected != null && selected.getValue().oid().equals(wanted)) {
+            return;
+        }
+        following = true;
+        Optional<TreeItem<MibNode>> item =
+                tree.getRoot() instanceof MibTreeItem top ? top.reveal(wanted) : Optional.empty();
+        tree.getSelectionModel().clearSelection();
+        item.ifPresent(found -> tree.getSelectionModel().select(found));
+        following = false;
+        scrollToSelected();
+    }
+
+    /** Shows the current object's row. */
+    public void scrollToSelected() {
+        showHits(false);
+        int row = tree.getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+        }
+    }
+
+    public void focusSearch() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    public void focusTree() {
+        showHits(false);
+        tree.requestFocus();
+    }
+
+    /** What Enter and a double click on a node do. */
+    public void onOpen(Runnable open) {
+        tree.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER
+                            && !event.isShortcutDown()
+                            && tree.getSelectionModel().getSelectedItem() != null) {
+                        open.run();
+                        event.consume();
+                    }
+                });
+    }
+
+    /** The menu of a node, made anew each time. */
+    public void onContextMenu(Supplier<ContextMenu> menu) {
+        Parts.contextMenu(tree, menu);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.bulkhead.app.mibtree;
+
+import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.mibs.index.MibIndex.SearchHit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search while typing. Each key cancels the search of the key before; the searching itself runs on
+ * a virtual thread.
+ */
+public final class SearchViewModel {
+    private static final int LIMIT = 100;
+
+    private final MibLibrary library;
+    private final CurrentObject current;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(-1);
+    private @Nullable Future<?> running;
+
+    public SearchViewModel(MibLibrary library, CurrentObject current) {
+        this.library = library;
+        this.current = current;
+        query.subscribe(this::search);
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /** What matches, best first. */
+    public ObservableList<SearchHit> hits() {
+        return hits;
+    }
+
+    /** Which hit was revealed last, -1 for none. */
+    public ReadOnlyIntegerProperty atProperty() {
+        return at.getReadOnlyProperty();
+    }
+
+    private void search(String text) {
+        if (running != null) {
+            running.cancel(true);
+        }
+        String wanted = text.strip();
+        at.set(-1);
+        if (wanted.isEmpty()) {
+            hits.clear();
+            return;
+        }
+        running =
+                Background.run(
+                        "search-mibs",
+                        () -> library.names().index().search(wanted, LIMIT),
+                        found -> show(wanted, found),
+                        _ -> hits.clear());
+    }
+
+    private void show(String wanted, List<SearchHit> found) {
+        if (wanted.equals(query.get().strip())) {
+            hits.setAll(found);
+        }
+    }
+
+    /** Makes a hit the current object. */
+    public void reveal(int index) {
+        if (index >= 0 && index < hits.size()) {
+            at.set(index);
+            current.select(hits.get(index).node().oid());
+        }
+    }
+
+    /** The next hit, after the last the first again. */
+    public void next() {
+        step(1);
+    }
+
+    /** The hit before, before the first the last. */
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        if (!hits.isEmpty()) {
+            int start = at.get() < 0 && by < 0 ? 0 : at.get();
+            reveal(Math.floorMod(start + by, hits.size()));
+        }
+    }
+
+    /** The hit revealed last. */
+    public Optional<SearchHit> revealed() {
+        return at.get() < 0 ? Optional.empty() : Optional.of(hits.get(at.get()));
+    }
+}

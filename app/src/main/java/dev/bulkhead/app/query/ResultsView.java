@@ -1,0 +1,183 @@
+package dev.bulkhead.app.query;
+
+import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.theme.PaneBar;
+import dev.bulkhead.app.theme.Parts;
+import dev.bulkhead.app.theme.Tone;
+import dev.bulkhead.engine.sample.Failure;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The Results tab. The shown run has the room; the others are one line each below it and open with
+ * a click.
+ */
+public final class ResultsView extends BorderPane {
+    private static final int RUNS_SHOWN = 4;
+
+    private final ResultsViewModel model;
+    private final InstantSource clock;
+    private final Label count = Parts.chip("run-count", Tone.ACCENT);
+    private final Label worker = Parts.chip("run-worker", Tone.NEUTRAL);
+    private final PaneBar bar = new PaneBar("run");
+    private final NoticeBar notice = new NoticeBar("run-notice");
+    private final NoticeBar problem = new NoticeBar("run-problem");
+    private final FailurePanel failure;
+    private final ResultsTable table;
+    private final TextField filter = new TextField();
+    private final FilteredList<QueryRun> earlier;
+    private final ListView<QueryRun> others = new ListView<>();
+    private final VBox head = new VBox(bar, notice, problem);
+    private final UiTicker.Painter painter;
+
+    /**
+     * What the view is given to offer.
+     *
+     * @param tools buttons of the bar
+     * @param remedies buttons of the panel that stands where there is no answer
+     * @param welcome what stands here before the first run
+     */
+    public record Offers(List<Button> tools, List<Button> remedies, Node welcome) {}
+
+    public ResultsView(
+            ResultsViewModel model, UiTicker ticker, InstantSource clock, Contents contents) {
+        this.model = model;
+        this.clock = clock;
+        setId("results-pane");
+        failure = new FailurePanel(contents.offers().remedies());
+        table = new ResultsTable(model.rows(), contents.names());
+        earlier = new FilteredList<>(model.runs());
+        setUpFilter();
+        setUpOthers();
+        bar.addChips(count, worker);
+        bar.addTools(filter);
+        bar.addTools(contents.offers().tools().toArray(Node[]::new));
+        StackPane body = new StackPane(table, new VBox(failure), contents.offers().welcome());
+        setTop(head);
+        setCenter(body);
+        setBottom(others);
+        painter = ticker.register(this::refresh);
+        model.onChange(painter::markDirty);
+        model.shownProperty().subscribe(run -> show(run, contents.offers().welcome()));
+    }
+
+    /** Names for the rows, and what is offered. */
+    public record Contents(Supplier<MibNames> names, Offers offers) {}
+
+    private void setUpFilter() {
+        filter.setId("filter");
+        filter.getStyleClass().add("filter");
+        filter.setPromptText(Words.text("results.filter"));
+        filter.setAccessibleText(Words.text("results.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+    }
+
+    private void setUpOthers() {
+        others.setId("earlier-runs");
+        others.getStyleClass().add("earlier-runs");
+        others.setAccessibleText(Words.text("results.earlier"));
+        others.setItems(earlier);
+        others.setCellFactory(_ -> new RunCell(clock));
+        others.setOnMouseClicked(_ -> openEarlier());
+        others.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openEarlier();
+            }
+        });
+        earlier.subscribe(this::sizeOthers);
+        sizeOthers();
+    }
+
+    private void openEarlier() {
+        QueryRun chosen = others.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.show(chosen);
+        }
+    }
+
+    private void sizeOthers() {
+        int lines = Math.min(RUNS_SHOWN, earlier.size());
+        others.setVisible(lines > 0);
+        others.setManaged(lines > 0);
+        double border = 1;
+        others.setPrefHeight(lines * others.getFixedCellSize() + border);
+    }
+
+    private void show(Optional<QueryRun> run, Node welcome) {
+        earlier.setPredicate(each -> run.isEmpty() || each != run.get());
+        welcome.setVisible(run.isEmpty());
+        table.setVisible(run.isPresent());
+        head.setVisible(run.isPresent());
+        head.setManaged(run.isPresent());
+        paint();
+    }
+
+    private void refresh() {
+        model.refresh();
+        paint();
+    }
+
+    private void paint() {
+        Optional<QueryRun> shown = model.shownProperty().get();
+        shown.ifPresent(this::paint);
+        failure.setVisible(shown.isPresent() && isSilent(shown.get()));
+        others.refresh();
+    }
+
+    private void paint(QueryRun run) {
+        bar.title().setText(RunWords.title(run));
+        count.setText(RunWords.chip(run));
+        Parts.tone(count, RunWords.tone(run));
+        bar.summary().setText(RunWords.summary(run, clock.instant()));
+        Parts.show(worker, RunWords.worker(run));
+        notice.show(run.progress());
+        Optional<Failure> why = run.progress().failure();
+        boolean partial = why.isPresent() && run.count() > 0;
+        problem.show(
+                partial ? Words.text("run.partial", why.get().message(), why.get().advice()) : "",
+                Tone.DANGER);
+        why.ifPresent(reason -> failure.show(reason, run.question().device()));
+        table.setSortable(run.progress().state().isOver());
+        table.setVisible(!isSilent(run));
+    }
+
+    private static boolean isSilent(QueryRun run) {
+        return run.count() == 0
+                && run.progress().failure().isPresent()
+                && run.progress().state().isOver();
+    }
+
+    /** Repaints at the next tick. Any thread. */
+    public void markDirty() {
+        painter.markDirty();
+    }
+
+    /** The chosen rows, in order. */
+    public List<ResultRow> selected() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    /** The menu of rows, made anew each time. */
+    public void onContextMenu(Supplier<ContextMenu> menu) {
+        Parts.contextMenu(table, menu);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.bulkhead.app.query;
+
+import dev.bulkhead.app.polling.JobStarter;
+import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.WalkOptions;
+import dev.bulkhead.mibs.smi.Oid;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The Results tab: its runs, which of them is shown, and the rows of that one that pass the filter.
+ *
+ * <p>JavaFX's thread. {@link #onChange} is called from engine threads whenever something came; who
+ * listens calls {@link #refresh} at the next tick.
+ */
+public final class ResultsViewModel {
+    private static final int BULK_REPETITIONS = 10;
+    private static final int RUN_LIMIT = 50;
+
+    private final JobStarter jobs;
+    private final InstantSource clock;
+    private final ObservableList<QueryRun> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<QueryRun>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final Function<ResultRow, String> text;
+    private final Map<QueryRun, List<ResultRow>> kept = new IdentityHashMap<>();
+    private Runnable changed = () -> {};
+
+    /**
+     * No runs yet.
+     *
+     * @param text all of a row's words, for the filter
+     */
+    public ResultsViewModel(
+            JobStarter jobs, InstantSource clock, Function<ResultRow, String> text) {
+        this.jobs = jobs;
+        this.clock = clock;
+        this.text = text;
+        filter.subscribe(_ -> refilter());
+    }
+
+    /** Called from any thread whenever a run has something new. */
+    public void onChange(Runnable action) {
+        changed = action;
+    }
+
+    /** All runs, newest first. */
+    public ObservableList<QueryRun> runs() {
+        return runs;
+    }
+
+    public ReadOnlyObjectProperty<Optional<QueryRun>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The shown run's rows that pass the filter. */
+    public ObservableList<ResultRow> rows() {
+        return rows;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Starts a run and shows it. */
+    public QueryRun start(Question question, Oid oid) {
+        QueryRun run = new QueryRun(question, clock.instant());
+        runs.addFirst(run);
+        kept.put(run, new ArrayList<>());
+        makeRoom();
+        show(run);
+        run.submitted(
+                jobs.submit(
+                        spec(question.verb(), question.target(), oid),
+                        event -> {
+                            run.on(event);
+                            changed.run();
+                        }));
+        return run;
+    }
+
+    private static JobSpec spec(Verb verb, Target target, Oid oid) {
+        List<Oid> oids = List.of(oid);
+        return switch (verb) {
+            case GET -> new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), oids);
+            case GET_NEXT -> new JobSpec.Get(target, new JobSpec.Get.Mode.Next(), oids);
+            case GET_BULK ->
+                    new JobSpec.Get(target, new JobSpec.Get.Mode.Bulk(0, BULK_REPETITIONS), oids);
+            case GET_SUBTREE ->
+                    new JobSpec.Walk(target, oids, WalkOptions.DEFAULT.withMaxRepetitions(0));
+            case WALK, TABLE_VIEW -> new JobSpec.Walk(target, oids, WalkOptions.DEFAULT);
+        };
+    }
+
+    private void makeRoom() {
+        long total = kept.values().stream().mapToLong(List::size).sum();
+        while (runs.size() > 1 && (runs.size() > RUN_LIMIT || total > QueryRun.LIMIT)) {
+            QueryRun oldest = runs.removeLast();
+            oldest.cancel();
+            List<ResultRow> gone = kept.remove(oldest);
+            total -= gone == null ? 0 : gone.size();
+        }
+    }
+
+    /** Shows a run's rows. */
+    public void show(QueryRun run) {
+        shown.set(Optional.of(run));
+        refilter();
+    }
+
+    /** Takes in what came since the last tick; rows are appended, never sorted in. */
+    public void refresh() {
+        for (QueryRun run : runs) {
+            List<ResultRow> fresh = run.drain();
+            keptOf(run).addAll(fresh);
+            if (shown.get().orElse(null) == run && !fresh.isEmpty()) {
+                rows.addAll(passing(fresh));
+            }
+        }
+    }
+
+    private void refilter() {
+        rows.setAll(shown.get().map(run -> passing(keptOf(run))).orElse(List.of()));
+    }
+
+    private List<ResultRow> keptOf(QueryRun run) {
+        return kept.computeIfAbsent(run, _ -> new ArrayList<>());
+    }
+
+    private List<ResultRow> passing(List<ResultRow> all) {
+        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return all;
+        }
+        Predicate<ResultRow> passes =
+                row -> text.apply(row).toLowerCase(Locale.ROOT).contains(wanted);
+        return all.stream().filter(passes).toList();
+    }
+
+    /** Cancels the newest run that is still going, if there is one. */
+    public boolean cancelNewest() {
+        Optional<QueryRun> going =
+                runs.stream().filter(run -> !run.progress().state().isOver()).findFirst();
+        going.ifPresent(QueryRun::cancel);
+        return going.isPresent();
+    }
+
+    /** Starts the shown run again. */
+    public void runAgain(Function<Question, Oid> oid) {
+        shown.get().ifPresent(run -> start(run.question(), oid.apply(run.question())));
+    }
+
+    /** Forgets the shown run; the next newest is shown. */
+    public void clear() {
+        shown.get().ifPresent(this::forget);
+    }
+
+    private void forget(QueryRun run) {
+        run.cancel();
+        runs.remove(run);
+        kept.remove(run);
+        shown.set(runs.stream().findFirst());
+        refilter();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.bulkhead.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Remembered choices, in a properties file of the user or, for tests and pictures, nowhere.
+ *
+ * <p>A file that cannot be read counts as empty and one that cannot be written is left as it was:
+ * settings are never worth an error. Any thread.
+ */
+public final class Settings {
+    private static final String RECENT = "recent.";
+    private static final int RECENT_LIMIT = 12;
+
+    private final Optional<Path> file;
+    private final Properties values = new Properties();
+
+    private Settings(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /** Settings that end with the program. */
+    public static Settings inMemory() {
+        return new Settings(Optional.empty());
+    }
+
+    /** Settings kept in a file; read at once. */
+    public static Settings of(Path file) {
+        Settings settings = new Settings(Optional.of(file));
+        if (Files.isReadable(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                settings.values.load(in);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                settings.values.clear();
+            }
+        }
+        return settings;
+    }
+
+    /** The file of this user: in {@code XDG_CONFIG_HOME}, {@code APPDATA} or {@code ~/.config}. */
+    public static Path userFile() {
+        String folder = System.getenv("XDG_CONFIG_HOME");
+        if (folder == null || folder.isBlank()) {
+            folder = System.getenv("APPDATA");
+        }
+        Path parent =
+                folder == null || folder.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".config")
+                        : Path.of(folder);
+        return parent.resolve("bulkhead").resolve("window.properties");
+    }
+
+    public synchronized Optional<String> get(String key) {
+        return Optional.ofNullable(values.getProperty(key));
+    }
+
+    public synchronized void put(String key, String value) {
+        values.setProperty(key, value);
+    }
+
+    /** Addresses used before, the latest first. */
+    public synchronized List<String> recentAddresses() {
+        List<String> recent = new ArrayList<>();
+        for (int i = 0; i < RECENT_LIMIT; i++) {
+            String address = values.getProperty(RECENT + i);
+            if (address != null && !address.isBlank()) {
+                recent.add(address);
+            }
+        }
+        return recent;
+    }
+
+    /** Puts an address first among those used before. */
+    public synchronized void remember(String address) {
+        List<String> recent = recentAddresses();
+        recent.remove(address);
+        recent.addFirst(address);
+        for (int i = 0; i < Math.min(RECENT_LIMIT, recent.size()); i++) {
+            values.setProperty(RECENT + i, recent.get(i));
+        }
+    }
+
+    /** Writes the file; blocks. */
+    public synchronized void save() {
+        if (file.isEmpty()) {
+            return;
+        }
+        Path target = file.get().toAbsolutePath();
+        try {
+            Files.createDirectories(target.getParent());
+            Path fresh = target.resolveSibling(target.getFileName() + ".new");
+            try (var out = Files.newBufferedWriter(fresh)) {
+                values.store(out, null);
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bulkhead.app.shell;
+
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A job in a few words. */
+final class JobLine {
+    private JobLine() {}
+
+    static String of(JobHandle job, Workbench workbench) {
+        return switch (job.spec()) {
+            case JobSpec.Get get ->
+                    Words.text("job.get", names(get.oids(), workbench), get.target().address());
+            case JobSpec.Walk walk ->
+                    Words.text("job.walk", names(walk.roots(), workbench), walk.target().address());
+            case JobSpec.Table table ->
+                    Words.text(
+                            "job.table",
+                            names(
+                                    table.columns().subList(0, 1).stream()
+                                            .map(column -> column.parent().parent())
+                                            .toList(),
+                                    workbench),
+                            table.target().address());
+            case JobSpec.Set set -> Words.text("job.set", set.target().address());
+            case JobSpec.Poll poll ->
+                    Words.text(
+                            "job.poll",
+                            poll.items().stream().mapToInt(item -> item.oids().size()).sum(),
+                            poll.items().getFirst().target().address());
+            case JobSpec.Simulate simulate -> Words.text("job.simulate", simulate.devices().size());
+        };
+    }
+
+    private static String names(List<Oid> oids, Workbench workbench) {
+        return oids.stream()
+                .limit(3)
+                .map(oid -> workbench.library().names().shortName(oid))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bulkhead.app.shell;
+
+import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.polling.JobStarter;
+import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.mibs.MibRepository;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * What the window needs from outside.
+ *
+ * @param running the jobs that have not ended
+ * @param mibs the modules to start with; asked off JavaFX's thread
+ * @param demo starts the demo network and tells its devices
+ * @param version the program's version
+ */
+public record Services(
+        JobStarter jobs,
+        Supplier<List<JobHandle>> running,
+        Supplier<MibRepository> mibs,
+        Supplier<CompletableFuture<List<Device>>> demo,
+        InstantSource clock,
+        Settings settings,
+        String version) {}

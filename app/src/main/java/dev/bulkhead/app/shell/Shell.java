@@ -1,0 +1,173 @@
+package dev.bulkhead.app.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.bulkhead.app.chart.ChartView;
+import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.mibtree.MibTreeView;
+import dev.bulkhead.app.object.ObjectView;
+import dev.bulkhead.app.polling.PollingView;
+import dev.bulkhead.app.query.ResultsView;
+import dev.bulkhead.app.theme.Parts;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** The window's content. Children are added in the order the focus shall take. */
+public final class Shell extends BorderPane {
+    private static final double LEFT_SHARE = 0.25;
+    private static final double TREE_SHARE = 0.63;
+
+    private final Workbench workbench;
+    private final Commands commands = new Commands();
+    private final ShellActions actions;
+    private final TopBar topBar;
+    private final MibTreeView tree;
+    private final ResultsView results;
+    private final Tabs tabs;
+    private final StatusBar status;
+
+    /**
+     * The content over a workbench.
+     *
+     * @param toggleTheme from light to dark or back
+     */
+    public Shell(Workbench workbench, UiTicker ticker, Runnable toggleTheme) {
+        this.workbench = workbench;
+        setId("shell");
+        actions = new ShellActions(this, workbench, toggleTheme);
+        new Actions(commands, workbench, actions).register();
+        topBar = new TopBar(workbench, commands);
+        tree =
+                new MibTreeView(
+                        workbench.library(),
+                        workbench.current(),
+                        workbench.search(),
+                        commands.iconButton("reveal"));
+        results = resultsView(ticker);
+        tabs =
+                new Tabs(
+                        workbench,
+                        ticker,
+                        List.of(
+                                results,
+                                new PollingView(workbench.polling(), ticker, actions::chart),
+                                new ChartView(workbench.chart(), ticker, actions::showPolls)));
+        Button jobs = commands.button("jobs");
+        status = new StatusBar(workbench, jobs);
+        setTop(new VBox(Menus.bar(commands), topBar));
+        setCenter(split());
+        setBottom(status);
+        tree.onOpen(actions::open);
+        tree.onContextMenu(() -> commands.contextMenu("node-menu", Actions.NODE));
+        results.onContextMenu(() -> commands.contextMenu("value-menu", Actions.VALUE));
+        acceptFiles();
+        ticker.registerEvery(Duration.ofMillis(500), this::refresh);
+        workbench.library().reportProperty().subscribe(actions::report);
+    }
+
+    private ResultsView resultsView(UiTicker ticker) {
+        Button retry = commands.button("run-again");
+        retry.setId("retry");
+        retry.setText(Words.text("button.retry"));
+        retry.getStyleClass().add(Styles.ACCENT);
+        Button other = commands.button("credential");
+        other.setId("retry-credential");
+        other.setText(Words.text("button.other-credential"));
+        List<Button> tools =
+                List.of(
+                        commands.iconButton("run-again"),
+                        commands.iconButton("copy"),
+                        commands.iconButton("clear"));
+        return new ResultsView(
+                workbench.results(),
+                ticker,
+                workbench.services().clock(),
+                new ResultsView.Contents(
+                        workbench.library()::names,
+                        new ResultsView.Offers(
+                                tools, List.of(retry, other), new Welcome(commands))));
+    }
+
+    private SplitPane split() {
+        ObjectView details =
+                new ObjectView(
+                        workbench.library(), workbench.current(), commands.iconButton("copy-oid"));
+        SplitPane left = new SplitPane(tree, details);
+        left.setId("left");
+        left.setOrientation(Orientation.VERTICAL);
+        left.setDividerPositions(TREE_SHARE);
+        left.getStyleClass().add("left-pane");
+        SplitPane split = new SplitPane(left, tabs);
+        split.setId("split");
+        split.setDividerPositions(LEFT_SHARE);
+        SplitPane.setResizableWithParent(left, false);
+        return split;
+    }
+
+    private void acceptFiles() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            boolean files = event.getDragboard().hasFiles();
+            if (files) {
+                actions.load(event.getDragboard().getFiles());
+            }
+            event.setDropCompleted(files);
+            event.consume();
+        });
+    }
+
+    private void refresh() {
+        workbench.status().look(workbench.results().runs(), workbench.services().clock().instant());
+        status.refresh();
+        actions.refreshJobs();
+        if (tabs.isResults()) {
+            results.markDirty();
+        }
+        tabs.table().ifPresent(table -> table.markDirty());
+    }
+
+    /** All commands; for the scene's keys, and for tests. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The window's deeds, for the demo and the pictures. */
+    public ShellActions actions() {
+        return actions;
+    }
+
+    TopBar topBar() {
+        return topBar;
+    }
+
+    MibTreeView tree() {
+        return tree;
+    }
+
+    ResultsView results() {
+        return results;
+    }
+
+    Tabs tabs() {
+        return tabs;
+    }
+
+    Button remedy() {
+        Button retry = Parts.button("retry-table", MaterialDesignR.REFRESH, actions::again);
+        retry.getStyleClass().add(Styles.ACCENT);
+        return retry;
+    }
+}

@@ -1,0 +1,339 @@
+package dev.bulkhead.app.shell;
+
+import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.chart.ChartLine;
+import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.mibtree.LoadReport;
+import dev.bulkhead.app.query.ResultRow;
+import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.table.TableTab;
+import dev.bulkhead.app.theme.Themes;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.smi.Oid;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands do. */
+public final class ShellActions implements Actions.Window {
+    private static final Duration POLL_PERIOD = Duration.ofSeconds(1);
+
+    private final Shell shell;
+    private final Workbench workbench;
+    private final Runnable toggleTheme;
+    private @Nullable JobsView jobs;
+
+    ShellActions(Shell shell, Workbench workbench, Runnable toggleTheme) {
+        this.shell = shell;
+        this.workbench = workbench;
+        this.toggleTheme = toggleTheme;
+    }
+
+    @Override
+    public void go() {
+        shell.topBar().typed();
+        if (workbench.current().problemProperty().get().isEmpty()) {
+            run(workbench.verbProperty().get());
+        }
+    }
+
+    @Override
+    public void run(Verb verb) {
+        shell.topBar().remember(workbench.current().oidProperty().get());
+        if (verb == Verb.TABLE_VIEW) {
+            workbench
+                    .table()
+                    .ifPresent(model ->
+                            shell.tabs().open(model, List.of(shell.remedy()), this::valueMenu));
+        } else {
+            workbench.run(verb);
+            shell.tabs().showResults();
+        }
+        Background.run(
+                "save-settings",
+                () -> {
+                    workbench.services().settings().save();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+
+    private ContextMenu valueMenu() {
+        return shell.commands().contextMenu("value-menu", Actions.VALUE);
+    }
+
+    /** What Enter on a node of the tree does. */
+    void open() {
+        workbench.current().nodeProperty().get().map(Verb::usual).ifPresent(this::run);
+    }
+
+    @Override
+    public void poll(boolean chart) {
+        Optional<PollPlan> chosen = chosen();
+        if (chosen.isPresent()) {
+            start(chosen.get(), chart);
+        } else {
+            workbench.instances(plan -> start(plan, chart));
+        }
+    }
+
+    /** The instances chosen where the focus is: result rows or cells of a table. */
+    private Optional<PollPlan> chosen() {
+        Node focus = shell.getScene() == null ? null : shell.getScene().getFocusOwner();
+        boolean inTabs = focus != null && isInside(focus, shell.tabs());
+        if (!inTabs) {
+            return Optional.empty();
+        }
+        Optional<TableTab> table = shell.tabs().table();
+        if (table.isPresent()) {
+            List<Oid> cells = table.get().selectedInstances();
+            var question = table.get().model().question();
+            return plan(question.target(), question.device(), cells);
+        }
+        List<Oid> rows =
+                shell.results().selected().stream()
+                        .map(ResultRow::varBind)
+                        .map(VarBind::name)
+                        .toList();
+        return shell.tabs().isResults()
+                ? workbench
+                        .results()
+                        .shownProperty()
+                        .get()
+                        .flatMap(
+                                run -> plan(run.question().target(), run.question().device(), rows))
+                : Optional.empty();
+    }
+
+    private static Optional<PollPlan> plan(Target target, String device, List<Oid> instances) {
+        return instances.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PollPlan(target, device, instances));
+    }
+
+    private static boolean isInside(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Polls, and shows it in the Poll or the Chart tab. */
+    public void start(PollPlan plan, boolean chart) {
+        if (plan.instances().isEmpty()) {
+            workbench.status().warn(Words.text("status.no-instances"));
+            return;
+        }
+        workbench.polling().add(plan.target(), plan.device(), plan.instances(), POLL_PERIOD);
+        showPolls();
+    }
+
+    void chart(List<ChartLine> lines) {
+        workbench.chart().chart(lines);
+        shell.tabs().showChart();
+    }
+
+    void showPolls() {
+        shell.tabs().showPolls();
+    }
+
+    @Override
+    public void stop() {
+        boolean table = shell.tabs().table().map(tab -> tab.model().cancel()).orElse(false);
+        if (!table && !workbench.cancelNewest()) {
+            workbench.results().filterProperty().set("");
+        }
+    }
+
+    @Override
+    public void again() {
+        Optional<TableTab> table = shell.tabs().table();
+        if (table.isPresent()) {
+            table.get().refresh();
+        } else {
+            workbench.runAgain();
+            shell.tabs().showResults();
+        }
+    }
+
+    @Override
+    public void focus(Actions.Place place) {
+        switch (place) {
+            case ADDRESS -> shell.topBar().focusAddress();
+            case OID -> shell.topBar().focusOid();
+            case SEARCH -> shell.tree().focusSearch();
+            case FILTER -> {
+                shell.tabs().showResults();
+                shell.results().focusFilter();
+            }
+            case TREE -> {
+                shell.tree().scrollToSelected();
+                shell.tree().focusTree();
+            }
+        }
+    }
+
+    @Override
+    public void showTab(int index) {
+        shell.tabs().show(index);
+    }
+
+    @Override
+    public void nextPane(int by) {
+        new PaneWalk(shell).step(by);
+    }
+
+    @Override
+    public void copy() {
+        Optional<TableTab> table = shell.tabs().table();
+        copy(table.map(TableTab::selectedText).orElseGet(this::resultText));
+    }
+
+    private String resultText() {
+        return shell.results().selected().stream()
+                .map(row -> row.varBind())
+                .map(varBind ->
+                        workbench.library().names().qualifiedName(varBind.name())
+                                + " = "
+                                + workbench.library().names().value(varBind))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void copyOid() {
+        copy(workbench.current().oidProperty().get().toDottedString());
+    }
+
+    private static void copy(String text) {
+        if (!text.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @Override
+    public void revealValue() {
+        chosen().ifPresent(plan -> workbench.current().select(plan.instances().getFirst()));
+    }
+
+    @Override
+    public void loadMibs(boolean folder) {
+        Window window = shell.getScene().getWindow();
+        if (folder) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(Words.text("command.load-folder"));
+            File chosen = chooser.showDialog(window);
+            load(chosen == null ? List.of() : List.of(chosen));
+        } else {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Words.text("command.load-mibs"));
+            List<File> chosen = chooser.showOpenMultipleDialog(window);
+            load(chosen == null ? List.of() : chosen);
+        }
+    }
+
+    void load(List<File> files) {
+        if (!files.isEmpty()) {
+            workbench.status().say(Words.text("status.mibs.compiling", files.size()));
+            workbench
+                    .library()
+                    .load(files.stream().map(File::toPath).map(Path::normalize).toList());
+        }
+    }
+
+    void report(Optional<LoadReport> report) {
+        report.ifPresent(now -> {
+            if (now.problem().isPresent()) {
+                workbench.status().fail(Words.text("status.mibs.failed", now.problem().get()));
+            } else {
+                String text =
+                        Words.text(
+                                "status.mibs.loaded", now.modules(), now.errors(), now.warnings());
+                if (now.errors() > 0) {
+                    workbench.status().warn(text);
+                } else {
+                    workbench.status().done(text);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void startDemo() {
+        startDemo(_ -> {});
+    }
+
+    /** Starts the demo network. */
+    public void startDemo(Consumer<List<Device>> ready) {
+        workbench.startDemo(ready);
+    }
+
+    @Override
+    public void editCredential() {
+        shell.topBar().editCredential();
+    }
+
+    @Override
+    public void toggleTheme() {
+        toggleTheme.run();
+    }
+
+    @Override
+    public void showJobs() {
+        JobsView view = new JobsView(workbench);
+        jobs = view;
+        popOver(view, PopOver.ArrowLocation.BOTTOM_RIGHT).show(shell.lookup("#jobs"));
+    }
+
+    private static PopOver popOver(Node content, PopOver.ArrowLocation arrow) {
+        PopOver popOver = new PopOver(content);
+        popOver.setArrowLocation(arrow);
+        popOver.setAnimated(false);
+        popOver.getRoot().getStylesheets().add(Themes.stylesheet());
+        return popOver;
+    }
+
+    void refreshJobs() {
+        JobsView open = jobs;
+        if (open != null && open.getScene() != null && open.getScene().getWindow().isShowing()) {
+            open.refresh();
+        }
+    }
+
+    @Override
+    public void showSheet(Actions.Sheet sheet) {
+        Node content =
+                switch (sheet) {
+                    case SHORTCUTS -> new ShortcutSheet(shell.commands());
+                    case ABOUT -> new AboutSheet(workbench.services().version());
+                };
+        PopOver popOver = popOver(content, PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setId("sheet-" + sheet.name().toLowerCase(Locale.ROOT));
+        popOver.show(shell.lookup("#menu-bar"));
+    }
+
+    @Override
+    public void quit() {
+        shell.getScene().getWindow().hide();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.bulkhead.app.shell;
+
+import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.table.TableTab;
+import dev.bulkhead.app.table.TableViewModel;
+import dev.bulkhead.app.theme.Parts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** Results, one tab for each table, Poll, Chart. */
+final class Tabs extends TabPane {
+    private final Workbench workbench;
+    private final UiTicker ticker;
+    private final Tab results;
+    private final Tab polls;
+    private final Tab chart;
+
+    Tabs(Workbench workbench, UiTicker ticker, List<Node> fixed) {
+        this.workbench = workbench;
+        this.ticker = ticker;
+        setId("tabs");
+        setAccessibleText(Words.text("tabs.accessible"));
+        setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+        results = tab("results", MaterialDesignF.FORMAT_LIST_BULLETED, fixed.get(0));
+        polls = tab("poll", MaterialDesignP.PULSE, fixed.get(1));
+        chart = tab("chart", MaterialDesignC.CHART_LINE, fixed.get(2));
+        getTabs().setAll(results, polls, chart);
+    }
+
+    private static Tab tab(String id, Ikon icon, Node content) {
+        Tab tab = new Tab(Words.text("tab." + id), content);
+        tab.setId("tab-" + id);
+        tab.setGraphic(Parts.icon(icon));
+        tab.setClosable(false);
+        return tab;
+    }
+
+    void showResults() {
+        getSelectionModel().select(results);
+    }
+
+    void showPolls() {
+        getSelectionModel().select(polls);
+    }
+
+    void showChart() {
+        getSelectionModel().select(chart);
+    }
+
+    /** Shows the tab at a place, if there is one. */
+    void show(int index) {
+        if (index < getTabs().size()) {
+            getSelectionModel().select(index);
+        }
+    }
+
+    boolean isResults() {
+        return getSelectionModel().getSelectedItem() == results;
+    }
+
+    /** The table shown, if a table is. */
+    Optional<TableTab> table() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem())
+                .map(Tab::getContent)
+                .filter(TableTab.class::isInstance)
+                .map(TableTab.class::cast);
+    }
+
+    /** Opens a table in a tab of its own; the same table of the same device takes its old tab. */
+    void open(TableViewModel model, List<Button> remedies, Supplier<ContextMenu> menu) {
+        TableTab view = new TableTab(model, ticker, workbench.services().clock(), remedies);
+        view.onContextMenu(menu);
+        String name = Words.text("tab.table", model.question().name());
+        Tab tab =
+                getTabs().stream()
+                        .filter(open -> isSame(open, model))
+                        .findFirst()
+                        .orElseGet(() -> insert(name));
+        close(tab);
+        tab.setContent(view);
+        getSelectionModel().select(tab);
+    }
+
+    private static boolean isSame(Tab tab, TableViewModel model) {
+        return tab.getContent() instanceof TableTab table
+                && table.model().question().row().oid().equals(model.question().row().oid())
+                && table.model().question().device().equals(model.question().device());
+    }
+
+    private Tab insert(String name) {
+        Tab tab = new Tab(name);
+        tab.setId("tab-table-" + getTabs().size());
+        tab.setGraphic(Parts.icon(MaterialDesignT.TABLE));
+        tab.setOnClosed(_ -> close(tab));
+        getTabs().add(getTabs().indexOf(polls), tab);
+        return tab;
+    }
+
+    private static void close(Tab tab) {
+        if (tab.getContent() instanceof TableTab table) {
+            table.close();
+        }
+    }
+}

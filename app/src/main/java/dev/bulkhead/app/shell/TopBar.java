@@ -1,0 +1,254 @@
+package dev.bulkhead.app.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.bulkhead.app.agent.CredentialForm;
+import dev.bulkhead.app.agent.CredentialText;
+import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.theme.Parts;
+import dev.bulkhead.app.theme.Themes;
+import dev.bulkhead.app.theme.Tone;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.mibs.index.MibNode;
+import dev.bulkhead.mibs.model.Definition;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+
+/** Address, credential, OID, operation, Go, Stop. */
+final class TopBar extends HBox {
+    /** Below this width the labels and the chip give way. */
+    private static final double ROOMY = 1180;
+
+    private static final int RECENT_OIDS = 20;
+
+    private final Workbench workbench;
+    private final ComboBox<Device> address = new ComboBox<>();
+    private final MenuButton credential = new MenuButton();
+    private final ComboBox<String> oid = new ComboBox<>();
+    private final Label name = Parts.chip("oid-name", Tone.ACCENT);
+    private final ComboBox<Verb> operation = new ComboBox<>();
+    private final PopOver form = new PopOver();
+    private final SequencedSet<Credential> used = new LinkedHashSet<>();
+    private final List<Node> givesWay = new ArrayList<>();
+
+    TopBar(Workbench workbench, Commands commands) {
+        this.workbench = workbench;
+        setId("top-bar");
+        getStyleClass().add("top-bar");
+        setUpAddress();
+        setUpCredential();
+        setUpOid();
+        setUpOperation();
+        Button go = commands.button("go");
+        go.getStyleClass().addAll(Styles.ACCENT, "go");
+        getChildren()
+                .addAll(
+                        caption("top.address", address),
+                        address,
+                        credential,
+                        caption("top.oid", oid),
+                        oid,
+                        name,
+                        caption("top.operation", operation),
+                        operation,
+                        go,
+                        commands.iconButton("stop"),
+                        new Separator(Orientation.VERTICAL),
+                        commands.iconButton("toggle-theme"));
+        givesWay.add(name);
+        for (Node node : getChildren()) {
+            if (node instanceof Region region && region != oid) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
+    }
+
+    private Label caption(String key, Node field) {
+        Label caption = Parts.words(key, "key");
+        caption.setLabelFor(field);
+        givesWay.add(caption);
+        return caption;
+    }
+
+    private void makeRoom(double width) {
+        boolean roomy = width == 0 || width >= ROOMY;
+        givesWay.forEach(node -> node.setManaged(roomy));
+        givesWay.forEach(node -> node.setVisible(roomy));
+        showName();
+    }
+
+    private void setUpAddress() {
+        address.setId("address");
+        address.getStyleClass().add("address");
+        address.setEditable(true);
+        address.setItems(workbench.target().devices());
+        address.setConverter(new DeviceConverter());
+        address.setAccessibleText(Words.text("top.address"));
+        address.setPromptText(Words.text("top.address.prompt"));
+        address.getEditor().setId("address-text");
+        address.getEditor().setAccessibleText(Words.text("top.address"));
+        address.getEditor().textProperty().bindBidirectional(workbench.target().addressProperty());
+    }
+
+    private void setUpCredential() {
+        credential.setId("credential");
+        credential.getStyleClass().add("credential");
+        credential.setGraphic(Parts.icon(MaterialDesignK.KEY_VARIANT));
+        credential.setTooltip(new Tooltip(Words.text("top.credential")));
+        form.setId("credential-popover");
+        form.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        form.setAnimated(false);
+        form.getRoot().getStylesheets().add(Themes.stylesheet());
+        workbench.target().credentialProperty().subscribe(this::showCredential);
+    }
+
+    private void showCredential(Credential now) {
+        credential.setText(CredentialText.of(now));
+        credential.setAccessibleText(
+                Words.text("top.credential.accessible", CredentialText.of(now)));
+        used.remove(now);
+        used.addFirst(now);
+        credential.getItems().clear();
+        for (Credential each : used) {
+            MenuItem item = new MenuItem(CredentialText.of(each));
+            item.setOnAction(_ -> workbench.target().credentialProperty().set(each));
+            credential.getItems().add(item);
+        }
+        MenuItem edit = new MenuItem(Words.text("top.credential.edit"));
+        edit.setId("edit-credential");
+        edit.setOnAction(_ -> editCredential());
+        credential.getItems().addAll(new SeparatorMenuItem(), edit);
+    }
+
+    /** Opens the form under the button. */
+    void editCredential() {
+        form.setContentNode(
+                new CredentialForm(
+                        workbench.target().credentialProperty().get(),
+                        fresh -> {
+                            workbench.target().credentialProperty().set(fresh);
+                            form.hide();
+                        }));
+        form.show(credential);
+    }
+
+    private void setUpOid() {
+        oid.setId("oid");
+        oid.getStyleClass().addAll("oid", "mono");
+        oid.setEditable(true);
+        oid.setAccessibleText(Words.text("top.oid"));
+        oid.getEditor().setId("oid-text");
+        oid.getEditor().setAccessibleText(Words.text("top.oid"));
+        HBox.setHgrow(oid, Priority.ALWAYS);
+        oid.getEditor().setOnAction(_ -> typed());
+        oid.getEditor().focusedProperty().addListener((_, had, _) -> leave(had));
+        oid.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null) {
+                        workbench.current().type(chosen);
+                    }
+                });
+        workbench.current().oidProperty().subscribe(this::showOid);
+        workbench.current().nodeProperty().subscribe(_ -> showName());
+        workbench.current().problemProperty().subscribe(this::showProblem);
+    }
+
+    private void leave(boolean hadFocus) {
+        if (hadFocus) {
+            typed();
+        }
+    }
+
+    /** Takes what stands in the OID field as the current object. */
+    void typed() {
+        String text = oid.getEditor().getText();
+        if (text == null || text.isBlank()) {
+            showOid(workbench.current().oidProperty().get());
+        } else if (!text.equals(workbench.current().oidProperty().get().toDottedString())
+                && workbench.current().type(text)) {
+            showOid(workbench.current().oidProperty().get());
+        }
+    }
+
+    private void showOid(Oid now) {
+        String text = now.toDottedString();
+        oid.getEditor().setText(text);
+        oid.getEditor().positionCaret(text.length());
+        showName();
+    }
+
+    /** Keeps an OID that was asked for in the list. */
+    void remember(Oid asked) {
+        String text = asked.toDottedString();
+        if (!oid.getItems().contains(text)) {
+            oid.getItems().addFirst(text);
+            if (oid.getItems().size() > RECENT_OIDS) {
+                oid.getItems().removeLast();
+            }
+        }
+    }
+
+    private void showName() {
+        String text =
+                workbench
+                        .current()
+                        .nodeProperty()
+                        .get()
+                        .flatMap(MibNode::definition)
+                        .map(Definition::qualifiedName)
+                        .orElse("");
+        name.setText(text);
+        boolean roomy = getWidth() == 0 || getWidth() >= ROOMY;
+        name.setVisible(roomy && !text.isEmpty());
+        name.setManaged(name.isVisible());
+    }
+
+    private void showProblem(String problem) {
+        oid.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
+        oid.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));
+        if (!problem.isEmpty()) {
+            workbench.status().warn(problem);
+        }
+    }
+
+    private void setUpOperation() {
+        operation.setId("operation");
+        operation.getStyleClass().add("operation");
+        operation.setAccessibleText(Words.text("top.operation"));
+        operation.getItems().setAll(Verb.values());
+        operation.setConverter(new VerbConverter());
+        operation.valueProperty().bindBidirectional(workbench.verbProperty());
+    }
+
+    void focusAddress() {
+        address.requestFocus();
+        address.getEditor().selectAll();
+    }
+
+    void focusOid() {
+        oid.requestFocus();
+        oid.getEditor().selectAll();
+    }
+}

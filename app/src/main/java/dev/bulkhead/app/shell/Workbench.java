@@ -1,0 +1,235 @@
+package dev.bulkhead.app.shell;
+
+import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.agent.TargetViewModel;
+import dev.bulkhead.app.chart.ChartViewModel;
+import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.mibtree.CurrentObject;
+import dev.bulkhead.app.mibtree.MibLibrary;
+import dev.bulkhead.app.mibtree.SearchViewModel;
+import dev.bulkhead.app.polling.PollingViewModel;
+import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.app.query.ResultRow;
+import dev.bulkhead.app.query.ResultsViewModel;
+import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.table.TableViewModel;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.mibs.index.MibNode;
+import dev.bulkhead.mibs.index.NodeKind;
+import dev.bulkhead.mibs.model.ObjectType;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * All of the window that is no picture: the view models and what joins them. Knows no scene and no
+ * stage, so tests use it without a toolkit.
+ *
+ * <p>JavaFX's thread.
+ */
+public final class Workbench implements AutoCloseable {
+    private final Services services;
+    private final MibLibrary library;
+    private final CurrentObject current;
+    private final SearchViewModel search;
+    private final TargetViewModel target;
+    private final ResultsViewModel results;
+    private final PollingViewModel polling;
+    private final ChartViewModel chart;
+    private final StatusViewModel status = new StatusViewModel();
+    private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
+
+    public Workbench(Services services) {
+        this.services = services;
+        library = new MibLibrary(services.mibs());
+        current = new CurrentObject(library);
+        search = new SearchViewModel(library, current);
+        target = new TargetViewModel(services.settings());
+        results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
+        polling = new PollingViewModel(services.jobs(), library::names, services.clock());
+        chart = new ChartViewModel(services.clock());
+    }
+
+    private String rowText(ResultRow row) {
+        return library.names().shortName(row.varBind().name())
+                + '\n'
+                + library.names().value(row.varBind())
+                + '\n'
+                + library.names().type(row.varBind());
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public MibLibrary library() {
+        return library;
+    }
+
+    public CurrentObject current() {
+        return current;
+    }
+
+    public SearchViewModel search() {
+        return search;
+    }
+
+    public TargetViewModel target() {
+        return target;
+    }
+
+    public ResultsViewModel results() {
+        return results;
+    }
+
+    public PollingViewModel polling() {
+        return polling;
+    }
+
+    public ChartViewModel chart() {
+        return chart;
+    }
+
+    public StatusViewModel status() {
+        return status;
+    }
+
+    /** The operation that Go starts. */
+    public ObjectProperty<Verb> verbProperty() {
+        return verb;
+    }
+
+    /** Whether the current object belongs to a table. */
+    public boolean isTable() {
+        return row().isPresent();
+    }
+
+    private Optional<ObjectType> row() {
+        return library.names().index().rowOf(nodeOid());
+    }
+
+    private Oid nodeOid() {
+        return current.nodeProperty().get().map(MibNode::oid).orElse(Oid.EMPTY);
+    }
+
+    /** Asks the target about the current object; says in the status bar if it cannot. */
+    public void run(Verb asked) {
+        withTarget(device -> {
+            target.remember();
+            Oid oid = instance(asked, current.oidProperty().get());
+            results.start(
+                    new Question(
+                            asked,
+                            library.names().shortName(oid),
+                            device.name(),
+                            target.target().orElseThrow(),
+                            oid.toString()),
+                    oid);
+        });
+    }
+
+    /** A scalar's only instance is meant when the scalar is asked for (RFC 2578 §7.7). */
+    private Oid instance(Verb asked, Oid oid) {
+        boolean exact =
+                current.nodeProperty().get().filter(node -> node.oid().equals(oid)).isPresent();
+        boolean scalar =
+                current.nodeProperty()
+                        .get()
+                        .filter(node -> node.kind() == NodeKind.SCALAR)
+                        .isPresent();
+        return asked == Verb.GET && exact && scalar ? oid.append(0) : oid;
+    }
+
+    /** The current object's table of the target; empty, and said so, if there is none. */
+    public Optional<TableViewModel> table() {
+        Optional<ObjectType> row = row();
+        if (row.isEmpty()) {
+            status.warn(Words.text("status.no-table", library.names().shortName(nodeOid())));
+            return Optional.empty();
+        }
+        TableViewModel[] opened = new TableViewModel[1];
+        withTarget(device -> {
+            target.remember();
+            opened[0] = openTable(row.get(), device);
+        });
+        return Optional.ofNullable(opened[0]);
+    }
+
+    private TableViewModel openTable(ObjectType row, Device device) {
+        String name = library.names().shortName(row.oid().parent());
+        return new TableViewModel(
+                services.jobs(),
+                services.clock(),
+                new TableViewModel.Question(
+                        name, device.name(), target.target().orElseThrow(), row, library.names()));
+    }
+
+    /** Finds the current object's instances on the target: at once, or by a quick walk. */
+    public void instances(Consumer<PollPlan> found) {
+        withTarget(device -> {
+            Target asked = target.target().orElseThrow();
+            Oid oid = current.oidProperty().get();
+            InstanceFinder finder = new InstanceFinder(services.jobs());
+            finder.find(
+                    current.nodeProperty().get(),
+                    asked,
+                    oid,
+                    instances ->
+                            Background.handOver(() ->
+                                    found.accept(new PollPlan(asked, device.name(), instances))));
+        });
+    }
+
+    private void withTarget(Consumer<Device> action) {
+        Optional<Device> device = target.device();
+        if (device.isEmpty()) {
+            status.warn(
+                    target.addressProperty().get().isBlank()
+                            ? Words.text("status.no-address")
+                            : Words.text(
+                                    "status.bad-address", target.addressProperty().get().strip()));
+            return;
+        }
+        action.accept(device.get());
+    }
+
+    /** Cancels the newest run; whether there was one. */
+    public boolean cancelNewest() {
+        return results.cancelNewest();
+    }
+
+    /** Runs the shown question again. */
+    public void runAgain() {
+        results.runAgain(question -> Oid.parse(question.oidText()));
+    }
+
+    /** Starts the demo network and puts its devices into the address list. */
+    public void startDemo(Consumer<List<Device>> ready) {
+        status.say(Words.text("status.demo-starting"));
+        services.demo()
+                .get()
+                .whenComplete((devices, problem) ->
+                        Background.handOver(() -> demoStarted(devices, problem, ready)));
+    }
+
+    private void demoStarted(
+            List<Device> devices, Throwable problem, Consumer<List<Device>> ready) {
+        if (problem != null) {
+            status.fail(Words.text("status.demo-failed", String.valueOf(problem.getMessage())));
+            return;
+        }
+        target.offer(devices);
+        target.addressProperty().set(devices.getFirst().toString());
+        status.done(Words.text("status.demo-ready", devices.size()));
+        ready.accept(devices);
+    }
+
+    @Override
+    public void close() {
+        polling.close();
+    }
+}
