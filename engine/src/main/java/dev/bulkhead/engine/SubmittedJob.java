@@ -69,6 +69,9 @@ final class SubmittedJob implements JobHandle, JobObserver {
 
     @Override
     public Optional<WorkerStatus> worker() {
+        if (isDone()) {
+            return Optional.empty();
+        }
         JobRun now = run.join();
         Figures figures = now.figures();
         return now.pid()

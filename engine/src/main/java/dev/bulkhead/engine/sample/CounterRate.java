@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Value.</b> A 32-bit counter that goes back has wrapped (RFC 2578 §7.1.6) if the rate this
  * means is possible: at most the given maximum; without one, at most four times what was seen
  * lately; without that, from the last quarter of its range to the first. Otherwise it was reset. A
- * 64-bit counter wraps only if it stood within a millionth of its end. A rate above the maximum is a
- * glitch, unless it stays: then the maximum is wrong (tunnels and bridges tell any speed) and is
+ * 64-bit counter wraps only if it stood within a millionth of its end. A rate above the maximum is
+ * a glitch, unless it stays: then the maximum is wrong (tunnels and bridges tell any speed) and is
  * forgotten.
  */
 public final class CounterRate {
@@ -120,8 +120,8 @@ public final class CounterRate {
     }
 
     /**
-     * The next round of a counter with a discontinuity time, such as ifCounterDiscontinuityTime (RFC
-     * 2863): when that changes, the counter began anew.
+     * The next round of a counter with a discontinuity time, such as ifCounterDiscontinuityTime
+     * (RFC 2863): when that changes, the counter began anew.
      *
      * @param discontinuityTicks its raw value in the same response, where there is one
      */

@@ -24,6 +24,7 @@ final class Exchange {
     private int discoverySteps;
     private int refusals;
     private @Nullable OID lastReport;
+    private boolean foreignKey;
     private Loop.@Nullable Timer timer;
     private long sentNanos;
 
@@ -83,12 +84,22 @@ final class Exchange {
         return ++refusals <= 1;
     }
 
+    void sawForeignKey() {
+        foreignKey = true;
+    }
+
     /**
      * What silence means here: what the last report said, if there was one. An agent that sent its
      * authenticated time and then fell silent has thrown our encrypted message away: net-snmp's
      * does so without a report when it cannot decrypt.
      */
     Failure silence() {
+        if (foreignKey) {
+            return new Failure.Report(
+                    agent.name(),
+                    "answers with a wrong digest",
+                    "the authentication protocol or passphrase is probably wrong");
+        }
         if (lastReport != null && UsmReport.NOT_IN_TIME_WINDOWS.is(lastReport) && isEncrypted()) {
             return new Failure.Report(
                     agent.name(),

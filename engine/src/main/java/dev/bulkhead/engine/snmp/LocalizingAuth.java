@@ -5,7 +5,10 @@ import java.util.Arrays;
 import org.snmp4j.security.AuthHMAC192SHA256;
 import org.snmp4j.security.AuthSHA;
 import org.snmp4j.security.AuthSHA2;
+import org.snmp4j.security.ByteArrayWindow;
+import org.snmp4j.security.DecryptParams;
 import org.snmp4j.security.PrivAES128;
+import org.snmp4j.security.PrivacyProtocol;
 import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.SecurityProtocols.SecurityProtocolSet;
 import org.snmp4j.smi.OID;
@@ -31,6 +34,18 @@ final class LocalizingAuth extends AuthSHA2 {
         System.arraycopy(engineId, 0, text, key.length, engineId.length);
         System.arraycopy(key, 0, text, key.length + engineId.length, key.length);
         return hash(text);
+    }
+
+    /** Uses digest and cipher once: their classes, and the JDK's providers, are loaded then. */
+    static void warmUp() {
+        SecurityProtocols protocols = protocols();
+        byte[] message = new byte[64];
+        byte[] key = new byte[32];
+        protocols
+                .getAuthenticationProtocol(AuthHMAC192SHA256.ID)
+                .authenticate(key, message, 0, 64, new ByteArrayWindow(message, 8, 24));
+        PrivacyProtocol aes = protocols.getPrivacyProtocol(PrivAES128.ID);
+        aes.encrypt(message, 0, 64, new byte[16], 1, 1, new DecryptParams());
     }
 
     /**

@@ -18,8 +18,9 @@ import java.util.Optional;
  * process, a suspended machine) makes one late round and then the next on the grid; the rounds in
  * between are a gap, never a burst.
  *
- * <p><b>A slow target</b> is asked for the next round when the one before has ended, answered or
- * timed out; the others are not held up ({@link PollWindow}).
+ * <p><b>A slow target</b> is asked again when the round before has ended, answered or timed out: at
+ * once for the round that has begun meanwhile, never for those before that. The others are not held
+ * up ({@link PollWindow}).
  *
  * <p>A name that does not resolve is looked up again for each round; meanwhile its rounds are
  * failures.
@@ -158,7 +159,17 @@ final class PollJob implements RunningJob {
             counts.varBinds(sample.varBinds().size());
         }
         output.pollSample(sample);
+        askAgainIfLate(sample);
         endAfterLastRound();
+    }
+
+    /** A target that was still busy when the present round began makes it late. */
+    private void askAgainIfLate(Sample sample) {
+        long present = nextRound - 1;
+        PolledTarget target = targets.get(sample.target());
+        if (sample.round() < present && target.isIdle()) {
+            ask(target, present);
+        }
     }
 
     private void endAfterLastRound() {

@@ -17,6 +17,7 @@ import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.MessageException;
 import org.snmp4j.PDU;
+import org.snmp4j.event.AuthenticationFailureEvent;
 import org.snmp4j.mp.PduHandle;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
@@ -64,6 +65,7 @@ final class Session implements CommandResponder {
         dispatcher.addTransportMapping(mapping);
         mapping.addTransportListener(dispatcher);
         dispatcher.addCommandResponder(this);
+        dispatcher.addAuthenticationFailureListener(this::notAuthentic);
     }
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
@@ -148,6 +150,18 @@ final class Session implements CommandResponder {
             reported(exchange, pdu);
         } else if (pdu.getType() == PDU.RESPONSE && fits(exchange, event)) {
             answered(exchange, pdu);
+        }
+    }
+
+    /**
+     * A message came that USM refused: forged, or signed with the key that the agent has and we do
+     * not. It only tells what silence means, if silence follows.
+     */
+    private void notAuthentic(AuthenticationFailureEvent<?> event) {
+        for (Exchange exchange : pending.values()) {
+            if (exchange.agent.address().equals(event.getAddress())) {
+                exchange.sawForeignKey();
+            }
         }
     }
 

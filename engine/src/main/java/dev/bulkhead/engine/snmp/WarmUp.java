@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Takes the way of a GET once before there is one to take, so that its classes are loaded: asks a
- * port of this process that never answers. A spare worker does so while it has nothing else to do.
+ * port of this process that never answers, and signs and encrypts a few octets. A spare worker does
+ * so while it has nothing else to do.
  */
 public final class WarmUp {
     private static final Duration TIMEOUT = Duration.ofMillis(20);
@@ -32,6 +33,7 @@ public final class WarmUp {
 
     /** Blocks for about 20 ms. */
     public static void run() throws IOException, InterruptedException {
+        LocalizingAuth.warmUp();
         try (DatagramChannel deaf = DatagramChannel.open();
                 SnmpJobs jobs = new SnmpJobs()) {
             deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

@@ -33,6 +33,13 @@ public final class WorkerMain {
         halt(0);
     }
 
+    /** Writes log lines for the parent to keep. */
+    static void log(Iterable<String> lines) {
+        for (String line : lines) {
+            System.err.println(line);
+        }
+    }
+
     private static void die(Thread thread, Throwable error) {
         System.err.println("thread " + thread.getName() + " failed: " + error);
         StackTraceElement[] trace = error.getStackTrace();

@@ -1,0 +1,114 @@
+package dev.bulkhead.engine.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.engine.usm.PassphraseKeys;
+import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+
+/** Runs a job in this process and keeps what it gives. */
+final class JobProbe implements JobOutput, AutoCloseable {
+    private static final OctetString ENGINE_ID =
+            new OctetString(new byte[] {(byte) 0x80, 0, 0, 0, 5, 1, 2, 3});
+
+    final SnmpJobs jobs = new SnmpJobs();
+    final List<Sample> samples = new CopyOnWriteArrayList<>();
+    final List<String> gaps = new CopyOnWriteArrayList<>();
+    final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
+    volatile int rootsDone;
+
+    static JobProbe start(JobSpec spec) {
+        return start(spec, StartPoint.BEGINNING);
+    }
+
+    static JobProbe start(JobSpec spec, StartPoint start) {
+        JobProbe probe = new JobProbe();
+        probe.jobs.start(spec, keys(spec), ENGINE_ID, start, probe);
+        return probe;
+    }
+
+    private static List<UserKeys> keys(JobSpec spec) {
+        PassphraseKeys keys = new PassphraseKeys();
+        return spec instanceof JobSpec.Poll poll
+                ? poll.items().stream().map(i -> keys.keysOf(i.target().credential())).toList()
+                : List.of(keys.keysOf(RunningJob.targetOf(spec).credential()));
+    }
+
+    /** Runs a job to its end. */
+    static JobProbe run(JobSpec spec) {
+        return start(spec).awaitEnd();
+    }
+
+    JobProbe awaitEnd() {
+        Awaitility.await("the job's end")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !ends.isEmpty());
+        close();
+        return this;
+    }
+
+    void awaitSamples(int count) {
+        Awaitility.await(count + " samples")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> samples.size() >= count);
+    }
+
+    /** The job's failure; fails if it had none. */
+    Failure failure() {
+        assertThat(ends).hasSize(1);
+        return ends.getFirst().orElseThrow(() -> new AssertionError("the job did not fail"));
+    }
+
+    void assertFinished() {
+        assertThat(ends).containsExactly(Optional.empty());
+    }
+
+    List<VarBind> varBinds() {
+        return samples.stream().flatMap(sample -> sample.varBinds().stream()).toList();
+    }
+
+    List<String> names() {
+        return varBinds().stream().map(varBind -> varBind.name().toString()).toList();
+    }
+
+    @Override
+    public void sample(Sample sample) {
+        samples.add(sample);
+    }
+
+    @Override
+    public void pollSample(Sample sample) {
+        samples.add(sample);
+    }
+
+    @Override
+    public void gap(Instant from, Instant to, String reason) {
+        gaps.add(reason);
+    }
+
+    @Override
+    public void rootsDone(int count) {
+        rootsDone = count;
+    }
+
+    @Override
+    public void done(Optional<Failure> failure) {
+        ends.add(failure);
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}
