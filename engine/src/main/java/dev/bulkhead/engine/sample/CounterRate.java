@@ -154,10 +154,10 @@ public final class CounterRate {
         if (there < 0 && Math.abs(there + TWO_32 / TICKS_PER_SECOND - here) <= slack(here)) {
             there += TWO_32 / TICKS_PER_SECOND;
         }
-        if (there < 0 || isYoung(now, here) && here - there > slack(here)) {
+        if (there < 0 || (isYoung(now, here) && here - there > slack(here))) {
             return gapFrom(now, Reason.REBOOT);
         }
-        if (there == 0 || here > 1 && there < here / 4) {
+        if (there == 0 || (here > 1 && there < here / 4)) {
             return gap(Reason.SAME_TIME);
         }
         if (here > 1 && there > here * 4 + 5) {

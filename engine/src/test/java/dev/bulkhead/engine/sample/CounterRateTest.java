@@ -71,7 +71,7 @@ class CounterRateTest {
     })
     void a32BitWrapIsARateWhenItIsNearTheEnds(long from, long to, long seconds, double expected) {
         c32(from, DAY, 0);
-        assertRate(c32(to, DAY + seconds * 100, seconds), expected, true);
+        assertRate(c32(to, DAY + seconds * 100, (double) seconds), expected, true);
     }
 
     @ParameterizedTest(name = "from {0} to {1}")
@@ -137,7 +137,7 @@ class CounterRateTest {
     void aMaximumThatIsAlwaysExceededIsForgotten() {
         CounterRate wrong = new CounterRate(1_000);
         LongStream.range(0, 3)
-                .forEach(i -> at(wrong, new Counter64(i * 1_000_000), DAY + i * 1000, i * 10));
+                .forEach(i -> at(wrong, new Counter64(i * 1_000_000), DAY + i * 1000, i * 10.0));
         assertRate(at(wrong, new Counter64(3_000_000), DAY + 3000, 30), 100_000, false);
     }
 

@@ -21,7 +21,7 @@ class RestartPolicyTest {
     @Test
     void pausesGrowAndTheSixthDeathInAMinuteIsTheLast() {
         RestartPolicy policy = RestartPolicy.standard();
-        assertThat(LongStream.range(0, 6).mapToObj(i -> policy.died(seconds(i))).toList())
+        assertThat(LongStream.range(0, 6).mapToObj(i -> policy.died(seconds((double) i))).toList())
                 .extracting(pause -> pause.map(Duration::toMillis).orElse(-1L))
                 .containsExactly(0L, 250L, 500L, 1000L, 2000L, -1L);
     }

@@ -28,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,8 +226,9 @@ class FramesTest {
                         List.of(SYS_DESCR));
         String octets = HexFormat.of().formatHex(written(run(spec)));
         assertThat(octets)
-                .contains(HexFormat.of().formatHex("context".getBytes()))
-                .doesNotContain(HexFormat.of().formatHex("canary".getBytes()));
+                .contains(HexFormat.of().formatHex("context".getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain(
+                        HexFormat.of().formatHex("canary".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
