@@ -1,0 +1,80 @@
+package dev.bulkhead.app.chart;
+
+import dev.bulkhead.app.i18n.Words;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Circle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The floating box beside the cross-hair: the time, and each line's value or why there is none. */
+final class Readout extends GridPane {
+    private final Label time = new Label();
+    private final List<Label> names = new ArrayList<>();
+    private final List<Label> values = new ArrayList<>();
+
+    Readout() {
+        setId("chart-readout");
+        getStyleClass().add("chart-readout");
+        setManaged(false);
+        setVisible(false);
+        setMouseTransparent(true);
+        time.getStyleClass().add("chart-readout-time");
+        add(time, 0, 0, 3, 1);
+    }
+
+    /** Shows what a picture holds at a moment. */
+    void show(ChartPicture picture, long moment) {
+        time.setText(picture.time().clock(moment));
+        while (names.size() > picture.lines().size()) {
+            int last = names.size() - 1;
+            names.remove(last);
+            values.remove(last);
+            getChildren().removeIf(node -> rowOf(node) == last + 1);
+        }
+        for (int line = 0; line < picture.lines().size(); line++) {
+            if (names.size() == line) {
+                addRow(line);
+            }
+            names.get(line).setText(picture.lines().get(line).name());
+            values.get(line).setText(value(picture, line, moment));
+        }
+        setVisible(true);
+        applyCss();
+        autosize();
+    }
+
+    private static int rowOf(Node node) {
+        Integer row = GridPane.getRowIndex(node);
+        return row == null ? 0 : row;
+    }
+
+    private void addRow(int line) {
+        Circle dot = new Circle(5);
+        dot.getStyleClass().add("chart-dot-" + line % Plot.COLOURS);
+        Label name = new Label();
+        Label value = new Label();
+        value.getStyleClass().add("chart-readout-value");
+        value.setMaxWidth(Double.MAX_VALUE);
+        names.add(name);
+        values.add(value);
+        addRow(line + 1, dot, name, value);
+    }
+
+    /** The value of a line at a moment, or the reason of the gap there. */
+    static String value(ChartPicture picture, int line, long moment) {
+        return picture.gapAt(line, moment)
+                .map(Gap::reason)
+                .orElseGet(() -> {
+                    SeriesWindow window = picture.window(line);
+                    int nearest = window.nearest(moment);
+                    long reach = 2 * picture.lines().get(line).every().toMillis() + 1_000;
+                    return nearest < 0 || Math.abs(window.times[nearest] - moment) > reach
+                            ? Words.text("chart.readout.none")
+                            : picture.axis(line).scale().format(window.means[nearest]);
+                });
+    }
+}
