@@ -1,0 +1,199 @@
+package dev.bulkhead.app.polling;
+
+import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.WorkerStatus;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Schedule;
+import dev.bulkhead.engine.sample.Failure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Rows that one job polls.
+ *
+ * <p>Pausing cancels the engine's job and resuming submits a new one, so that a paused poll costs
+ * no process; so does taking rows away.
+ *
+ * <p>Concurrency: commands come from JavaFX's thread, events from one thread of the engine. Both
+ * take this object's lock; events of a job that was replaced are recognised by their run and
+ * dropped.
+ */
+final class PollJob {
+    private final JobStarter starter;
+    private final Duration every;
+    private List<PollRow> rows;
+    private RowsByTarget plan;
+    private int run;
+    private Optional<JobHandle> handle = Optional.empty();
+    private volatile Phase phase = Phase.RUNNING;
+    private volatile int restarts;
+    private volatile Optional<JobNote> note = Optional.empty();
+
+    /** Where the job is. */
+    enum Phase {
+        RUNNING,
+        RESTARTING,
+        PAUSED,
+        ENDED
+    }
+
+    /** A job, not started, for rows of one pace. */
+    PollJob(JobStarter starter, List<PollRow> rows) {
+        this.starter = starter;
+        this.rows = List.copyOf(rows);
+        this.every = rows.get(0).every();
+        this.plan = RowsByTarget.of(rows);
+        rows.forEach(row -> row.job(this));
+    }
+
+    synchronized List<PollRow> rows() {
+        return rows;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    Optional<JobNote> note() {
+        return note;
+    }
+
+    void dismissNote() {
+        note = Optional.empty();
+    }
+
+    Duration every() {
+        return every;
+    }
+
+    /** The worker process now, if there is one. */
+    Optional<WorkerStatus> worker() {
+        Optional<JobHandle> current;
+        synchronized (this) {
+            current = handle;
+        }
+        return current.flatMap(JobHandle::worker);
+    }
+
+    synchronized void start() {
+        run++;
+        int mine = run;
+        phase = Phase.RUNNING;
+        JobSpec.Poll spec = new JobSpec.Poll(plan.items(), new Schedule(every, 0));
+        handle = Optional.of(starter.submit(spec, event -> accept(event, mine)));
+    }
+
+    synchronized void pause(Instant now) {
+        if (phase == Phase.RUNNING || phase == Phase.RESTARTING) {
+            cancel();
+            phase = Phase.PAUSED;
+            rows.forEach(row -> row.gap(now, now, Words.text("poll.reason.paused")));
+        }
+    }
+
+    synchronized void resume() {
+        if (phase == Phase.PAUSED) {
+            start();
+        }
+    }
+
+    /** Cancels the engine's job; what it still says is not listened to. */
+    synchronized void cancel() {
+        run++;
+        handle.ifPresent(JobHandle::cancel);
+        handle = Optional.empty();
+        phase = Phase.ENDED;
+    }
+
+    /** Polls only these rows from now on; none ends the job. */
+    synchronized void keep(List<PollRow> kept) {
+        rows = List.copyOf(kept);
+        if (rows.isEmpty()) {
+            cancel();
+            return;
+        }
+        plan = RowsByTarget.of(rows);
+        if (phase == Phase.RUNNING || phase == Phase.RESTARTING) {
+            Optional<JobHandle> old = handle;
+            start();
+            old.ifPresent(JobHandle::cancel);
+        }
+    }
+
+    private synchronized void accept(JobEvent event, int itsRun) {
+        if (itsRun != run) {
+            return;
+        }
+        switch (event) {
+            case JobEvent.Started started -> started(started);
+            case JobEvent.Listening _ -> {}
+            case JobEvent.Samples samples -> samples.samples().forEach(plan::apply);
+            case JobEvent.Gap gap -> gap(gap);
+            case JobEvent.Restarting restarting -> restarting(restarting);
+            case JobEvent.Failed failed -> failed(failed.time(), failed.failure());
+            case JobEvent.Finished _ -> phase = Phase.ENDED;
+        }
+    }
+
+    private void started(JobEvent.Started event) {
+        phase = Phase.RUNNING;
+        restarts = event.restarts();
+        if (note.orElse(null) instanceof JobNote.WorkerLost lost && lost.back().isEmpty()) {
+            note = Optional.of(lost.backAt(event.time()));
+        }
+    }
+
+    private void restarting(JobEvent.Restarting event) {
+        phase = Phase.RESTARTING;
+        String reason = Words.text("poll.reason.worker", event.reason().word());
+        rows.forEach(row -> row.gap(event.time(), event.time(), reason));
+        note =
+                Optional.of(
+                        new JobNote.WorkerLost(
+                                targets(),
+                                event.time(),
+                                event.pid(),
+                                event.reason(),
+                                event.detail(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    private void gap(JobEvent.Gap event) {
+        rows.forEach(row -> row.gap(event.from(), event.to(), event.reason()));
+        JobNote.GapTimes times = new JobNote.GapTimes(event.from(), event.to());
+        if (note.orElse(null) instanceof JobNote.WorkerLost lost && lost.gap().isEmpty()) {
+            note = Optional.of(lost.withGap(times));
+        } else {
+            note =
+                    Optional.of(
+                            new JobNote.RoundsLost(targets(), event.time(), times, event.reason()));
+        }
+    }
+
+    private void failed(Instant time, Failure failure) {
+        phase = Phase.ENDED;
+        rows.forEach(row -> row.failed(time, failure, failure.message()));
+        note = Optional.of(new JobNote.GivenUp(targets(), time, failure));
+    }
+
+    private String targets() {
+        return rows.stream()
+                .map(PollRow::targetLabel)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+    }
+}
