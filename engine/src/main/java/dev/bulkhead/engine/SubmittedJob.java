@@ -79,8 +79,8 @@ final class SubmittedJob implements JobHandle, JobObserver {
                         new WorkerStatus(
                                 pid,
                                 stateWord(now),
-                                Optional.empty(),
-                                Optional.empty(),
+                                now.residentBytes(),
+                                now.cpuTime(),
                                 figures.requests(),
                                 figures.timeouts(),
                                 figures.retries(),

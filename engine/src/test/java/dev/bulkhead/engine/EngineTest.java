@@ -21,6 +21,8 @@ import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,6 +233,13 @@ class EngineTest {
                                 List.of(new JobSpec.Poll.Item(v2c(), List.of(SYS_NAME))),
                                 new Schedule(Duration.ofMillis(50), 0)));
         log.awaitSamples(2);
+        WorkerStatus status = log.handle().worker().orElseThrow();
+        assertThat(status.pid()).isEqualTo(log.all(JobEvent.Started.class).getFirst().pid());
+        assertThat(status.state()).isEqualTo("running");
+        assertThat(status.cpuTime().orElseThrow()).isPositive();
+        if (Files.exists(Path.of("/proc/self/status"))) {
+            assertThat(status.residentBytes().orElseThrow()).isBetween(10L << 20, 200L << 20);
+        }
         log.handle().cancel();
         assertThat(log.awaitEnd().finished().cancelled()).isTrue();
         assertThat(log.handle().worker()).isEmpty();

@@ -302,6 +302,16 @@ public final class JobRun {
         return Optional.ofNullable(worker).map(WorkerProcess::state);
     }
 
+    /** The worker's resident memory; empty where it is not known. Asks the system at times. */
+    public Optional<Long> residentBytes() {
+        return Optional.ofNullable(currentWorker()).flatMap(w -> w.figures().residentBytes());
+    }
+
+    /** The worker's CPU time; empty where it is not known. Asks the system at times. */
+    public Optional<Duration> cpuTime() {
+        return Optional.ofNullable(currentWorker()).flatMap(w -> w.figures().cpuTime());
+    }
+
     /** The last log lines of this worker, or of the one before if it has said nothing. */
     public synchronized List<String> stderrTail() {
         List<String> lines = worker == null ? List.of() : worker.stderrTail();

@@ -27,36 +27,36 @@ public final class WorkerProcess {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final Process process;
-    private final WorkerSize size;
     private final FrameReader fromWorker;
     private final FrameWriter toWorker;
     private final StderrTail stderr;
+    private final ProcessFigures figures;
     private WorkerState state = WorkerState.STARTING;
     private WorkerExit.@Nullable Kind endedBy;
     private String endedWhy = "";
     private volatile long waitingSince;
     private volatile boolean waiting;
 
-    private WorkerProcess(Process process, WorkerSize size) {
+    private WorkerProcess(Process process) {
         this.process = process;
-        this.size = size;
         this.fromWorker =
                 new FrameReader(new BufferedInputStream(process.getInputStream(), 64 << 10));
         this.toWorker = new FrameWriter(process.getOutputStream());
+        this.figures = new ProcessFigures(process.toHandle());
         this.stderr = new StderrTail(process.getErrorStream(), process.pid());
     }
 
     /** Starts a process; does not wait for it. */
     static WorkerProcess start(WorkerCommand command, WorkerSize size) throws IOException {
-        return new WorkerProcess(command.process(size).start(), size);
+        return new WorkerProcess(command.process(size).start());
     }
 
     long pid() {
         return process.pid();
     }
 
-    WorkerSize size() {
-        return size;
+    ProcessFigures figures() {
+        return figures;
     }
 
     boolean isAlive() {

@@ -66,7 +66,7 @@ final class JobLoop {
 
     private void warmUp() {
         try {
-            WarmUp.run();
+            FrameWarmUp.run(WarmUp.run());
             outbound.add(new FromWorker.Ready());
         } catch (IOException e) {
             throw new IllegalStateException("the warm-up failed", e);

@@ -1,0 +1,69 @@
+package dev.bulkhead.engine.worker;
+
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Schedule;
+import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SnmpVersion;
+import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.engine.wire.Figures;
+import dev.bulkhead.engine.wire.FrameReader;
+import dev.bulkhead.engine.wire.FrameWriter;
+import dev.bulkhead.engine.wire.FromWorker;
+import dev.bulkhead.engine.wire.ToWorker;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes and reads the frames of a job once, in memory, so that their classes are loaded. */
+final class FrameWarmUp {
+    private FrameWarmUp() {}
+
+    static void run(List<Sample> samples) throws IOException {
+        ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+        FrameWriter writer = new FrameWriter(pipe);
+        Target target =
+                new Target(
+                        "127.0.0.1",
+                        Target.DEFAULT_PORT,
+                        new Credential.Community(SnmpVersion.V2C, new Secret("")),
+                        Duration.ofSeconds(1),
+                        1);
+        List<Oid> names = List.of(Oid.INTERNET);
+        writer.write(run(new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), names)));
+        writer.write(
+                run(
+                        new JobSpec.Poll(
+                                List.of(new JobSpec.Poll.Item(target, names)),
+                                new Schedule(Duration.ofSeconds(1), 1))));
+        FrameReader reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()));
+        while (reader.readToWorker().isPresent()) {
+            // Reading is all that is wanted.
+        }
+        Outbound queue = new Outbound();
+        queue.beat(Figures.ZERO);
+        samples.forEach(queue::offer);
+        try {
+            writer.write(queue.take());
+            if (!samples.isEmpty()) {
+                writer.write(queue.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writer.write(new FromWorker.Done(Optional.empty()));
+    }
+
+    private static ToWorker.Run run(JobSpec spec) {
+        return new ToWorker.Run(
+                spec, List.of(UserKeys.NONE), new OctetString(new byte[5]), StartPoint.BEGINNING);
+    }
+}
