@@ -12,7 +12,7 @@ import java.util.List;
  * @param modules by name, base modules included
  * @param index over all modules
  * @param diagnostics by file and place
- * @param fileCount how many files were read
+ * @param fileCount how many files were asked for and read, those for imports not counted
  * @param duration how long it took
  */
 public record Compilation(

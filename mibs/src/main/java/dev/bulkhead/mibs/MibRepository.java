@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * the program, and the user's folders and files. Immutable.
  */
 public final class MibRepository {
-    private final boolean library;
+    private final Library library;
     private final List<Path> sources;
     private final List<Path> importFolders;
 
-    private MibRepository(boolean library, List<Path> sources, List<Path> importFolders) {
+    /** What the standard library is for. */
+    private enum Library {
+        ALL,
+        IMPORTS,
+        NONE
+    }
+
+    private MibRepository(Library library, List<Path> sources, List<Path> importFolders) {
         this.library = library;
         this.sources = List.copyOf(sources);
         this.importFolders = List.copyOf(importFolders);
@@ -26,12 +33,12 @@ public final class MibRepository {
 
     /** The base modules and the standard IETF and IANA library. */
     public static MibRepository standard() {
-        return new MibRepository(true, List.of(), List.of());
+        return new MibRepository(Library.ALL, List.of(), List.of());
     }
 
     /** The built-in base modules only (SNMPv2-SMI, -TC, -CONF, RFC1155-SMI, RFC-1212, RFC-1215). */
     public static MibRepository baseOnly() {
-        return new MibRepository(false, List.of(), List.of());
+        return new MibRepository(Library.NONE, List.of(), List.of());
     }
 
     /** This and more folders or files, which are all compiled; they win over the library. */
@@ -44,6 +51,12 @@ public final class MibRepository {
         return new MibRepository(library, sources, joined(importFolders, folders));
     }
 
+    /** This and the standard library, searched only for modules that others import. */
+    public MibRepository withLibraryForImports() {
+        return new MibRepository(
+                library == Library.ALL ? library : Library.IMPORTS, sources, importFolders);
+    }
+
     private static List<Path> joined(List<Path> a, List<Path> b) {
         return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
@@ -52,11 +65,17 @@ public final class MibRepository {
     List<ParsedFile> parse() {
         List<SourceReader.Task> tasks = new ArrayList<>(SourceReader.base());
         tasks.addAll(SourceReader.files(Origin.USER, sources));
-        if (library) {
-            tasks.addAll(SourceReader.library());
+        if (library == Library.ALL) {
+            tasks.addAll(SourceReader.library(Origin.LIBRARY));
         }
-        tasks.addAll(SourceReader.files(Origin.IMPORTS_ONLY, importFolders));
-        return SourceReader.parse(tasks);
+        List<ParsedFile> parsed = new ArrayList<>(SourceReader.parse(tasks));
+        List<SourceReader.Task> more =
+                new ArrayList<>(SourceReader.files(Origin.IMPORTS_ONLY, importFolders));
+        if (library == Library.IMPORTS) {
+            more.addAll(SourceReader.library(Origin.IMPORTS_ONLY));
+        }
+        ImportSearch.addTo(parsed, more);
+        return parsed;
     }
 
     /**

@@ -61,7 +61,11 @@ final class ModuleSelection {
     }
 
     int fileCount() {
-        return (int) files.stream().filter(f -> f.origin() != Origin.BASE).count();
+        return (int)
+                files.stream()
+                        .filter(f ->
+                                f.origin() != Origin.BASE && f.origin() != Origin.IMPORTS_ONLY)
+                        .count();
     }
 
     /** The sinks of all files but those that nothing imported from. */

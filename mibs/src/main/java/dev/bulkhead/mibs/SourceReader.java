@@ -40,7 +40,8 @@ final class SourceReader {
         return BASE.stream().map(name -> resource(Origin.BASE, name, "base/" + name)).toList();
     }
 
-    static List<Task> library() {
+    /** The standard library. */
+    static List<Task> library(Origin origin) {
         try (InputStream list = SourceReader.class.getResourceAsStream("library/index.txt")) {
             if (list == null) {
                 throw new IllegalStateException(
@@ -49,7 +50,7 @@ final class SourceReader {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(SourceReader::isSmi)
-                    .map(path -> resource(Origin.LIBRARY, path, "library/" + path))
+                    .map(path -> resource(origin, path, "library/" + path))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
