@@ -9,6 +9,7 @@ import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -109,7 +110,14 @@ public final class MibNames {
         if (object.isEmpty() || index.rowOf(node.oid()).isEmpty()) {
             return List.of(rest.toString());
         }
-        return InstanceParts.of(index, object.get()).texts(rest);
+        return InstanceParts.of(index, object.get()).texts(rest).stream()
+                .map(MibNames::unquoted)
+                .toList();
+    }
+
+    private static String unquoted(String part) {
+        boolean quoted = part.startsWith("\"") || part.startsWith("'");
+        return quoted ? part.substring(1, part.length() - 1) : part;
     }
 
     private Optional<Syntax> syntax(Oid oid) {

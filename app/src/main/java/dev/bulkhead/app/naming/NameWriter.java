@@ -5,6 +5,7 @@ import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,7 +87,7 @@ final class NameWriter {
     /**
      * The node an OID is named after: the scalar or column it is an instance of, even where a
      * module names that one instance too (DISMAN-EVENT-MIB::sysUpTimeInstance); else the nearest
-     * node that has a name.
+     * node that a module defines; else {@code iso} and its like.
      */
     MibNode named(Oid oid) {
         MibNode nearest = index.nearest(oid);
@@ -98,14 +99,10 @@ final class NameWriter {
             at = at.get().parent();
         }
         MibNode named = nearest;
-        while (named.definition().isEmpty() && named.parent().isPresent() && isNumber(named)) {
-            named = named.parent().get();
+        while (named.definition().isEmpty() && named.oid().size() > 1) {
+            named = named.parent().orElseThrow();
         }
         return named;
-    }
-
-    private static boolean isNumber(MibNode node) {
-        return node.name().chars().allMatch(Character::isDigit);
     }
 
     /** The scalar or column at this node. */

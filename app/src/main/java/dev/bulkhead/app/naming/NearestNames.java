@@ -4,6 +4,7 @@ import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.OidDefinition;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The known names most like one that is not known, as the end of a message. */
 final class NearestNames {
-    private static final int AT_MOST = 3;
+    private static final int AT_MOST = 9;
 
     private NearestNames() {}
 
@@ -21,17 +22,24 @@ final class NearestNames {
                 index.modules().stream()
                         .flatMap(m -> m.definitions().stream())
                         .filter(OidDefinition.class::isInstance);
-        return words(near(placed, Definition::name, name), Definition::qualifiedName);
+        List<String> names =
+                near(placed, Definition::name, name).stream()
+                        .map(near -> index.definitions(near.name()).getFirst().qualifiedName())
+                        .toList();
+        return words(names);
     }
 
     static String ofModules(MibIndex index, String name) {
-        return words(near(index.modules().stream(), MibModule::name, name), MibModule::name);
+        return words(
+                near(index.modules().stream(), MibModule::name, name).stream()
+                        .map(MibModule::name)
+                        .toList());
     }
 
-    private static <T> String words(List<T> near, Function<T, String> name) {
+    private static String words(List<String> near) {
         return near.isEmpty()
                 ? ""
-                : "; nearest: " + String.join(", ", near.stream().map(name).distinct().toList());
+                : "; nearest: " + String.join(", ", near.stream().distinct().limit(3).toList());
     }
 
     private static <T> List<T> near(Stream<T> all, Function<T, String> name, String wanted) {

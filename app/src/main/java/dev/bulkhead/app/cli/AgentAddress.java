@@ -1,0 +1,48 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.engine.job.Target;
+
+/**
+ * {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT}, with or without {@code udp:} or {@code
+ * udp6:} before it.
+ *
+ * @param host a name or an address, IPv6 without brackets
+ */
+record AgentAddress(String host, int port) {
+
+    static AgentAddress parse(String text) throws UsageException {
+        String address = text.replaceFirst("^(?i)udp6?:", "");
+        if (address.matches("^(?i)(tcp6?|dtlsudp|tlstcp|ssh|unix):.*")) {
+            throw new UsageException("only UDP is spoken, not \"" + text + "\"");
+        }
+        if (address.startsWith("[")) {
+            int close = address.indexOf(']');
+            if (close < 0) {
+                throw new UsageException("the closing ] is missing in \"" + text + "\"");
+            }
+            String rest = address.substring(close + 1);
+            if (!rest.isEmpty() && !rest.startsWith(":")) {
+                throw new UsageException("only :PORT may follow the ] in \"" + text + "\"");
+            }
+            return of(text, address.substring(1, close), rest.isEmpty() ? "" : rest.substring(1));
+        }
+        int colon = address.indexOf(':');
+        if (colon >= 0 && address.indexOf(':', colon + 1) >= 0) {
+            return of(text, address, "");
+        }
+        return colon < 0
+                ? of(text, address, "")
+                : of(text, address.substring(0, colon), address.substring(colon + 1));
+    }
+
+    private static AgentAddress of(String text, String host, String port) throws UsageException {
+        if (host.isBlank()) {
+            throw new UsageException("\"" + text + "\" names no host");
+        }
+        int number =
+                port.isEmpty() && !text.endsWith(":")
+                        ? Target.DEFAULT_PORT
+                        : Arguments.number("the port", port, 1, 65_535);
+        return new AgentAddress(host, number);
+    }
+}

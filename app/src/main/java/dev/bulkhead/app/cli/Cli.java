@@ -1,0 +1,83 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.app.AppVersion;
+import dev.bulkhead.app.naming.UnknownNameException;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line's entrance: finds the verb, runs it, and turns what went wrong into words. */
+public final class Cli {
+    private Cli() {}
+
+    /** Whether these words are for the command line; if not, they open the window. */
+    public static boolean wants(String[] words) {
+        return words.length > 0
+                && (!words[0].startsWith("-")
+                        || List.of("-h", "--help", "-V", "--version").contains(words[0]));
+    }
+
+    /**
+     * Runs a command with this process's own streams.
+     *
+     * @return the exit code
+     */
+    public static int run(String[] words) {
+        return run(List.of(words), Terminal.ofThisProcess());
+    }
+
+    static int run(List<String> words, Terminal terminal) {
+        try {
+            int code = dispatch(words, terminal);
+            terminal.out().flush();
+            return code;
+        } catch (UsageException e) {
+            terminal.say("bulkhead: " + e.getMessage());
+            terminal.say("Try: bulkhead " + Verbs.nameFor(words) + "--help");
+            return ExitCode.USAGE;
+        } catch (UnknownNameException e) {
+            terminal.say("bulkhead: " + e.getMessage());
+            return ExitCode.USAGE;
+        } catch (ClosedOutputException e) {
+            return ExitCode.SUCCESS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static int dispatch(List<String> words, Terminal terminal)
+            throws UsageException, UnknownNameException, InterruptedException {
+        String name = words.isEmpty() ? "--help" : words.get(0);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        return switch (name) {
+            case "-V", "--version" -> print("Bulkhead " + AppVersion.current() + "\n", terminal);
+            case "-h", "--help", "help" ->
+                    print(Help.page(rest.isEmpty() ? "bulkhead" : rest.get(0)), terminal);
+            default -> run(name, Verbs.get(name), rest, terminal);
+        };
+    }
+
+    private static int print(String text, Terminal terminal) {
+        terminal.out().print(text);
+        return ExitCode.SUCCESS;
+    }
+
+    private static int run(String name, Verb verb, List<String> words, Terminal terminal)
+            throws UsageException, UnknownNameException, InterruptedException {
+        List<String> joined = ApplicationFlags.join(words);
+        Arguments arguments = Arguments.read(joined, verb.flags(), verb.flagsFirst());
+        if (arguments.has("-h") || arguments.has("--help")) {
+            return print(Help.page(name), terminal);
+        }
+        return verb.run(arguments, terminal);
+    }
+
+    /** An operand list of at least so many. */
+    static List<String> operands(Arguments arguments, int min, String what) throws UsageException {
+        if (arguments.operands().size() < min) {
+            throw new UsageException(what);
+        }
+        return new ArrayList<>(arguments.operands());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.engine.Engine;
+import dev.bulkhead.engine.EngineSettings;
+import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Runs jobs for a verb, and ends them when the user or the reader of our output has had enough.
+ *
+ * <p>The listener runs on the job's thread. If it finds standard output closed, the job is
+ * cancelled and the run ends quietly. Ctrl-C ends this process through {@link Runtime}'s shutdown,
+ * which closes the engine; nothing is said about workers that die of the same Ctrl-C.
+ */
+final class JobSession implements AutoCloseable {
+    /** Longer than any job runs. */
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    private final Terminal terminal;
+    private final Engine engine;
+    private final Thread atShutdown;
+    private volatile boolean stopping;
+    private volatile boolean failed;
+    private volatile boolean outputClosed;
+    private volatile @Nullable RuntimeException bug;
+
+    /** Opens an engine without spare workers: there will be one job, and nothing to wait for. */
+    JobSession(Terminal terminal) {
+        this.terminal = terminal;
+        this.engine = Engine.open(EngineSettings.ofThisProcess(0));
+        this.atShutdown = new Thread(this::stop, "shutdown");
+        Runtime.getRuntime().addShutdownHook(atShutdown);
+    }
+
+    private void stop() {
+        stopping = true;
+        engine.close();
+    }
+
+    /** Runs a job and hands its variable bindings on, sample by sample. Failures are told. */
+    void run(JobSpec spec, Consumer<Sample> samples) throws InterruptedException {
+        runEvents(spec, event -> take(event, samples));
+    }
+
+    private void take(JobEvent event, Consumer<Sample> samples) {
+        switch (event) {
+            case JobEvent.Samples some -> {
+                for (Sample sample : some.samples()) {
+                    sample.failure().ifPresent(this::fail);
+                    samples.accept(sample);
+                }
+            }
+            case JobEvent.Failed end -> fail(end.failure());
+            case JobEvent.Restarting restarting -> tell(restarting);
+            case JobEvent.Started started -> {}
+            case JobEvent.Listening listening -> {}
+            case JobEvent.Gap gap -> {}
+            case JobEvent.Finished end -> {}
+        }
+    }
+
+    /** Runs a job and hands all its events on. Blocks until it ended. */
+    void runEvents(JobSpec spec, Consumer<JobEvent> listener) throws InterruptedException {
+        CompletableFuture<JobHandle> handle = new CompletableFuture<>();
+        handle.complete(engine.submit(spec, event -> deliver(event, listener, handle)));
+        await(handle.join());
+    }
+
+    /** Starts a job and returns at once. */
+    JobHandle start(JobSpec spec, Consumer<JobEvent> listener) {
+        CompletableFuture<JobHandle> handle = new CompletableFuture<>();
+        handle.complete(engine.submit(spec, event -> deliver(event, listener, handle)));
+        return handle.join();
+    }
+
+    void await(JobHandle handle) throws InterruptedException {
+        handle.await(FOREVER);
+        RuntimeException found = bug;
+        if (found != null) {
+            throw found;
+        }
+        if (outputClosed) {
+            throw new ClosedOutputException(new IllegalStateException("nobody reads"));
+        }
+    }
+
+    private void deliver(
+            JobEvent event, Consumer<JobEvent> listener, CompletableFuture<JobHandle> handle) {
+        if (stopping || outputClosed || bug != null) {
+            return;
+        }
+        try {
+            listener.accept(event);
+            terminal.out().flush();
+        } catch (ClosedOutputException e) {
+            outputClosed = true;
+            var _ = handle.thenAccept(JobHandle::cancel);
+        } catch (RuntimeException e) {
+            bug = e;
+            var _ = handle.thenAccept(JobHandle::cancel);
+        }
+    }
+
+    /** Says what went wrong and what to try; the run's exit code is 1 from now on. */
+    void fail(Failure failure) {
+        failed = true;
+        terminal.say("bulkhead: " + failure.message());
+        terminal.say(failure.advice());
+    }
+
+    void tell(JobEvent.Restarting event) {
+        terminal.say(
+                "bulkhead: worker "
+                        + event.pid()
+                        + " "
+                        + event.reason().word()
+                        + (event.detail().isEmpty() ? "" : " (" + event.detail() + ")")
+                        + "; another takes over in "
+                        + event.delay().toMillis()
+                        + " ms");
+    }
+
+    int exitCode() {
+        return failed ? ExitCode.FAILED : ExitCode.SUCCESS;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook is closing the engine.
+            return;
+        }
+        engine.close();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.engine.job.JobSpec;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the verbs that ask an agent have in common: their flags, and printing what one job yields.
+ *
+ * @param agents whom to ask
+ * @param names the names of this run
+ */
+record Query(
+        Terminal terminal, AgentFlags agents, NameSource names, Format format, TextStyle style) {
+    static final List<Flag> FLAGS =
+            Flag.join(AgentFlags.FLAGS, MibChoice.FLAGS, Flag.withValue("-O", "-C", "--format"));
+
+    static Query of(Arguments arguments, Terminal terminal) throws UsageException {
+        TextStyle style = TextStyle.of(arguments);
+        NameSource names = new NameSource(new MibChoice(arguments, terminal), !style.isNumeric());
+        return new Query(
+                terminal, new AgentFlags(arguments, terminal), names, Format.of(arguments), style);
+    }
+
+    /** A printer; blocks until the names it needs are loaded. */
+    ValuePrinter printer() {
+        return ValuePrinter.of(format, style, names.names(), terminal.out());
+    }
+
+    /** Runs a job in a worker process and prints its values as they come. */
+    int print(JobSpec spec) throws InterruptedException {
+        try (JobSession session = new JobSession(terminal)) {
+            return print(session, spec);
+        }
+    }
+
+    private int print(JobSession session, JobSpec spec) throws InterruptedException {
+        Supplier<ValuePrinter> printer = Lazy.of(this::printer);
+        session.run(spec, sample -> printer.get().printAll(sample.varBinds()));
+        printer.get().end();
+        return session.exitCode();
+    }
+}

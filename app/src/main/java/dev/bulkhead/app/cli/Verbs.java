@@ -1,0 +1,55 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.engine.job.JobSpec;
+
+import java.util.List;
+
+/** All verbs by name; only the one asked for is ever loaded. */
+final class Verbs {
+    private static final List<String> NAMES =
+            List.of(
+                    "get",
+                    "getnext",
+                    "getbulk",
+                    "walk",
+                    "table",
+                    "set",
+                    "poll",
+                    "translate",
+                    "compile",
+                    "simulate");
+
+    private Verbs() {}
+
+    static Verb get(String name) throws UsageException {
+        return switch (name) {
+            case "get" -> new GetVerb(f -> new JobSpec.Get.Mode.Exact());
+            case "getnext" -> new GetVerb(f -> new JobSpec.Get.Mode.Next());
+            case "getbulk" ->
+                    new GetVerb(
+                            f -> new JobSpec.Get.Mode.Bulk(f.number('n', 0), f.number('r', 10)));
+            case "walk" -> new WalkVerb();
+            case "table" -> new TableVerb();
+            case "set" -> new SetVerb();
+            case "poll" -> new PollVerb();
+            case "translate" -> new TranslateVerb();
+            case "compile" -> new CompileVerb();
+            case "simulate" -> new SimulateVerb();
+            default -> throw unknown(name);
+        };
+    }
+
+    static UsageException unknown(String name) {
+        return new UsageException(
+                "there is no verb " + name + "; the verbs are " + String.join(", ", NAMES));
+    }
+
+    static boolean has(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** The verb these words start with and a space, or "" if they start with none. */
+    static String nameFor(List<String> words) {
+        return !words.isEmpty() && NAMES.contains(words.get(0)) ? words.get(0) + " " : "";
+    }
+}
