@@ -76,7 +76,7 @@ final class HintText {
         } else {
             long value = 0;
             for (int i = next; i < end; i++) {
-                value = value << 8 | octets[i] & 0xFF;
+                value = (value << 8) | (octets[i] & 0xFF);
             }
             int radix = code == 'd' ? 10 : code == 'o' ? 8 : 16;
             text.writeBytes(Long.toString(value, radix).getBytes(StandardCharsets.US_ASCII));
