@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -31,7 +31,7 @@ final class OffScreen {
         return tour(tour -> tour.demo(folder, out));
     }
 
-    private static Outcome tour(Function<PictureTour, CompletableFuture<Integer>> walk) {
+    private static Outcome tour(ToIntFunction<PictureTour> walk) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CompletableFuture<Integer> done = new CompletableFuture<>();
@@ -40,19 +40,18 @@ final class OffScreen {
         Outcome outcome;
         try {
             int pictures = done.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
-            outcome = new Outcome(0, "");
-            assert pictures > 0;
+            outcome = new Outcome(0, Words.text("demo.pictures", pictures));
         } catch (Exception problem) {
             Throwable cause = problem.getCause() == null ? problem : problem.getCause();
             outcome = WindowStart.failed(cause);
         }
-        wired.thenAccept(Wiring::close);
+        var _ = wired.thenAccept(Wiring::close);
         Platform.exit();
         return outcome;
     }
 
     private static void start(
-            Function<PictureTour, CompletableFuture<Integer>> walk,
+            ToIntFunction<PictureTour> walk,
             CompletableFuture<Integer> done,
             CompletableFuture<Wiring> wired) {
         try {
@@ -64,11 +63,12 @@ final class OffScreen {
             Stage stage = app.show(Words.text("app.title"));
             PictureTour tour =
                     new PictureTour(stage, app.shell(), wiring.workbench(), app.themes()::choose);
-            Background.run(
-                    "picture-tour",
-                    () -> walk.apply(tour).get(),
-                    done::complete,
-                    done::completeExceptionally);
+            var _ =
+                    Background.run(
+                            "picture-tour",
+                            () -> walk.applyAsInt(tour),
+                            done::complete,
+                            done::completeExceptionally);
         } catch (RuntimeException bug) {
             done.completeExceptionally(bug);
         }

@@ -16,6 +16,14 @@ public interface JobHandle {
     /** Asks the job to end; what has arrived stays good. {@link JobEvent.Finished} follows. */
     void cancel();
 
+    /**
+     * Ends the worker process by force, as {@code kill -9} would; the job goes on in another. For a
+     * worker that the user does not trust any more.
+     */
+    default void killWorker() {
+        throw new UnsupportedOperationException("this job has no process of its own");
+    }
+
     /** Whether the last event was delivered. */
     boolean isDone();
 

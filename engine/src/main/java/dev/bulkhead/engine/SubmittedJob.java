@@ -58,6 +58,11 @@ final class SubmittedJob implements JobHandle, JobObserver {
     }
 
     @Override
+    public void killWorker() {
+        run.join().replaceWorker();
+    }
+
+    @Override
     public boolean isDone() {
         return done.getCount() == 0;
     }

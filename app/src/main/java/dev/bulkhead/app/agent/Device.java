@@ -49,9 +49,8 @@ public record Device(String name, String host, int port) {
         return port == Target.DEFAULT_PORT ? bracketed : bracketed + ":" + port;
     }
 
-    /** {@code demo-switch (127.0.0.1:50161)}, or only the address where there is no other name. */
-    @Override
-    public String toString() {
-        return name.equals(host) ? address() : name + " (" + address() + ")";
+    /** Its name, or its address where it has no name of its own. */
+    public String label() {
+        return name.equals(host) ? address() : name;
     }
 }

@@ -61,7 +61,7 @@ public final class TargetViewModel {
         String text = address.get().strip();
         Optional<Device> known =
                 devices.stream()
-                        .filter(d -> d.toString().equals(text) || d.name().equals(text))
+                        .filter(d -> d.label().equals(text) || d.address().equals(text))
                         .findFirst();
         return known.isPresent() ? known : parsed(text);
     }

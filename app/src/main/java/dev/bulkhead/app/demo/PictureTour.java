@@ -3,72 +3,119 @@ package dev.bulkhead.app.demo;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.app.theme.ThemeChoice;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 /** Leads the window through its views with the demo network and takes pictures on the way. */
 public final class PictureTour {
+    private static final double SMALL_WIDTH = 1024;
+    private static final double SMALL_HEIGHT = 640;
+    private static final Duration FILL_CHART = Duration.ofSeconds(30);
+    private static final int LIVE_ROUNDS = 8;
+    private static final List<String> CHARTED =
+            List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
+    private static final List<String> POLLED =
+            List.of("sysUpTime.0", "ifOperStatus.7", "ifInErrors.1");
+
     private final Stage stage;
+    private final Workbench workbench;
     private final Scenes scenes;
     private final Consumer<ThemeChoice> theme;
-    private int taken;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
         this.stage = stage;
+        this.workbench = workbench;
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
     }
 
-    /** All views; the number of pictures taken. */
-    public CompletableFuture<Integer> pictures(Path folder, PrintStream out) {
+    /** All views; the number of pictures taken. On the tour's own thread. */
+    public int pictures(Path folder, PrintStream out) {
+        Album album = new Album(stage, theme, folder, out);
         scenes.awaitMibs();
-        take(folder, "empty", out);
+        album.take("empty");
         scenes.startDemo();
         scenes.walk("ifTable");
-        take(folder, "results", out);
+        scenes.chooseRow();
+        album.take("results");
         scenes.search("octets");
-        take(folder, "search", out);
+        album.take("search");
         scenes.endSearch();
         scenes.table("ifTable");
-        take(folder, "table", out);
-        scenes.poll("ifHCInOctets");
-        FxSteps.pass(Duration.ofSeconds(12));
-        take(folder, "poll", out);
+        album.take("table");
+        scenes.poll(POLLED);
+        scenes.graph(CHARTED);
+        runs(album);
+        popUps(album);
+        FxSteps.pass(FILL_CHART);
+        scenes.showPolls();
+        album.take("poll");
         scenes.showChart();
-        take(folder, "chart", out);
+        album.take("chart");
+        scenes.killPoll();
+        scenes.showPolls();
+        album.take("poll-killed-worker");
+        scenes.showChart();
+        album.take("chart-killed-worker");
+        small(album);
+        return album.size();
+    }
+
+    private void popUps(Album album) {
+        scenes.showJobs();
+        album.take("jobs");
+        scenes.closePopUps();
+        scenes.showCredential();
+        album.take("credential");
+        scenes.closePopUps();
+        scenes.showShortcuts();
+        album.take("shortcuts");
+        scenes.closePopUps();
+    }
+
+    private void runs(Album album) {
+        scenes.walkOn("internet");
+        album.takeOne("walking", ThemeChoice.LIGHT);
+        scenes.awaitRun();
+        scenes.walkAndKill("internet");
+        album.take("killed-worker");
         scenes.askWrongly();
-        take(folder, "no-answer", out);
-        return CompletableFuture.completedFuture(taken);
+        album.take("no-answer");
+    }
+
+    private void small(Album album) {
+        scenes.showResults();
+        FxSteps.tell(() -> {
+            stage.setWidth(SMALL_WIDTH);
+            stage.setHeight(SMALL_HEIGHT);
+        });
+        album.take("small");
     }
 
     /** The demo of a machine without display; the number of pictures taken. */
-    public CompletableFuture<Integer> demo(Path folder, PrintStream out) {
-        return pictures(folder, out);
-    }
-
-    private void take(Path folder, String name, PrintStream out) {
-        for (ThemeChoice choice : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
-            FxSteps.tell(() -> theme.accept(choice));
-            FxSteps.pass(Duration.ofMillis(250));
-            WritableImage picture = FxSteps.ask(new Camera(stage)::take);
-            String suffix = choice == ThemeChoice.DARK ? "-dark.png" : "-light.png";
-            Path file = folder.resolve(name + suffix);
-            try {
-                Files.createDirectories(folder);
-                PngFile.write(picture, file);
-            } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
-            }
-            taken++;
-            out.println(file);
-        }
+    public int demo(Path folder, PrintStream out) {
+        Album album = new Album(stage, theme, folder, out);
+        DemoTalk talk = new DemoTalk(workbench, out);
+        scenes.awaitMibs();
+        talk.mibs();
+        album.take("empty");
+        scenes.startDemo();
+        talk.devices();
+        scenes.walk("ifTable");
+        talk.run();
+        album.take("results");
+        scenes.table("ifTable");
+        album.take("table");
+        scenes.graph(CHARTED);
+        talk.poll(CHARTED, LIVE_ROUNDS);
+        scenes.showPolls();
+        album.take("poll");
+        scenes.showChart();
+        album.take("chart");
+        return album.size();
     }
 }

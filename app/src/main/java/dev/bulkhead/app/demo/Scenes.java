@@ -1,20 +1,32 @@
 package dev.bulkhead.app.demo;
 
+import dev.bulkhead.app.chart.TimeWindow;
+import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.app.query.QueryRun;
 import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.shell.PollPlan;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
+import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** What the tour does in the window, each step as a user would. On the tour's thread. */
 final class Scenes {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(15);
+
+    private static final int CHOSEN_ROW = 29;
 
     private final Shell shell;
     private final Workbench workbench;
@@ -43,7 +55,7 @@ final class Scenes {
         awaitRun();
     }
 
-    private void awaitRun() {
+    void awaitRun() {
         FxSteps.until(
                 "the end of the run",
                 LONG,
@@ -70,14 +82,116 @@ final class Scenes {
         FxSteps.pass(Duration.ofSeconds(3));
     }
 
-    void poll(String name) {
-        select(name);
-        FxSteps.tell(() -> shell.commands().get("poll").run());
+    /** Polls instances and shows them. */
+    void poll(List<String> names) {
+        start(names, false);
+    }
+
+    /** Polls instances and draws them. */
+    void graph(List<String> names) {
+        start(names, true);
+        FxSteps.tell(this::showLastMinute);
+    }
+
+    private void start(List<String> names, boolean chart) {
+        FxSteps.tell(() ->
+                shell.actions()
+                        .start(
+                                new PollPlan(
+                                        workbench.target().target().orElseThrow(),
+                                        workbench.target().device().orElseThrow().label(),
+                                        names.stream().map(this::oid).toList()),
+                                chart));
         FxSteps.until("the polls", SHORT, () -> workbench.polling().summary().objects() > 0);
     }
 
+    private void showLastMinute() {
+        if (shell.lookup("#chart-window") instanceof ComboBox<?> box) {
+            int last = box.getItems().indexOf(TimeWindow.LAST_MINUTE);
+            box.getSelectionModel().select(last);
+        }
+    }
+
+    void showResults() {
+        FxSteps.tell(() -> shell.commands().get("tab-1").run());
+    }
+
+    void showPolls() {
+        FxSteps.tell(() -> shell.actions().showPolls());
+    }
+
     void showChart() {
-        FxSteps.tell(() -> shell.commands().get("tab-4").run());
+        FxSteps.tell(() -> shell.actions().showChart());
+    }
+
+    /** Kills the worker of the newest poll and gives the next one time to answer. */
+    void killPoll() {
+        JobHandle poll =
+                workbench.services().running().get().stream()
+                        .filter(job -> job.spec() instanceof JobSpec.Poll)
+                        .findFirst()
+                        .orElseThrow();
+        poll.killWorker();
+        FxSteps.until(
+                "the poll's next worker",
+                SHORT,
+                () -> poll.worker().filter(worker -> worker.restarts() > 0).isPresent());
+        FxSteps.pass(Duration.ofSeconds(3));
+    }
+
+    /** Selects some row, so that the selection shows. */
+    void chooseRow() {
+        FxSteps.tell(() -> {
+            if (shell.lookup("#results") instanceof TableView<?> table) {
+                table.getSelectionModel().select(CHOSEN_ROW);
+                table.requestFocus();
+            }
+        });
+    }
+
+    /** Walks much, and returns while values stream in. */
+    void walkOn(String name) {
+        select(name);
+        FxSteps.tell(() -> shell.actions().run(Verb.GET_SUBTREE));
+        FxSteps.until(
+                "the progress bar",
+                SHORT,
+                () -> workbench.status().progressProperty().get().isPresent());
+    }
+
+    /** Walks, kills the worker on the way, and waits for the end. */
+    void walkAndKill(String name) {
+        select(name);
+        FxSteps.tell(() -> shell.actions().run(Verb.GET_SUBTREE));
+        QueryRun run = shownRun();
+        FxSteps.until("a worker", SHORT, () -> run.count() > 0);
+        run.handle().orElseThrow().killWorker();
+        FxSteps.until("the next worker", SHORT, () -> run.progress().restarts() > 0);
+        awaitRun();
+    }
+
+    private QueryRun shownRun() {
+        return FxSteps.ask(() -> workbench.results().shownProperty().get().orElseThrow());
+    }
+
+    void showJobs() {
+        FxSteps.tell(() -> shell.commands().get("jobs").run());
+    }
+
+    void showCredential() {
+        FxSteps.tell(() -> shell.commands().get("credential").run());
+    }
+
+    void showShortcuts() {
+        FxSteps.tell(() -> shell.commands().get("shortcuts").run());
+    }
+
+    /** Closes all pop-ups. */
+    void closePopUps() {
+        FxSteps.tell(() ->
+                List.copyOf(Window.getWindows()).stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .forEach(Window::hide));
     }
 
     void askWrongly() {
@@ -90,14 +204,19 @@ final class Scenes {
     }
 
     private void select(String name) {
-        Oid oid =
-                FxSteps.ask(() -> {
-                    try {
-                        return workbench.library().names().resolve(name);
-                    } catch (UnknownNameException unknown) {
-                        throw new IllegalStateException(unknown);
-                    }
-                });
-        FxSteps.tell(() -> workbench.current().select(oid));
+        FxSteps.tell(() -> workbench.current().select(oid(name)));
+    }
+
+    private Oid oid(String name) {
+        return resolve(workbench.library().names(), name);
+    }
+
+    /** The OID of a name that must be known. */
+    static Oid resolve(MibNames names, String name) {
+        try {
+            return names.resolve(name);
+        } catch (UnknownNameException unknown) {
+            throw new IllegalStateException(unknown);
+        }
     }
 }

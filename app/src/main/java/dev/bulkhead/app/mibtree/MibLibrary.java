@@ -65,14 +65,15 @@ public final class MibLibrary {
         added.addAll(more);
         List<Path> sources = List.copyOf(added);
         loading.set(true);
-        Background.run(
-                "compile-mibs",
-                () -> MibCompiler.compile(standard.get().withSources(sources)),
-                result -> loaded(result, more),
-                problem -> failed(problem, more));
+        var _ =
+                Background.run(
+                        "compile-mibs",
+                        () -> MibCompiler.compile(standard.get().withSources(sources)),
+                        result -> loaded(result, more),
+                        problem -> failed(problem, more));
     }
 
-    private void loaded(Compilation result, List<Path> asked) {
+    void loaded(Compilation result, List<Path> asked) {
         MibNames fresh = new MibNames(result.index());
         current = fresh;
         names.set(fresh);

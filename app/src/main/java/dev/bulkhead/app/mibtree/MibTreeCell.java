@@ -33,8 +33,8 @@ final class MibTreeCell extends TreeCell<MibNode> {
             setAccessibleText(null);
             return;
         }
-        NodeIcons.set(icon, node.kind());
         boolean internet = node.oid().equals(Oid.INTERNET);
+        NodeIcons.set(icon, internet ? NodeKind.ROOT : node.kind());
         name.setText(internet ? Words.text("tree.internet") : node.name());
         Parts.show(subIdentifier, internet ? "" : Long.toString(node.oid().last()));
         boolean writable = isWritable(node);

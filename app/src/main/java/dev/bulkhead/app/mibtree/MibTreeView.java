@@ -163,7 +163,7 @@ public final class MibTreeView extends BorderPane {
     private void follow(Optional<MibNode> node) {
         Oid wanted = node.map(MibNode::oid).orElse(Oid.EMPTY);
         TreeItem<MibNode> selected = tree.getSelectionModel().getSelectedItem();
-        if (following || selected != null && selected.getValue().oid().equals(wanted)) {
+        if (following || (selected != null && selected.getValue().oid().equals(wanted))) {
             return;
         }
         following = true;

@@ -51,7 +51,12 @@ public final class FailurePanel extends VBox {
         String key = failure instanceof Failure.Timeout ? "failure.silent" : "failure.title";
         title.setText(Words.text(key, device));
         what.setText(sentence(failure.message()));
-        advice.setText(failure.advice());
+        advice.setText(FailureWords.advice(failure));
+    }
+
+    /** What to try, in one sentence. */
+    public static String advice(Failure failure) {
+        return FailureWords.advice(failure);
     }
 
     private static String sentence(String message) {

@@ -159,6 +159,7 @@ public final class JobProgress {
 
     /** How long it ran, up to its end or {@code now}. */
     public synchronized Duration elapsed(Instant now) {
-        return Duration.between(begun, state.isOver() ? ended : now);
+        return totals.map(JobTotals::elapsed)
+                .orElseGet(() -> Duration.between(begun, state.isOver() ? ended : now));
     }
 }

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 final class ResultsTable extends TableView<ResultRow> {
     private static final double NAME = 220;
     private static final double VALUE = 426;
-    private static final double TYPE = 180;
+    private static final double TYPE = 200;
     private static final double ADDRESS = 140;
     private static final double TIME = 96;
     private static final double SCROLL_BAR = 10;

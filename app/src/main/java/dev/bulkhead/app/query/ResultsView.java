@@ -67,7 +67,7 @@ public final class ResultsView extends BorderPane {
         bar.addChips(count, worker);
         bar.addTools(filter);
         bar.addTools(contents.offers().tools().toArray(Node[]::new));
-        StackPane body = new StackPane(table, new VBox(failure), contents.offers().welcome());
+        StackPane body = new StackPane(table, failureArea(), contents.offers().welcome());
         setTop(head);
         setCenter(body);
         setBottom(others);
@@ -78,6 +78,13 @@ public final class ResultsView extends BorderPane {
 
     /** Names for the rows, and what is offered. */
     public record Contents(Supplier<MibNames> names, Offers offers) {}
+
+    private VBox failureArea() {
+        VBox area = new VBox(failure);
+        area.getStyleClass().add("failure-area");
+        area.setPickOnBounds(false);
+        return area;
+    }
 
     private void setUpFilter() {
         filter.setId("filter");
@@ -149,7 +156,10 @@ public final class ResultsView extends BorderPane {
         Optional<Failure> why = run.progress().failure();
         boolean partial = why.isPresent() && run.count() > 0;
         problem.show(
-                partial ? Words.text("run.partial", why.get().message(), why.get().advice()) : "",
+                partial
+                        ? Words.text(
+                                "run.partial", why.get().message(), FailureWords.advice(why.get()))
+                        : "",
                 Tone.DANGER);
         why.ifPresent(reason -> failure.show(reason, run.question().device()));
         table.setSortable(run.progress().state().isOver());

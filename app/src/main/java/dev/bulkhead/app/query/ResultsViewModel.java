@@ -8,7 +8,7 @@ import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class ResultsViewModel {
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Function<ResultRow, String> text;
-    private final Map<QueryRun, List<ResultRow>> kept = new IdentityHashMap<>();
+    private final Map<QueryRun, List<ResultRow>> kept = new HashMap<>();
     private Runnable changed = () -> {};
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class DeviceConverter extends StringConverter<Device> {
     @Override
     public String toString(@Nullable Device device) {
-        return device == null ? "" : device.toString();
+        return device == null ? "" : device.label();
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** All jobs under way: what each does and how its worker process is. */
 final class JobsView extends VBox {
@@ -45,7 +46,10 @@ final class JobsView extends VBox {
         private final Label worker = new Label();
         private final Button cancel =
                 Parts.iconButton("cancel-job", MaterialDesignC.CLOSE, () -> getItem().cancel());
-        private final HBox row = new HBox(new VBox(what, worker), Parts.spacer(), cancel);
+        private final Button kill =
+                Parts.iconButton(
+                        "kill-worker", MaterialDesignR.RESTART, () -> getItem().killWorker());
+        private final HBox row = new HBox(new VBox(what, worker), Parts.spacer(), kill, cancel);
 
         Cell() {
             worker.getStyleClass().addAll("muted", "mono");

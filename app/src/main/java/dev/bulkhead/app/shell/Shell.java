@@ -2,6 +2,7 @@ package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.chart.ChartView;
+import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
@@ -15,6 +16,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The window's content. Children are added in the order the focus shall take. */
 public final class Shell extends BorderPane {
+    private static final Duration REFRESH = Duration.ofMillis(200);
     private static final double LEFT_SHARE = 0.25;
     private static final double TREE_SHARE = 0.63;
 
@@ -58,7 +61,7 @@ public final class Shell extends BorderPane {
                         ticker,
                         List.of(
                                 results,
-                                new PollingView(workbench.polling(), ticker, actions::chart),
+                                pollingView(ticker),
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs);
@@ -69,7 +72,7 @@ public final class Shell extends BorderPane {
         tree.onContextMenu(() -> commands.contextMenu("node-menu", Actions.NODE));
         results.onContextMenu(() -> commands.contextMenu("value-menu", Actions.VALUE));
         acceptFiles();
-        ticker.registerEvery(Duration.ofMillis(500), this::refresh);
+        ticker.registerEvery(REFRESH, this::refresh);
         workbench.library().reportProperty().subscribe(actions::report);
     }
 
@@ -94,6 +97,13 @@ public final class Shell extends BorderPane {
                         workbench.library()::names,
                         new ResultsView.Offers(
                                 tools, List.of(retry, other), new Welcome(commands))));
+    }
+
+    private PollingView pollingView(UiTicker ticker) {
+        PollingView view = new PollingView(workbench.polling(), ticker, actions::chart);
+        Command poll = commands.get("poll");
+        view.onAdd(poll::run, poll.key().map(KeyCombination::getDisplayText).orElse(""));
+        return view;
     }
 
     private SplitPane split() {

@@ -5,6 +5,7 @@ import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.LoadReport;
+import dev.bulkhead.app.polling.PollRow;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.Verb;
 import dev.bulkhead.app.table.TableTab;
@@ -24,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -65,14 +67,15 @@ public final class ShellActions implements Actions.Window {
             workbench.run(verb);
             shell.tabs().showResults();
         }
-        Background.run(
-                "save-settings",
-                () -> {
-                    workbench.services().settings().save();
-                    return true;
-                },
-                _ -> {},
-                _ -> {});
+        var _ =
+                Background.run(
+                        "save-settings",
+                        () -> {
+                            workbench.services().settings().save();
+                            return true;
+                        },
+                        _ -> {},
+                        _ -> {});
     }
 
     private ContextMenu valueMenu() {
@@ -130,7 +133,7 @@ public final class ShellActions implements Actions.Window {
 
     private static boolean isInside(Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
         }
@@ -143,8 +146,15 @@ public final class ShellActions implements Actions.Window {
             workbench.status().warn(Words.text("status.no-instances"));
             return;
         }
-        workbench.polling().add(plan.target(), plan.device(), plan.instances(), POLL_PERIOD);
-        showPolls();
+        List<PollRow> rows =
+                workbench
+                        .polling()
+                        .add(plan.target(), plan.device(), plan.instances(), POLL_PERIOD);
+        if (chart) {
+            chart(rows.stream().map(workbench.polling()::line).toList());
+        } else {
+            showPolls();
+        }
     }
 
     void chart(List<ChartLine> lines) {
@@ -152,8 +162,14 @@ public final class ShellActions implements Actions.Window {
         shell.tabs().showChart();
     }
 
-    void showPolls() {
+    /** Shows the Poll tab. */
+    public void showPolls() {
         shell.tabs().showPolls();
+    }
+
+    /** Shows the Chart tab. */
+    public void showChart() {
+        shell.tabs().showChart();
     }
 
     @Override
@@ -309,6 +325,7 @@ public final class ShellActions implements Actions.Window {
         PopOver popOver = new PopOver(content);
         popOver.setArrowLocation(arrow);
         popOver.setAnimated(false);
+        popOver.setOnHidden(_ -> popOver.setContentNode(new Region()));
         popOver.getRoot().getStylesheets().add(Themes.stylesheet());
         return popOver;
     }

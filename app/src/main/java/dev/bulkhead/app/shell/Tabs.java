@@ -67,7 +67,7 @@ final class Tabs extends TabPane {
     }
 
     boolean isResults() {
-        return getSelectionModel().getSelectedItem() == results;
+        return results.isSelected();
     }
 
     /** The table shown, if a table is. */

@@ -77,7 +77,7 @@ final class TopBar extends HBox {
                         commands.iconButton("toggle-theme"));
         givesWay.add(name);
         for (Node node : getChildren()) {
-            if (node instanceof Region region && region != oid) {
+            if (node instanceof Region region && !region.equals(oid)) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
@@ -104,6 +104,7 @@ final class TopBar extends HBox {
         address.setEditable(true);
         address.setItems(workbench.target().devices());
         address.setConverter(new DeviceConverter());
+        address.setCellFactory(_ -> new DeviceCell());
         address.setAccessibleText(Words.text("top.address"));
         address.setPromptText(Words.text("top.address.prompt"));
         address.getEditor().setId("address-text");
@@ -119,6 +120,7 @@ final class TopBar extends HBox {
         form.setId("credential-popover");
         form.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         form.setAnimated(false);
+        form.setOnHidden(_ -> form.setContentNode(new Region()));
         form.getRoot().getStylesheets().add(Themes.stylesheet());
         workbench.target().credentialProperty().subscribe(this::showCredential);
     }

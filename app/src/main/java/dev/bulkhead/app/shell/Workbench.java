@@ -125,7 +125,7 @@ public final class Workbench implements AutoCloseable {
                     new Question(
                             asked,
                             library.names().shortName(oid),
-                            device.name(),
+                            device.label(),
                             target.target().orElseThrow(),
                             oid.toString()),
                     oid);
@@ -165,7 +165,7 @@ public final class Workbench implements AutoCloseable {
                 services.jobs(),
                 services.clock(),
                 new TableViewModel.Question(
-                        name, device.name(), target.target().orElseThrow(), row, library.names()));
+                        name, device.label(), target.target().orElseThrow(), row, library.names()));
     }
 
     /** Finds the current object's instances on the target: at once, or by a quick walk. */
@@ -180,7 +180,7 @@ public final class Workbench implements AutoCloseable {
                     oid,
                     instances ->
                             Background.handOver(() ->
-                                    found.accept(new PollPlan(asked, device.name(), instances))));
+                                    found.accept(new PollPlan(asked, device.label(), instances))));
         });
     }
 
@@ -210,10 +210,11 @@ public final class Workbench implements AutoCloseable {
     /** Starts the demo network and puts its devices into the address list. */
     public void startDemo(Consumer<List<Device>> ready) {
         status.say(Words.text("status.demo-starting"));
-        services.demo()
-                .get()
-                .whenComplete((devices, problem) ->
-                        Background.handOver(() -> demoStarted(devices, problem, ready)));
+        var _ =
+                services.demo()
+                        .get()
+                        .whenComplete((devices, problem) ->
+                                Background.handOver(() -> demoStarted(devices, problem, ready)));
     }
 
     private void demoStarted(
@@ -223,7 +224,7 @@ public final class Workbench implements AutoCloseable {
             return;
         }
         target.offer(devices);
-        target.addressProperty().set(devices.getFirst().toString());
+        target.addressProperty().set(devices.getFirst().label());
         status.done(Words.text("status.demo-ready", devices.size()));
         ready.accept(devices);
     }

@@ -17,11 +17,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The grid as it stands in the MIB: a line for each conceptual row. */
 final class GridTable extends TableView<GridRow> {
-    /** About what a character of the header and of a cell takes, and the room around it. */
-    private static final double CHARACTER = 7.6;
+    /** About what a character of words and of numbers takes, and the room around it. */
+    private static final double LETTER = 6.7;
 
-    private static final double PADDING = 26;
-    private static final double DOT = 18;
+    private static final double DIGIT = 7.3;
+    private static final double PADDING = 20;
+    private static final double DOT = 14;
+    private static final double PENCIL = 15;
     private static final int MIN_CHARACTERS = 6;
     private static final int MAX_CHARACTERS = 34;
     private static final int SAMPLE_ROWS = 100;
@@ -56,7 +58,7 @@ final class GridTable extends TableView<GridRow> {
                 cell -> new ReadOnlyObjectWrapper<>(new Slot(cell.getValue(), grid)));
         column.setCellFactory(_ -> new SlotCell<>(model));
         column.setComparator(comparator(grid));
-        column.setPrefWidth(MIN_CHARACTERS * CHARACTER + PADDING);
+        column.setPrefWidth(MIN_CHARACTERS * LETTER + PADDING);
         return column;
     }
 
@@ -91,14 +93,21 @@ final class GridTable extends TableView<GridRow> {
         List<GridRow> some = rows.subList(0, Math.min(SAMPLE_ROWS, rows.size()));
         for (TableColumn<GridRow, ?> column : getColumns()) {
             if (column.getUserData() instanceof GridColumn grid) {
-                int longest = grid.name().length() + (grid.isWritable() ? 2 : 0);
-                for (GridRow row : some) {
-                    longest = Math.max(longest, model.text(row, grid).length());
-                }
-                int characters = Math.clamp(longest, MIN_CHARACTERS, MAX_CHARACTERS);
-                column.setPrefWidth(characters * CHARACTER + PADDING + (grid.isState() ? DOT : 0));
+                column.setPrefWidth(width(grid, some));
             }
         }
+    }
+
+    private double width(GridColumn grid, List<GridRow> rows) {
+        int longest = MIN_CHARACTERS;
+        for (GridRow row : rows) {
+            longest = Math.max(longest, model.text(row, grid).length());
+        }
+        double header = grid.name().length() * LETTER + (grid.isWritable() ? PENCIL : 0);
+        double cells =
+                Math.min(longest, MAX_CHARACTERS) * (grid.isNumber() ? DIGIT : LETTER)
+                        + (grid.isState() ? DOT : 0);
+        return Math.max(header, cells) + PADDING;
     }
 
     /** The cells chosen. */

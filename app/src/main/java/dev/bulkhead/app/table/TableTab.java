@@ -64,11 +64,13 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         failure.setVisible(false);
         bar.title().setText(model.question().name());
         bar.addChips(count, state, worker);
-        Button stop = Parts.iconButton("stop-table", MaterialDesignS.STOP, model::cancel);
         Button refresh = Parts.button("refresh", MaterialDesignR.REFRESH, this::refresh);
-        bar.addTools(stop, refresh, rotateButton(), columnsMenu());
+        bar.addTools(refresh, rotateButton(), columnsMenu());
         setTop(new VBox(bar, notice, problem));
-        setCenter(new StackPane(grid, turned, new VBox(failure)));
+        VBox area = new VBox(failure);
+        area.getStyleClass().add("failure-area");
+        area.setPickOnBounds(false);
+        setCenter(new StackPane(grid, turned, area));
         turned.setVisible(false);
         painter = ticker.register(this::paint);
         model.onChange(painter::markDirty);
@@ -152,7 +154,10 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         why.ifPresent(reason -> failure.show(reason, model.question().device()));
         boolean partial = why.isPresent() && !empty;
         problem.show(
-                partial ? Words.text("run.partial", why.get().message(), why.get().advice()) : "",
+                partial
+                        ? Words.text(
+                                "run.partial", why.get().message(), FailurePanel.advice(why.get()))
+                        : "",
                 Tone.DANGER);
         grid.setVisible(!silent && !rotate.isSelected());
     }

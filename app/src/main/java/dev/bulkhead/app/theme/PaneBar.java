@@ -2,6 +2,7 @@ package dev.bulkhead.app.theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +42,8 @@ public final class PaneBar extends HBox {
     /** Adds what can be done, at the right end. */
     public void addTools(Node... tools) {
         for (Node tool : tools) {
-            getChildren().add(tool instanceof Region region ? fixed(region) : tool);
+            boolean mayShrink = tool instanceof TextField;
+            getChildren().add(tool instanceof Region region && !mayShrink ? fixed(region) : tool);
         }
     }
 

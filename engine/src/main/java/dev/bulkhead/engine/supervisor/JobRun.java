@@ -275,6 +275,14 @@ public final class JobRun {
         }
     }
 
+    /** Ends the worker by force; the next takes over. Does not block. */
+    public void replaceWorker() {
+        WorkerProcess last = currentWorker();
+        if (last != null) {
+            last.kill(WorkerExit.Kind.KILLED, "ended by the user");
+        }
+    }
+
     void killWorker() {
         WorkerProcess last = currentWorker();
         if (last != null) {

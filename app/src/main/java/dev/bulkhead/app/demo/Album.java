@@ -1,0 +1,59 @@
+package dev.bulkhead.app.demo;
+
+import dev.bulkhead.app.theme.ThemeChoice;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+/** The pictures of a tour, in files whose names tell what they show. On the tour's thread. */
+final class Album {
+    /** A batch of the ticker and a pulse, so that what was asked for is on screen. */
+    private static final Duration SETTLE = Duration.ofMillis(300);
+
+    private final Camera camera;
+    private final Consumer<ThemeChoice> theme;
+    private final Path folder;
+    private final PrintStream out;
+    private int size;
+
+    Album(Stage stage, Consumer<ThemeChoice> theme, Path folder, PrintStream out) {
+        camera = new Camera(stage);
+        this.theme = theme;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** What shows now, dark and light. */
+    void take(String name) {
+        FxSteps.pass(SETTLE);
+        takeOne(name, ThemeChoice.DARK);
+        takeOne(name, ThemeChoice.LIGHT);
+    }
+
+    /** What shows now, at once and in one theme. */
+    void takeOne(String name, ThemeChoice choice) {
+        FxSteps.tell(() -> theme.accept(choice));
+        FxSteps.pass(SETTLE);
+        WritableImage picture = FxSteps.ask(camera::take);
+        Path file = folder.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
+        try {
+            Files.createDirectories(folder);
+            PngFile.write(picture, file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("the picture cannot be written: " + file, problem);
+        }
+        size++;
+        out.println(file);
+    }
+
+    int size() {
+        return size;
+    }
+}

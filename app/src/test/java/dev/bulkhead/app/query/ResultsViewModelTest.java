@@ -1,0 +1,152 @@
+package dev.bulkhead.app.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bulkhead.app.query.JobProgress.State;
+import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SnmpVersion;
+import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class ResultsViewModelTest {
+    private static final Target TARGET =
+            new Target(
+                    "192.0.2.1",
+                    161,
+                    new Credential.Community(SnmpVersion.V2C, new Secret("public")),
+                    Duration.ofSeconds(1),
+                    0);
+    private static final Oid ROOT = Oid.parse("1.3.6.1.2.1.1");
+
+    private final FakeJob.Starter jobs = new FakeJob.Starter();
+    private final ResultsViewModel model =
+            new ResultsViewModel(
+                    jobs,
+                    InstantSource.fixed(FakeJob.START),
+                    row -> row.varBind().value().toString());
+
+    private QueryRun start(Verb verb) {
+        return model.start(new Question(verb, "system", "sw", TARGET, ROOT.toString()), ROOT);
+    }
+
+    private static VarBind number(int value) {
+        return new VarBind(ROOT.append(value), new SmiValue.Integer32(value));
+    }
+
+    @Test
+    void rowsAppearOnlyAtTheNextRefresh() {
+        start(Verb.WALK);
+        jobs.last().gives(number(1), number(2));
+        assertThat(model.rows()).isEmpty();
+        model.refresh();
+        assertThat(model.rows()).hasSize(2);
+    }
+
+    @Test
+    void everyEventAsksForARepaint() {
+        AtomicInteger asked = new AtomicInteger();
+        model.onChange(asked::incrementAndGet);
+        start(Verb.WALK);
+        jobs.last().gives(number(1));
+        jobs.last().finishes();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void theFilterHoldsForRowsThatComeLater() {
+        start(Verb.WALK);
+        model.filterProperty().set("=7");
+        jobs.last().gives(number(6), number(7), number(77));
+        model.refresh();
+        assertThat(model.rows()).hasSize(2);
+        model.filterProperty().set("");
+        assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void subtreeAsksWithoutGetBulkAndWalkWithIt() {
+        start(Verb.GET_SUBTREE);
+        assertThat(((JobSpec.Walk) jobs.last().spec()).options().maxRepetitions()).isZero();
+        start(Verb.WALK);
+        assertThat(((JobSpec.Walk) jobs.last().spec()).options().maxRepetitions()).isPositive();
+    }
+
+    @Test
+    void cancelTakesTheNewestRunThatIsNotOver() {
+        start(Verb.WALK);
+        start(Verb.WALK);
+        jobs.last().finishes();
+        assertThat(model.cancelNewest()).isTrue();
+        assertThat(jobs.all()).extracting(FakeJob::isCancelled).containsExactly(true, false);
+        jobs.all().getFirst().finishes();
+        assertThat(model.cancelNewest()).isFalse();
+    }
+
+    @Test
+    void whatCameBeforeACancelStays() {
+        QueryRun run = start(Verb.WALK);
+        jobs.last().gives(number(1));
+        run.cancel();
+        jobs.last().finishes();
+        model.refresh();
+        assertThat(run.progress().state()).isEqualTo(State.CANCELLED);
+        assertThat(model.rows()).hasSize(1);
+    }
+
+    @Test
+    void anEarlierRunShowsItsOwnRowsAgain() {
+        QueryRun first = start(Verb.WALK);
+        jobs.last().gives(number(1));
+        model.refresh();
+        start(Verb.WALK);
+        assertThat(model.rows()).isEmpty();
+        model.show(first);
+        assertThat(model.rows()).hasSize(1);
+    }
+
+    @Test
+    void clearForgetsTheShownRunAndShowsTheNextNewest() {
+        QueryRun first = start(Verb.WALK);
+        start(Verb.GET);
+        model.clear();
+        assertThat(model.shownProperty().get()).contains(first);
+        model.clear();
+        assertThat(model.shownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void onlyTheNewestFiftyRunsAreKept() {
+        for (int i = 0; i < 60; i++) {
+            start(Verb.GET);
+        }
+        assertThat(model.runs()).hasSize(50);
+    }
+
+    @Test
+    void rowsBeyondTheLimitAreCountedAndNotKept() {
+        QueryRun run =
+                new QueryRun(
+                        new Question(Verb.WALK, "system", "sw", TARGET, ROOT.toString()),
+                        FakeJob.START,
+                        2);
+        FakeJob.Starter own = new FakeJob.Starter();
+        run.submitted(
+                own.submit(
+                        new JobSpec.Get(TARGET, new JobSpec.Get.Mode.Exact(), List.of(ROOT)),
+                        run::on));
+        own.last().gives(number(1), number(2), number(3));
+        assertThat(run.drain()).hasSize(2);
+        assertThat(run.count()).isEqualTo(3);
+        assertThat(run.dropped()).isEqualTo(1);
+    }
+}

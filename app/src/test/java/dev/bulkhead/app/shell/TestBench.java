@@ -1,0 +1,29 @@
+package dev.bulkhead.app.shell;
+
+import dev.bulkhead.app.query.FakeJob;
+import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.mibs.MibRepository;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A workbench whose jobs are fakes. */
+final class TestBench {
+    private TestBench() {}
+
+    static Workbench create() {
+        return create(new FakeJob.Starter());
+    }
+
+    static Workbench create(FakeJob.Starter jobs) {
+        return new Workbench(
+                new Services(
+                        jobs,
+                        List::of,
+                        MibRepository::standard,
+                        CompletableFuture::new,
+                        InstantSource.fixed(FakeJob.START),
+                        Settings.inMemory(),
+                        "test"));
+    }
+}
