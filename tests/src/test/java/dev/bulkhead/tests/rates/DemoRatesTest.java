@@ -2,6 +2,9 @@ package dev.bulkhead.tests.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.naming.PollPlan;
+import dev.bulkhead.app.naming.PollRates;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
@@ -13,10 +16,10 @@ import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
-import dev.bulkhead.engine.sample.CounterRate;
 import dev.bulkhead.engine.sample.CounterRate.Outcome;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.Counter64;
 import dev.bulkhead.mibs.smi.SmiValue.Integer32;
@@ -36,6 +39,9 @@ class DemoRatesTest {
     private static final Oid IN_OCTETS = Oid.parse("1.3.6.1.2.1.2.2.1.10").append(PORT);
     private static final Oid HC_IN_OCTETS = Oid.parse("1.3.6.1.2.1.31.1.1.1.6").append(PORT);
     private static final Oid TRUE_TOTAL = Oid.parse("1.3.6.1.4.1.32473.1.1.3.1.1.3").append(PORT);
+    private static final PollPlan PLAN =
+            PollPlan.of(
+                    new MibNames(MibIndex.empty()), List.of(IN_OCTETS, HC_IN_OCTETS, TRUE_TOTAL));
     private static final Oid CONTROL = Oid.parse("1.3.6.1.4.1.32473.1.1.1");
     private static final long REBOOT = 1;
     private static final long WRAP = 3;
@@ -124,10 +130,7 @@ class DemoRatesTest {
         JobHandle job =
                 engine.submit(
                         new JobSpec.Poll(
-                                List.of(
-                                        new JobSpec.Poll.Item(
-                                                agent,
-                                                List.of(IN_OCTETS, HC_IN_OCTETS, TRUE_TOTAL))),
+                                List.of(new JobSpec.Poll.Item(agent, PLAN.oids())),
                                 new Schedule(Duration.ofMillis(200), rounds)),
                         event -> {
                             if (event instanceof JobEvent.Samples arrived) {
@@ -144,15 +147,12 @@ class DemoRatesTest {
         return samples;
     }
 
-    private static List<Outcome> outcomes(List<Sample> samples, int varBind) {
-        CounterRate rate = new CounterRate();
+    /** As the window and the command line compute them. */
+    private static List<Outcome> outcomes(List<Sample> samples, int place) {
+        PollRates rates = new PollRates(PLAN);
         List<Outcome> outcomes = new ArrayList<>();
         for (Sample sample : samples) {
-            outcomes.add(
-                    rate.next(
-                            sample.varBinds().get(varBind).value(),
-                            sample.upTimeTicks().orElseThrow(),
-                            sample.time()));
+            outcomes.add(rates.next(sample).get(place).orElseThrow());
         }
         return outcomes;
     }
