@@ -91,7 +91,7 @@ final class Exchange {
     /**
      * What silence means here: what the last report said, if there was one. An agent that sent its
      * authenticated time and then fell silent has thrown our encrypted message away: net-snmp's
-     * does so without a report when it cannot decrypt.
+     * does so without a report when it cannot decrypt, but also when it does not know the context.
      */
     Failure silence() {
         if (foreignKey) {
@@ -100,13 +100,15 @@ final class Exchange {
                     "answers with a wrong digest",
                     "the authentication protocol or passphrase is probably wrong");
         }
-        if (lastReport != null && UsmReport.NOT_IN_TIME_WINDOWS.is(lastReport) && isEncrypted()) {
+        if (lastReport != null
+                && UsmReport.NOT_IN_TIME_WINDOWS.is(lastReport)
+                && isEncryptedForDefaultContext()) {
             return new Failure.Report(
                     agent.name(),
                     "silence after usmStatsNotInTimeWindows",
                     "the privacy protocol or passphrase is probably wrong");
         }
-        if (lastReport != null && !UsmReport.UNKNOWN_ENGINE_IDS.is(lastReport)) {
+        if (lastReport != null && !isStepOfDiscovery(lastReport)) {
             return UsmReport.failure(agent.name(), lastReport);
         }
         int retries = agent.target().retries();
@@ -114,8 +116,13 @@ final class Exchange {
                 agent.name(), agent.target().timeout().multipliedBy(retries + 1L), retries);
     }
 
-    private boolean isEncrypted() {
+    private static boolean isStepOfDiscovery(OID report) {
+        return UsmReport.UNKNOWN_ENGINE_IDS.is(report) || UsmReport.NOT_IN_TIME_WINDOWS.is(report);
+    }
+
+    private boolean isEncryptedForDefaultContext() {
         return agent.target().credential() instanceof Credential.Usm user
-                && user.level() == SecurityLevel.AUTH_PRIV;
+                && user.level() == SecurityLevel.AUTH_PRIV
+                && user.contextName().isEmpty();
     }
 }
