@@ -283,6 +283,7 @@ class EngineTest {
         log.follow(poll);
         log.awaitEnd();
         assertThat(log.all(JobEvent.Restarting.class)).isEmpty();
+        assertThat(log.all(JobEvent.Gap.class)).isEmpty();
         assertThat(log.samples()).hasSize(30);
     }
 

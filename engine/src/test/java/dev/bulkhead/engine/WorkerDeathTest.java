@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** Workers that are killed, stopped, exhausted or orphaned, and what may be read of them. */
 class WorkerDeathTest {
     private static final Oid SYS_NAME = Oid.parse("1.3.6.1.2.1.1.5.0");
-    private static final Schedule FAST = new Schedule(Duration.ofMillis(100), 0);
+    private static final Schedule FAST = new Schedule(Duration.ofMillis(200), 0);
     private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
 
     private static Engine engine;

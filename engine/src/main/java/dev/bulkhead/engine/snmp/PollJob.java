@@ -14,13 +14,14 @@ import java.util.Optional;
  * Asks many targets for the same instances again and again.
  *
  * <p><b>The grid:</b> round <i>n</i> begins <i>n</i> intervals after round 0, by monotonic time,
- * and a replacement worker goes on with the grid of the one before. Whoever comes late (a stopped
- * process, a suspended machine) makes one late round and then the next on the grid; the rounds in
- * between are a gap, never a burst.
+ * and a replacement worker goes on with the grid of the one before. On a busy machine rounds may
+ * come late: up to three are made up for, a quarter of an interval apart. Whoever comes later than
+ * that (a stopped process, a suspended machine) makes one late round and then the next on the grid;
+ * the rounds in between are a gap, never a burst.
  *
- * <p><b>A slow target</b> is asked again when the round before has ended, answered or timed out: at
- * once for the round that has begun meanwhile, never for those before that. The others are not held
- * up ({@link PollWindow}).
+ * <p><b>A slow target</b> is asked again as soon as the round before has ended: after an answer for
+ * the rounds that it is late with, as above; after a timeout only for the one that has begun
+ * meanwhile. The others are not held up ({@link PollWindow}).
  *
  * <p>A name that does not resolve is looked up again for each round; meanwhile its rounds are
  * failures.
@@ -35,6 +36,9 @@ final class PollJob implements RunningJob {
     interface Found {
         void found(Optional<Agent> agent, Optional<Failure> failure);
     }
+
+    /** Rounds that a short delay does not cost. */
+    private static final int MADE_UP_FOR = 3;
 
     private final Loop loop;
     private final Finder finder;
@@ -113,7 +117,9 @@ final class PollJob implements RunningJob {
     private void runRound() {
         long now = System.nanoTime();
         long due = Math.max(nextRound, firstRound + Math.max(0, now - gridNanos) / everyNanos);
-        if (due > nextRound) {
+        if (due - nextRound <= MADE_UP_FOR) {
+            due = nextRound;
+        } else {
             Instant to = Instant.now();
             output.gap(to.minus(every.multipliedBy(due - nextRound)), to, "paused");
         }
@@ -135,7 +141,8 @@ final class PollJob implements RunningJob {
         if (lastRoundBegun) {
             endAfterLastRound();
         } else {
-            timer = loop.at(gridNanos + (nextRound - firstRound) * everyNanos, this::runRound);
+            long onGrid = gridNanos + (nextRound - firstRound) * everyNanos;
+            timer = loop.at(Math.max(onGrid, now + everyNanos / 4), this::runRound);
         }
     }
 
@@ -163,12 +170,13 @@ final class PollJob implements RunningJob {
         endAfterLastRound();
     }
 
-    /** A target that was still busy when the present round began makes it late. */
+    /** A target that was still busy when a round began makes it late. */
     private void askAgainIfLate(Sample sample) {
         long present = nextRound - 1;
+        long late = sample.failure().isEmpty() ? MADE_UP_FOR : 0;
         PolledTarget target = targets.get(sample.target());
         if (sample.round() < present && target.isIdle()) {
-            ask(target, present);
+            ask(target, Math.max(sample.round() + 1, present - late));
         }
     }
 

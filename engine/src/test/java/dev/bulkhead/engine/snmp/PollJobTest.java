@@ -56,7 +56,7 @@ class PollJobTest {
     }
 
     private static Schedule times(int count) {
-        return new Schedule(Duration.ofMillis(20), count);
+        return new Schedule(Duration.ofMillis(100), count);
     }
 
     private static List<Long> roundsOf(JobProbe poll, int target) {
@@ -117,7 +117,7 @@ class PollJobTest {
                             poll(
                                     times(10),
                                     List.of(ONE),
-                                    silent.target(Duration.ofMillis(90), 0),
+                                    silent.target(Duration.ofMillis(450), 0),
                                     good.target()));
             assertThat(roundsOf(poll, 1))
                     .containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
@@ -180,7 +180,7 @@ class PollJobTest {
             JobProbe poll =
                     JobProbe.start(
                                     poll(times(9), List.of(ONE), agent.target()),
-                                    StartPoint.ofRound(6, -10_000_000))
+                                    StartPoint.ofRound(6, -30_000_000))
                             .awaitEnd();
             assertThat(roundsOf(poll, 0)).containsExactly(6L, 7L, 8L);
             assertThat(poll.gaps).isEmpty();
@@ -200,6 +200,22 @@ class PollJobTest {
                             .awaitEnd();
             assertThat(roundsOf(poll, 0)).containsExactly(10L, 11L);
             assertThat(poll.gaps).containsExactly("paused");
+        }
+    }
+
+    @Test
+    void aShortDelayCostsNoRound() throws IOException {
+        try (FakeAgent agent = agent(SnmpVersion.V2C)) {
+            JobProbe poll =
+                    JobProbe.start(
+                                    poll(
+                                            new Schedule(Duration.ofMillis(200), 6),
+                                            List.of(ONE),
+                                            agent.target()),
+                                    StartPoint.ofRound(0, -500_000_000L))
+                            .awaitEnd();
+            assertThat(roundsOf(poll, 0)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+            assertThat(poll.gaps).isEmpty();
         }
     }
 
