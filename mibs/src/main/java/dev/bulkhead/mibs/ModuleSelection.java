@@ -63,8 +63,7 @@ final class ModuleSelection {
     int fileCount() {
         return (int)
                 files.stream()
-                        .filter(f ->
-                                f.origin() != Origin.BASE && f.origin() != Origin.IMPORTS_ONLY)
+                        .filter(f -> f.origin() != Origin.BASE && f.origin() != Origin.IMPORTS_ONLY)
                         .count();
     }
 

@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
 import dev.bulkhead.mibs.parser.FileParser;
 import dev.bulkhead.mibs.source.SourceFile;
@@ -20,5 +21,12 @@ record ParsedFile(Origin origin, DiagnosticSink sink, List<ModuleSyntax> modules
     static ParsedFile of(Origin origin, SourceFile file) {
         DiagnosticSink sink = new DiagnosticSink(file);
         return new ParsedFile(origin, sink, FileParser.parse(sink));
+    }
+
+    /** A file of the user's that could not be read, and why. */
+    static ParsedFile unreadable(Origin origin, String name, String reason) {
+        DiagnosticSink sink = new DiagnosticSink(SourceFile.ofBytes(name, new byte[0]));
+        sink.report(DiagnosticCode.UNREADABLE, 0, 0, reason);
+        return new ParsedFile(origin, sink, List.of());
     }
 }

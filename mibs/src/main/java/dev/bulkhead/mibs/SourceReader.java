@@ -86,10 +86,21 @@ final class SourceReader {
                         .forEach(file ->
                                 tasks.add(new Task(origin, file.toString(), () -> readFile(file))));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                tasks.add(unreadable(origin, path, e));
+            } catch (UncheckedIOException e) {
+                tasks.add(unreadable(origin, path, new IOException(e)));
             }
         }
         return tasks;
+    }
+
+    private static Task unreadable(Origin origin, Path path, IOException reason) {
+        return new Task(
+                origin,
+                path.toString(),
+                () -> {
+                    throw reason;
+                });
     }
 
     private static byte[] readFile(Path file) throws IOException {
@@ -106,7 +117,10 @@ final class SourceReader {
             return ParsedFile.of(
                     task.origin(), SourceFile.ofBytes(task.name(), task.bytes().read()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (task.origin() == Origin.BASE || task.origin() == Origin.LIBRARY) {
+                throw new UncheckedIOException(e);
+            }
+            return ParsedFile.unreadable(task.origin(), task.name(), e.getClass().getSimpleName());
         }
     }
 }

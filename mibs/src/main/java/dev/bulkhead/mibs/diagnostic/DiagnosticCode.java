@@ -4,6 +4,13 @@ import java.util.List;
 
 /** The one registry of faults a MIB text can have. Tags are libsmi's where it has one. */
 public enum DiagnosticCode {
+    /** The file is not there, or may not be read. */
+    UNREADABLE(
+            "module-not-readable",
+            Severity.FATAL,
+            "the file cannot be read: %s",
+            "no rule of the SMI: the operating system refused it",
+            "Check that the path is right and that you may read it."),
     /** Nothing in the file looks like a module. */
     NO_MODULE(
             "no-module",

@@ -10,6 +10,8 @@ import java.util.Optional;
 public final class DiagnosticSink {
     private final SourceFile file;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int lastLine;
+    private String lastLineText = "";
 
     public DiagnosticSink(SourceFile file) {
         this.file = file;
@@ -43,9 +45,18 @@ public final class DiagnosticSink {
                         code,
                         List.of(arguments),
                         location,
-                        file.line(location.line()),
+                        lineText(location.line()),
                         Math.max(1, end - start),
                         suggestion));
+    }
+
+    /** One string for all faults of a line: a hostile file has thousands in one long line. */
+    private String lineText(int line) {
+        if (line != lastLine) {
+            lastLine = line;
+            lastLineText = file.line(line);
+        }
+        return lastLineText;
     }
 
     public List<Diagnostic> diagnostics() {

@@ -67,6 +67,14 @@ public final class IndexCodec {
     }
 
     private static Oid encode(IndexPart part, SmiValue value) {
+        if (!fits(part, value)) {
+            throw new IllegalArgumentException(
+                    part.object().name()
+                            + " is "
+                            + part.syntax().base().rfcName()
+                            + ", not "
+                            + value.typeName());
+        }
         return switch (value) {
             case Integer32 number -> Oid.of(Integer.toUnsignedLong(number.value()));
             case Gauge32 number -> Oid.of(number.value());
@@ -80,6 +88,23 @@ public final class IndexCodec {
             case Counter64 _, Marker _ ->
                     throw new IllegalArgumentException(
                             value.typeName() + " cannot be part of an index");
+        };
+    }
+
+    /** Whether a value is of the part's type; all numbers are written alike. */
+    private static boolean fits(IndexPart part, SmiValue value) {
+        return switch (part.syntax().base()) {
+            case INTEGER32, UNSIGNED32, GAUGE32, COUNTER32, TIME_TICKS ->
+                    value instanceof Integer32
+                            || value instanceof Gauge32
+                            || value instanceof Counter32
+                            || value instanceof TimeTicks;
+            case IP_ADDRESS, NETWORK_ADDRESS ->
+                    value instanceof IpAddress address && address.bytes().length == 4;
+            case OCTET_STRING, BITS, OPAQUE ->
+                    value instanceof OctetString || value instanceof Opaque;
+            case OBJECT_IDENTIFIER -> value instanceof ObjectIdentifier;
+            case COUNTER64, SEQUENCE, SEQUENCE_OF, CHOICE, UNKNOWN -> false;
         };
     }
 

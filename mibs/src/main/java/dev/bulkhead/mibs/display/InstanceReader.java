@@ -35,7 +35,12 @@ final class InstanceReader {
             case COUNTER32 -> number().map(Counter32::new);
             case TIME_TICKS -> number().map(TimeTicks::new);
             case IP_ADDRESS -> octets(4).map(IpAddress::new);
-            case NETWORK_ADDRESS -> number().flatMap(kind -> octets(4)).map(IpAddress::new);
+            // RFC 1212 §4.1.6: the first number is the kind of address, and 1, internet, is the
+            // only one there ever was.
+            case NETWORK_ADDRESS ->
+                    number().filter(kind -> kind == 1)
+                            .flatMap(kind -> octets(4))
+                            .map(IpAddress::new);
             case OCTET_STRING, BITS -> string(part).map(OctetString::new);
             case OPAQUE -> string(part).map(Opaque::new);
             case OBJECT_IDENTIFIER -> oid(part).map(ObjectIdentifier::new);
