@@ -33,6 +33,12 @@ public final class DiagnosticSink {
         add(code, start, end, Optional.of(suggestion), arguments);
     }
 
+    /** Reports a fault that is the root of all that were found in this file before. */
+    public void reportInsteadOfAll(DiagnosticCode code, int start, int end) {
+        diagnostics.clear();
+        report(code, start, end);
+    }
+
     private void add(
             DiagnosticCode code,
             int start,

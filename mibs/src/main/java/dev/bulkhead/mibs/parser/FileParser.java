@@ -46,7 +46,7 @@ public final class FileParser {
             cursor.next();
         }
         if (end > start && cursor.atEnd() && first) {
-            cursor.sink().report(DiagnosticCode.NO_MODULE, start, start + 1);
+            cursor.sink().reportInsteadOfAll(DiagnosticCode.NO_MODULE, start, start + 1);
         } else if (end > start) {
             cursor.sink().report(DiagnosticCode.TEXT_OUTSIDE_MODULE, start, start + 1);
         }
