@@ -170,7 +170,7 @@ final class InstanceParts {
     }
 
     /** A part that no INDEX clause explains: a number, or a string with or without its length. */
-    private static Oid raw(NameToken token) {
+    static Oid raw(NameToken token) {
         if (token.isNumber()) {
             return Oid.of(token.number());
         }

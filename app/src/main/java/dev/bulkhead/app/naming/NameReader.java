@@ -29,11 +29,10 @@ final class NameReader {
 
     private Oid readNames(String text) throws UnknownNameException {
         int colons = text.indexOf("::");
-        int quote = text.indexOf('"');
-        if (colons > 0 && (quote < 0 || colons < quote)) {
+        if (colons > 0 && isModuleName(text.substring(0, colons))) {
             String module = text.substring(0, colons);
             List<NameToken> tokens = NameToken.split(text.substring(colons + 2));
-            Oid start = inModule(module, first(tokens));
+            Oid start = inModule(module, tokens.getFirst().text());
             return descend(start, tokens.subList(1, tokens.size()));
         }
         if (text.startsWith(".")) {
@@ -45,11 +44,8 @@ final class NameReader {
         return descend(start, tokens.subList(1, tokens.size()));
     }
 
-    private static String first(List<NameToken> tokens) {
-        if (tokens.isEmpty()) {
-            throw new IllegalArgumentException("no name follows the module's");
-        }
-        return tokens.get(0).text();
+    private static boolean isModuleName(String text) {
+        return text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
     private Oid inModule(String module, String name) throws UnknownNameException {
@@ -95,7 +91,8 @@ final class NameReader {
                 return at.append(parts.read(tokens.subList(i, tokens.size())));
             }
             NameToken token = tokens.get(i);
-            at = token.isNumber() ? at.append(token.number()) : child(at, token.text());
+            boolean plain = token.quote() == 0 && !token.isNumber();
+            at = plain ? child(at, token.text()) : at.append(InstanceParts.raw(token));
         }
         return at;
     }

@@ -27,7 +27,12 @@ record NameToken(String text, char quote) {
                 throw new IllegalArgumentException(
                         "there is nothing before the dot at character " + (at + 1));
             }
-            tokens.add(new NameToken(text.substring(quoted ? at + 1 : at, end), quoted ? c : 0));
+            String part = text.substring(quoted ? at + 1 : at, end);
+            if (c == '[' && isList(part)) {
+                tokens.addAll(split(part));
+            } else {
+                tokens.add(new NameToken(part, quoted ? c : 0));
+            }
             at = quoted ? end + 1 : end;
             if (at < text.length() && text.charAt(at) == '.') {
                 at++;
@@ -36,12 +41,27 @@ record NameToken(String text, char quote) {
                 }
             }
         }
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("a name is missing");
+        }
         return tokens;
+    }
+
+    /** Whether what stands in brackets is a quoted text or dotted numbers, as without them. */
+    private static boolean isList(String part) {
+        return part.startsWith("\"")
+                || part.startsWith("'")
+                || (!part.isEmpty()
+                        && part.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
     }
 
     private static int closing(String text, int open) {
         char quote = text.charAt(open);
-        int end = text.indexOf(quote == '[' ? ']' : quote, open + 1);
+        int from = open + 1;
+        if (quote == '[' && from < text.length() && "\"'".indexOf(text.charAt(from)) >= 0) {
+            from = closing(text, from);
+        }
+        int end = text.indexOf(quote == '[' ? ']' : quote, from);
         if (end < 0) {
             throw new IllegalArgumentException("the closing " + quote + " is missing");
         }
