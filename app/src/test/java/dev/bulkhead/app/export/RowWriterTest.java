@@ -30,10 +30,12 @@ final class RowWriterTest {
                         + json.end();
         assertThat(text)
                 .isEqualTo(
-                        "[\n"
-                                + "{\"n\":18446744073709551615,\"l\":[\"p\",\"q\"]},\n"
-                                + "{\"in\":{\"t\":true}}\n"
-                                + "]\n");
+                        """
+                        [
+                        {"n":18446744073709551615,"l":["p","q"]},
+                        {"in":{"t":true}}
+                        ]
+                        """);
         assertThat(JsonWriter.array().end()).isEqualTo("[]\n");
     }
 

@@ -12,6 +12,7 @@ import dev.bulkhead.mibs.smi.SmiValue;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class PollRatesTest {
     }
 
     private static VarBind name(String name) {
-        return new VarBind(NAME, new SmiValue.OctetString(name.getBytes()));
+        return new VarBind(NAME, new SmiValue.OctetString(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
