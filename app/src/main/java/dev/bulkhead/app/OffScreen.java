@@ -23,15 +23,15 @@ final class OffScreen {
 
     /** Draws all views. */
     static Outcome pictures(Path folder, PrintStream out) {
-        return tour(tour -> tour.pictures(folder, out));
+        return tour(out, tour -> tour.pictures(folder, out));
     }
 
     /** Runs the demo for some seconds and draws what it shows. */
     static Outcome demo(Path folder, PrintStream out) {
-        return tour(tour -> tour.demo(folder, out));
+        return tour(out, tour -> tour.demo(folder, out));
     }
 
-    private static Outcome tour(ToIntFunction<PictureTour> walk) {
+    private static Outcome tour(PrintStream out, ToIntFunction<PictureTour> walk) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CompletableFuture<Integer> done = new CompletableFuture<>();
@@ -40,7 +40,8 @@ final class OffScreen {
         Outcome outcome;
         try {
             int pictures = done.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
-            outcome = new Outcome(0, Words.text("demo.pictures", pictures));
+            out.println(Words.text("demo.pictures", pictures));
+            outcome = new Outcome(0, "");
         } catch (Exception problem) {
             Throwable cause = problem.getCause() == null ? problem : problem.getCause();
             outcome = WindowStart.failed(cause);

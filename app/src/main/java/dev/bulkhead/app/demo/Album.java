@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
@@ -41,6 +42,10 @@ final class Album {
     void takeOne(String name, ThemeChoice choice) {
         FxSteps.tell(() -> theme.accept(choice));
         FxSteps.pass(SETTLE);
+        save(name, choice);
+    }
+
+    private void save(String name, ThemeChoice choice) {
         WritableImage picture = FxSteps.ask(camera::take);
         Path file = folder.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
         try {
@@ -51,6 +56,17 @@ final class Album {
         }
         size++;
         out.println(file);
+    }
+
+    /** What pops up, dark and light; opened anew for each, since a new theme closes pop-ups. */
+    void takePopUp(String name, Runnable open) {
+        for (ThemeChoice choice : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
+            FxSteps.tell(() -> theme.accept(choice));
+            FxSteps.pass(SETTLE);
+            open.run();
+            FxSteps.pass(SETTLE);
+            save(name, choice);
+        }
     }
 
     int size() {

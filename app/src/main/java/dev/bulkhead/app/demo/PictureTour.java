@@ -66,14 +66,9 @@ public final class PictureTour {
     }
 
     private void popUps(Album album) {
-        scenes.showJobs();
-        album.take("jobs");
-        scenes.closePopUps();
-        scenes.showCredential();
-        album.take("credential");
-        scenes.closePopUps();
-        scenes.showShortcuts();
-        album.take("shortcuts");
+        album.takePopUp("jobs", scenes::showJobs);
+        album.takePopUp("credential", scenes::showCredential);
+        album.takePopUp("shortcuts", scenes::showShortcuts);
         scenes.closePopUps();
     }
 

@@ -27,6 +27,7 @@ final class Scenes {
     private static final Duration SHORT = Duration.ofSeconds(15);
 
     private static final int CHOSEN_ROW = 29;
+    private static final int ROWS_ABOVE = 9;
 
     private final Shell shell;
     private final Workbench workbench;
@@ -45,7 +46,7 @@ final class Scenes {
     }
 
     void startDemo() {
-        FxSteps.tell(() -> shell.actions().startDemo());
+        FxSteps.tell(() -> shell.actions().startDemo(_ -> {}));
         FxSteps.until("the demo network", LONG, () -> workbench.target().device().isPresent());
     }
 
@@ -144,6 +145,7 @@ final class Scenes {
         FxSteps.tell(() -> {
             if (shell.lookup("#results") instanceof TableView<?> table) {
                 table.getSelectionModel().select(CHOSEN_ROW);
+                table.scrollTo(CHOSEN_ROW - ROWS_ABOVE);
                 table.requestFocus();
             }
         });

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the commands do. */
 public final class ShellActions implements Actions.Window {
+    private static final Oid IF_TABLE = Oid.of(1, 3, 6, 1, 2, 1, 2, 2);
     private static final Duration POLL_PERIOD = Duration.ofSeconds(1);
 
     private final Shell shell;
@@ -296,7 +297,15 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void startDemo() {
-        startDemo(_ -> {});
+        startDemo(_ -> firstLook());
+    }
+
+    /** A first user sees values at once. */
+    private void firstLook() {
+        if (workbench.results().runs().isEmpty()) {
+            workbench.current().select(IF_TABLE);
+            run(Verb.WALK);
+        }
     }
 
     /** Starts the demo network. */

@@ -159,6 +159,7 @@ final class TopBar extends HBox {
         oid.setId("oid");
         oid.getStyleClass().addAll("oid", "mono");
         oid.setEditable(true);
+        oid.setConverter(new OidConverter(workbench.library()::names));
         oid.setAccessibleText(Words.text("top.oid"));
         oid.getEditor().setId("oid-text");
         oid.getEditor().setAccessibleText(Words.text("top.oid"));
@@ -168,7 +169,7 @@ final class TopBar extends HBox {
         oid.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
-                    if (chosen != null) {
+                    if (chosen != null && !chosen.isBlank()) {
                         workbench.current().type(chosen);
                     }
                 });
@@ -196,6 +197,7 @@ final class TopBar extends HBox {
 
     private void showOid(Oid now) {
         String text = now.toDottedString();
+        oid.setValue(text);
         oid.getEditor().setText(text);
         oid.getEditor().positionCaret(text.length());
         showName();

@@ -1,21 +1,13 @@
 package dev.bulkhead.tests.benchmarks;
 
 import atlantafx.base.theme.PrimerLight;
-
 import com.sun.management.OperatingSystemMXBean;
-
 import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.chart.ChartViewModel;
 import dev.bulkhead.app.chart.Series;
 import dev.bulkhead.app.chart.TimeWindow;
 import dev.bulkhead.app.fx.UiTicker;
-
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +18,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /**
  * What a redraw of a chart costs: 20 series of 3,600 points each, white noise and a walk, in a
@@ -124,7 +120,7 @@ public final class ChartRedrawBenchmark {
         }
         System.out.printf(
                 "%-28s JavaFX's thread %5.1f ms (p95 %5.1f), process with a rendered frame %5.1f"
-                    + " ms%n",
+                        + " ms%n",
                 name, quantile(own, 0.5), quantile(own, 0.95), quantile(all, 0.5));
     }
 

@@ -33,8 +33,7 @@ class ReadmeTest {
         int count = 0;
         while (picture.find()) {
             byte[] png = Files.readAllBytes(Repository.ROOT.resolve(picture.group(1)));
-            assertThat(new String(png, 1, 3, StandardCharsets.US_ASCII))
-                    .isEqualTo("PNG");
+            assertThat(new String(png, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
             assertThat(width(png)).as(picture.group(1)).isGreaterThanOrEqualTo(1024);
             count++;
         }

@@ -1,0 +1,121 @@
+package dev.bulkhead.tests.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.bulkhead.app.demo.DemoDevices;
+import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.app.shell.Services;
+import dev.bulkhead.app.shell.Shell;
+import dev.bulkhead.app.shell.Workbench;
+import dev.bulkhead.app.theme.Fonts;
+import dev.bulkhead.app.theme.ThemeChoice;
+import dev.bulkhead.app.theme.Themes;
+import dev.bulkhead.engine.Engine;
+import dev.bulkhead.engine.EngineSettings;
+import dev.bulkhead.mibs.MibRepository;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window over a real engine, on the headless platform, with a robot's hands. */
+final class OpenWindow implements AutoCloseable {
+    /** Fits the headless platform's screen, so that the robot reaches everything. */
+    private static final double WIDTH = 1000;
+
+    private static final double HEIGHT = 760;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
+    private final UiTicker ticker = new UiTicker();
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private Workbench workbench;
+    private Shell shell;
+
+    static OpenWindow open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        OpenWindow window = new OpenWindow();
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), window::build);
+        window.until(() -> window.workbench.library().reportProperty().get().isPresent());
+        return window;
+    }
+
+    private void build() {
+        Fonts.load();
+        Themes themes = new Themes(ThemeChoice.LIGHT);
+        workbench =
+                new Workbench(
+                        new Services(
+                                engine::submit,
+                                engine::jobs,
+                                MibRepository::standard,
+                                new DemoDevices(engine::submit)::start,
+                                InstantSource.system(),
+                                Settings.inMemory(),
+                                "test"));
+        shell = new Shell(workbench, ticker, themes::toggle);
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        Themes.style(scene);
+        shell.commands().install(scene);
+        stage = new Stage();
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        workbench.library().load(List.of());
+    }
+
+    /** Clicks on the demo network's button and waits for its devices. */
+    void startDemo() {
+        robot.clickOn("#welcome-start-demo");
+        until(() -> workbench.target().device().isPresent());
+    }
+
+    /** Types an object into the OID bar. */
+    void typeOid(String text) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
+        robot.write(text).push(KeyCode.ENTER);
+    }
+
+    /** What JavaFX's thread says. */
+    <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
+    }
+
+    void until(Callable<Boolean> isSo) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> ask(isSo));
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public void close() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE.toMillis(),
+                () -> {
+                    stage.hide();
+                    workbench.close();
+                });
+        ticker.close();
+        engine.close();
+    }
+}
