@@ -157,7 +157,7 @@ final class ValueWriter {
             return bits(octets, syntax.get());
         }
         Optional<DisplayHint> hint = hint(syntax).filter(h -> !h.isNumeric());
-        if (hint.isPresent() && !style.allHex()) {
+        if (hint.isPresent()) {
             String text = syntax.flatMap(Syntax::displayHint).orElse("");
             return typed("STRING", HintText.format(text, octets));
         }

@@ -37,21 +37,14 @@ final class NameWriter {
         Oid rest = oid.suffix(node.oid().size());
         Optional<ObjectType> object = leaf(node);
         if (object.isPresent() && style.breakDown()) {
+            boolean brackets = style.brackets() && object.get().kind() == ObjectKind.COLUMN;
             for (String part : InstanceParts.of(index, object.get()).texts(rest)) {
-                appendPart(text, part, style.brackets());
+                text.append(brackets ? "[" + part + "]" : "." + part);
             }
         } else if (rest.size() > 0) {
             text.append('.').append(rest);
         }
         return text.toString();
-    }
-
-    private static void appendPart(StringBuilder text, String part, boolean brackets) {
-        if (brackets) {
-            text.append('[').append(part).append(']');
-        } else {
-            text.append('.').append(part);
-        }
     }
 
     private static String head(MibNode node, OidStyle.Form form) {

@@ -80,6 +80,19 @@ final class MibNamesTest {
     }
 
     @Test
+    void bracketsAreForColumnsOnly() {
+        Oid sysUpTime = Oid.parse("1.3.6.1.2.1.1.3.0");
+        assertThat(NAMES.name(sysUpTime, OidStyle.MODULE.withBrackets(true)))
+                .isEqualTo("SNMPv2-MIB::sysUpTime.0");
+    }
+
+    @Test
+    void rfc1213IsPreferredToWhatItReplaced() {
+        assertThat(NAMES.qualifiedName(Oid.parse("1.3.6.1.2.1.3.1.1.2")))
+                .isEqualTo("RFC1213-MIB::atPhysAddress");
+    }
+
+    @Test
     void withoutModulesNumbersStay() throws UnknownNameException {
         MibNames none = new MibNames(MibIndex.empty());
         assertThat(none.qualifiedName(Oid.parse("1.3.6.1.2.1.1.1.0")))

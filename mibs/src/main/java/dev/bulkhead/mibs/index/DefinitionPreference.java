@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Which of several definitions of one OID is shown: one that says more than a bare assignment, in
- * current use, of an SMIv2 module, and else of the module first by name.
+ * current use, of an SMIv2 module, not of RFC1158-MIB, which RFC 1213 replaced, and else of the
+ * module first by name.
  */
 final class DefinitionPreference implements Comparator<OidDefinition> {
     private final Map<String, MibModule> modules;
@@ -23,6 +24,7 @@ final class DefinitionPreference implements Comparator<OidDefinition> {
     @Override
     public int compare(OidDefinition a, OidDefinition b) {
         return Comparator.comparingInt(this::demerits)
+                .thenComparing(definition -> definition.module().equals("RFC1158-MIB"))
                 .thenComparing(OidDefinition::module)
                 .compare(a, b);
     }
