@@ -4,19 +4,16 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
-
+import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-
-import java.time.Duration;
-import java.util.List;
 
 /** The pane bar of a chart: title, state, summary; add, pause, window of time, remove. */
 final class ChartBar {

@@ -1,13 +1,10 @@
 package dev.bulkhead.app.chart;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.theme.Parts;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 

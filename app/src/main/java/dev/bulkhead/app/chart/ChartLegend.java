@@ -2,17 +2,15 @@ package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
-
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 
 /** The legend of a chart, a table: colour, series, target, and what the lines come to. */
 final class ChartLegend extends TableView<ChartLine> {

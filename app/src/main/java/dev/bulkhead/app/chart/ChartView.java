@@ -2,16 +2,14 @@ package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 
 /** The Chart tab: pane bar, plot and legend; or, without lines, the way to them. */
 public final class ChartView extends BorderPane {

@@ -1,13 +1,11 @@
 package dev.bulkhead.app.chart;
 
+import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-
 import org.jspecify.annotations.Nullable;
-
-import java.nio.IntBuffer;
 
 /** Shows a {@link Raster} pixel by device pixel. JavaFX's thread. */
 final class PixelView extends ImageView {

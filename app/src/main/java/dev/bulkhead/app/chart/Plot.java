@@ -1,7 +1,10 @@
 package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.fx.Showing;
-
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -11,13 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The plot of a chart, in three layers: grid and labels on a canvas, the lines in a pixel buffer,

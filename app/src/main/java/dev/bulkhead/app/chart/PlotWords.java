@@ -1,7 +1,6 @@
 package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.i18n.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 

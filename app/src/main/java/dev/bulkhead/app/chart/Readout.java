@@ -1,14 +1,12 @@
 package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.i18n.Words;
-
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Circle;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The floating box beside the cross-hair: the time, and each line's value or why there is none. */
 final class Readout extends GridPane {

@@ -2,16 +2,13 @@ package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.i18n.Words;
-
-import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Region;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series in the size of a word: the last five minutes of it, without axes. Made for table cells:

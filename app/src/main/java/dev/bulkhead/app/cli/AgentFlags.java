@@ -8,7 +8,6 @@ import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
-
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;

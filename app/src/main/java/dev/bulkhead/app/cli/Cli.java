@@ -2,7 +2,6 @@ package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.AppVersion;
 import dev.bulkhead.app.naming.UnknownNameException;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.DiagnosticText;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,6 @@ import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.List;
 import java.util.function.Function;
 

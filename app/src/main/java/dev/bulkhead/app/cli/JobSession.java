@@ -7,12 +7,10 @@ import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs for a verb, and ends them when the user or the reader of our output has had enough.

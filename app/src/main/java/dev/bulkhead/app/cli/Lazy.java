@@ -1,8 +1,7 @@
 package dev.bulkhead.app.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A value made when it is first asked for; by whichever thread, and once. */
 final class Lazy<T> implements Supplier<T> {

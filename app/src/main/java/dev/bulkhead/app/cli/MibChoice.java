@@ -4,7 +4,6 @@ import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.model.MibModule;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,10 @@ import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a run. Modules load on a thread of their own, started only when a name is wanted: by

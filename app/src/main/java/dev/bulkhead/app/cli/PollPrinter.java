@@ -15,7 +15,6 @@ import dev.bulkhead.engine.sample.CounterRate.Outcome;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;

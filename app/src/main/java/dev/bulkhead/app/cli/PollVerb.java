@@ -10,7 +10,6 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

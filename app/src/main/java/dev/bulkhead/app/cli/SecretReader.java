@@ -1,7 +1,6 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.Secret;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -7,7 +7,6 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,6 @@ import dev.bulkhead.mibs.model.IndexPart;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

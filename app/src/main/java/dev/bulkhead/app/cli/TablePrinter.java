@@ -6,7 +6,6 @@ import dev.bulkhead.app.export.Row;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

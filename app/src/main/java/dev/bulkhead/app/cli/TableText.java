@@ -1,7 +1,6 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.export.InertText;
-
 import java.util.ArrayList;
 import java.util.List;
 

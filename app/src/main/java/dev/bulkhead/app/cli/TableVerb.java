@@ -6,7 +6,6 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.ArrayList;
 import java.util.List;
 

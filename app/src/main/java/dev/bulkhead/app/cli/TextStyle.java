@@ -1,7 +1,6 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.naming.OidStyle;
-
 import java.util.HashSet;
 import java.util.Set;
 

@@ -10,7 +10,6 @@ import dev.bulkhead.app.naming.OidStyle;
 import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.List;
 import java.util.Optional;
 

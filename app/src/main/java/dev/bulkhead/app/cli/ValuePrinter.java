@@ -7,7 +7,6 @@ import dev.bulkhead.app.export.Row;
 import dev.bulkhead.app.export.RowWriter;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.sample.VarBind;
-
 import java.util.List;
 
 /** Prints variable bindings one after the other, in the format asked for. One thread at a time. */

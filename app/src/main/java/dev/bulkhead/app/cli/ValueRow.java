@@ -4,7 +4,6 @@ import dev.bulkhead.app.export.Row;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;

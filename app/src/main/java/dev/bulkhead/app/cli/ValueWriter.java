@@ -12,7 +12,6 @@ import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import dev.bulkhead.mibs.smi.SmiValue.ObjectIdentifier;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import dev.bulkhead.mibs.smi.SmiValue.TimeTicks;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.naming.UnknownNameException;
-
 import java.util.List;
 
 /** One command of the command line. */

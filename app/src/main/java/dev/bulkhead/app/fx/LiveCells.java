@@ -1,14 +1,13 @@
 package dev.bulkhead.app.fx;
 
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 
 /**
  * Cells over plain rows that change under them: {@link #repaint} shows the rows' values again, in

@@ -6,7 +6,6 @@ import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.OidDefinition;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,6 @@ import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

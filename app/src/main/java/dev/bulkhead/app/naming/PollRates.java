@@ -7,7 +7,6 @@ import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.bulkhead.app.naming;
 
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.Optional;
 
 /**

@@ -1,7 +1,6 @@
 package dev.bulkhead.app.polling;
 
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.bulkhead.app.polling;
 
 import dev.bulkhead.engine.ExitReason;
 import dev.bulkhead.engine.sample.Failure;
-
 import java.time.Instant;
 import java.util.Optional;
 

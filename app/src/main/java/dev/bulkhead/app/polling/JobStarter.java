@@ -3,7 +3,6 @@ package dev.bulkhead.app.polling;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.JobSpec;
-
 import java.util.function.Consumer;
 
 /** Starts jobs; {@code engine::submit}. */

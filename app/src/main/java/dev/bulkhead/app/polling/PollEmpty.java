@@ -1,14 +1,11 @@
 package dev.bulkhead.app.polling;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** What the Poll tab shows while nothing is polled: a sentence, a way on, a key. */

@@ -2,7 +2,6 @@ package dev.bulkhead.app.polling;
 
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.List;
 
 /**

@@ -7,7 +7,6 @@ import dev.bulkhead.engine.WorkerStatus;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.sample.Failure;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;

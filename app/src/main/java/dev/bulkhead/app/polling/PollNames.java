@@ -4,7 +4,6 @@ import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.Optional;
 import java.util.function.Supplier;
 

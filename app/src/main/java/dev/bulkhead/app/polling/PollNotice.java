@@ -2,16 +2,13 @@ package dev.bulkhead.app.polling;
 
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
-
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-
-import java.util.Optional;
 
 /** The strip under the polls that says what last happened to a job, until it is dismissed. */
 final class PollNotice extends HBox {

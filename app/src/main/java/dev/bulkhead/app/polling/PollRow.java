@@ -10,7 +10,6 @@ import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

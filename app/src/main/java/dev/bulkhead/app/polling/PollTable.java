@@ -5,23 +5,6 @@ import dev.bulkhead.app.chart.Statistics;
 import dev.bulkhead.app.chart.UnitScale;
 import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
-
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,6 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The table of polls: plain rows that change under their cells. */
 final class PollTable extends TableView<PollRow> {
@@ -53,7 +50,7 @@ final class PollTable extends TableView<PollRow> {
         addState();
         addText("target", 112, PollRow::targetLabel);
         addText("object", 178, model::objectName);
-        addNumber("value", 120, row -> PollText.value(row, model.names()), PollTable::value);
+        addNumber("value", 152, row -> PollText.value(row, model.names()), PollTable::value);
         addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
         addSparkline();
         addStatistic("min", Statistics::min);

@@ -5,7 +5,6 @@ import dev.bulkhead.app.chart.UnitScale;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;

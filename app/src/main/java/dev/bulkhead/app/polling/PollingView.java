@@ -4,18 +4,16 @@ import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 
 /** The Poll tab: pane bar, the table of polls, and what last happened to their jobs. */
 public final class PollingView extends BorderPane {

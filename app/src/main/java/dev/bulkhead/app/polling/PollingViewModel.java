@@ -5,7 +5,6 @@ import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.WorkerStatus;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

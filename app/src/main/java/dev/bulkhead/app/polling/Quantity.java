@@ -2,7 +2,6 @@ package dev.bulkhead.app.polling;
 
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

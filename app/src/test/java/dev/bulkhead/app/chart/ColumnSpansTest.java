@@ -2,10 +2,9 @@ package dev.bulkhead.app.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.ZoneOffset;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class ColumnSpansTest {
     private static final TimeAxis TIME = new TimeAxis(0, 60_000, ZoneOffset.UTC);

@@ -2,12 +2,11 @@ package dev.bulkhead.app.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class PlotPainterTest {
     private static final int RED = 0xFFFF0000;

@@ -3,9 +3,8 @@ package dev.bulkhead.app.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class SeriesTest {
     private final Series series = new Series(100);

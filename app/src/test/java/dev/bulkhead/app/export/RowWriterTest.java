@@ -2,12 +2,11 @@ package dev.bulkhead.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.math.BigInteger;
-import java.util.List;
 
 final class RowWriterTest {
     private static final BigInteger MAX_COUNTER64 = new BigInteger("18446744073709551615");

@@ -1,10 +1,9 @@
 package dev.bulkhead.app.fx;
 
-import javafx.application.Platform;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 
 /** JavaFX's thread for tests, on the headless platform. */
 public final class FxThread {

@@ -8,12 +8,10 @@ import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** What is written reads back, for every object of the library and generated instances of it. */
 final class NameRoundTripTest {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class PollPlanTest {
     private static final Oid IF_HC_IN_OCTETS_7 = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.7");

@@ -9,15 +9,13 @@ import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class PollRatesTest {
     private static final Oid IN_OCTETS = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.7");

@@ -9,7 +9,6 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

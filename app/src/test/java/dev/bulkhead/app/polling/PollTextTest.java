@@ -3,13 +3,11 @@ package dev.bulkhead.app.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.mibs.smi.Oid;
-
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.Locale;
 
 class PollTextTest {
     private Locale before;

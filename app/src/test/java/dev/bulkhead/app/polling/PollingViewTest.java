@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-
 import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.chart.ChartViewModel;
@@ -13,7 +12,10 @@ import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.theme.Picture;
 import dev.bulkhead.engine.ExitReason;
 import dev.bulkhead.engine.JobEvent;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,15 +28,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The views of polls and charts as they come out of the toolkit, on its headless platform. */
 class PollingViewTest {

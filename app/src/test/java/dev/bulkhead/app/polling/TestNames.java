@@ -11,7 +11,6 @@ import dev.bulkhead.mibs.model.Status;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

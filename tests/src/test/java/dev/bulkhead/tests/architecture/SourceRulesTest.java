@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SourceRulesTest {
     private static final int MAX_LINES = 500;
     private static final Pattern VAGUE =
-            Pattern.compile("[A-Z]\\w*(Util|Utils|Helper|Manager|Impl|Data|Info)|Abstract\\w*|Base\\w*");
+            Pattern.compile(
+                    "[A-Z]\\w*(Util|Utils|Helper|Manager|Impl|Data|Info)|Abstract\\w*|Base\\w*");
 
     /** A word of RFC 2578 §7.1, not of a class hierarchy. */
     private static final Set<String> RFC_WORDS = Set.of("BaseType");
