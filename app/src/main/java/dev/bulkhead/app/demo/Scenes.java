@@ -91,6 +91,7 @@ final class Scenes {
     /** Polls instances and draws them. */
     void graph(List<String> names) {
         start(names, true);
+        FxSteps.until("the chart", SHORT, () -> shell.lookup("#chart-window") != null);
         FxSteps.tell(this::showLastMinute);
     }
 
@@ -130,7 +131,7 @@ final class Scenes {
         JobHandle poll =
                 workbench.services().running().get().stream()
                         .filter(job -> job.spec() instanceof JobSpec.Poll)
-                        .findFirst()
+                        .reduce((_, newer) -> newer)
                         .orElseThrow();
         poll.killWorker();
         FxSteps.until(
