@@ -215,9 +215,11 @@ class NetSnmpAgreementTest {
             }
         });
         assertThat(differences).isEmpty();
-        assertThat(values.keySet().stream().filter(oid -> !after.containsKey(oid)))
+        // A row of a moving table, such as a socket's, may come and go between the two others.
+        assertThat(
+                        values.keySet().stream()
+                                .filter(o -> !before.containsKey(o) && !after.containsKey(o)))
                 .as("what only Bulkhead saw")
-                .allMatch(oid -> !before.containsKey(oid))
                 .hasSizeLessThan(20);
     }
 
