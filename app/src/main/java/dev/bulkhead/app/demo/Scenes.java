@@ -23,6 +23,7 @@ import javafx.stage.Window;
 
 /** What the tour does in the window, each step as a user would. On the tour's thread. */
 final class Scenes {
+    private static final int ATTEMPTS = 10;
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(15);
 
@@ -152,25 +153,38 @@ final class Scenes {
         });
     }
 
-    /** Walks much, and returns while values stream in. */
+    /** Walks much, and returns while values stream in; again if the walk was over too soon. */
     void walkOn(String name) {
         select(name);
-        FxSteps.tell(() -> shell.actions().run(Verb.GET_SUBTREE));
-        FxSteps.until(
-                "the progress bar",
-                SHORT,
-                () -> workbench.status().progressProperty().get().isPresent());
+        boolean caught = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !caught; attempt++) {
+            FxSteps.tell(() -> shell.actions().run(Verb.GET_SUBTREE));
+            QueryRun run = shownRun();
+            FxSteps.until("progress or the end", LONG, () -> isProgressShown() || isOver(run));
+            caught = FxSteps.ask(this::isProgressShown);
+        }
     }
 
-    /** Walks, kills the worker on the way, and waits for the end. */
+    private boolean isProgressShown() {
+        return workbench.status().progressProperty().get().isPresent();
+    }
+
+    /** Walks, kills the worker on the way, and waits for the end; again if it was over too soon. */
     void walkAndKill(String name) {
         select(name);
-        FxSteps.tell(() -> shell.actions().run(Verb.GET_SUBTREE));
-        QueryRun run = shownRun();
-        FxSteps.until("a worker", SHORT, () -> run.count() > 0);
-        run.handle().orElseThrow().killWorker();
-        FxSteps.until("the next worker", SHORT, () -> run.progress().restarts() > 0);
-        awaitRun();
+        boolean killed = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !killed; attempt++) {
+            FxSteps.tell(() -> shell.actions().run(Verb.GET_SUBTREE));
+            QueryRun run = shownRun();
+            FxSteps.until("a value", LONG, () -> run.count() > 0);
+            run.handle().orElseThrow().killWorker();
+            FxSteps.until(
+                    "the next worker or the end",
+                    LONG,
+                    () -> run.progress().restarts() > 0 || isOver(run));
+            awaitRun();
+            killed = run.progress().restarts() > 0;
+        }
     }
 
     private QueryRun shownRun() {
