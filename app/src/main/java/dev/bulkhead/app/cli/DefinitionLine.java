@@ -33,14 +33,18 @@ final class DefinitionLine {
                 access);
     }
 
-    /** What it is: an OBJECT-TYPE's place in its table, else the macro's name. */
+    /**
+     * What it is: an OBJECT-TYPE's place in its table, else the macro's name. A TRAP-TYPE has no
+     * OID of its own in its text, and other compilers list it as a node: so does this.
+     */
     static String kind(Definition definition) {
         return switch (definition) {
             case ObjectType object -> object.kind().word();
             case OidAssignment assignment -> "node";
             case ModuleIdentity identity -> "MODULE-IDENTITY";
             case ObjectIdentity identity -> "OBJECT-IDENTITY";
-            case NotificationType notification -> "NOTIFICATION-TYPE";
+            case NotificationType notification ->
+                    notification.isTrapType() ? "node" : "NOTIFICATION-TYPE";
             case Group group -> group.ofNotifications() ? "NOTIFICATION-GROUP" : "OBJECT-GROUP";
             case ModuleCompliance compliance -> "MODULE-COMPLIANCE";
             case AgentCapabilities capabilities -> "AGENT-CAPABILITIES";
@@ -56,7 +60,8 @@ final class DefinitionLine {
             case OidAssignment assignment -> OTHER;
             case ModuleIdentity identity -> kind(definition);
             case ObjectIdentity identity -> kind(definition);
-            case NotificationType notification -> kind(definition);
+            case NotificationType notification ->
+                    notification.isTrapType() ? OTHER : kind(definition);
             case Group group -> kind(definition);
             case ModuleCompliance compliance -> kind(definition);
             case AgentCapabilities capabilities -> kind(definition);

@@ -49,10 +49,13 @@ final class DefinitionText {
     }
 
     private static String macro(OidDefinition definition) {
-        String kind = DefinitionLine.kind(definition);
         if (definition instanceof ObjectType) {
             return "OBJECT-TYPE";
         }
+        if (definition instanceof NotificationType notification && notification.isTrapType()) {
+            return "TRAP-TYPE";
+        }
+        String kind = DefinitionLine.kind(definition);
         return kind.equals("node") ? "OBJECT IDENTIFIER" : kind;
     }
 

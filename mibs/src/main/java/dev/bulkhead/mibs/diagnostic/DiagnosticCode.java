@@ -18,6 +18,13 @@ public enum DiagnosticCode {
             "the file holds no MIB module",
             "RFC 2578 §3: a module begins with NAME DEFINITIONS ::= BEGIN",
             "Check that this is a MIB file, and not an archive, a web page or a mail."),
+    /** The file is in another language, SMIng. */
+    SMING(
+            "sming",
+            Severity.WARNING,
+            "the file is written in SMIng, which is not read",
+            "RFC 3780 §4.1",
+            "Load the SMIv2 form of its modules."),
     /** A module's END is missing. */
     MISSING_END(
             "missing-end",

@@ -41,15 +41,22 @@ public final class FileParser {
     private void skipToModule(boolean first) {
         int start = cursor.offset();
         int end = start;
+        boolean sming = isSming();
         while (!cursor.atEnd() && !Boundaries.atModule(cursor)) {
             end = cursor.end();
             cursor.next();
         }
         if (end > start && cursor.atEnd() && first) {
-            cursor.sink().reportInsteadOfAll(DiagnosticCode.NO_MODULE, start, start + 1);
+            DiagnosticCode code = sming ? DiagnosticCode.SMING : DiagnosticCode.NO_MODULE;
+            cursor.sink().reportInsteadOfAll(code, start, start + 1);
         } else if (end > start) {
             cursor.sink().report(DiagnosticCode.TEXT_OUTSIDE_MODULE, start, start + 1);
         }
+    }
+
+    /** {@code module NAME} and a brace (RFC 3780 §4.1). */
+    private boolean isSming() {
+        return cursor.is("module") && cursor.atName(1) && cursor.kind(2) == TokenKind.LEFT_BRACE;
     }
 
     private ModuleSyntax module() {
