@@ -48,9 +48,9 @@ final class PollTable extends TableView<PollRow> {
         setFixedCellSize(ROW_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addState();
-        addText("target", 112, PollRow::targetLabel);
+        addText("target", 104, PollRow::targetLabel);
         addText("object", 178, model::objectName);
-        addNumber("value", 152, row -> PollText.value(row, model.names()), PollTable::value);
+        addNumber("value", 160, row -> PollText.value(row, model.names()), PollTable::value);
         addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
         addSparkline();
         addStatistic("min", Statistics::min);
@@ -81,7 +81,7 @@ final class PollTable extends TableView<PollRow> {
     }
 
     private void addState() {
-        TableColumn<PollRow, PollRow> column = column("state", 96);
+        TableColumn<PollRow, PollRow> column = column("state", 88);
         column.getStyleClass().add("poll-state-cell");
         column.setComparator(Comparator.comparing(row -> row.state(now)));
         cells.installEach(column, StateFace::new);
@@ -116,7 +116,7 @@ final class PollTable extends TableView<PollRow> {
     private void addStatistic(String key, ToDoubleFunction<Statistics> part) {
         addNumber(
                 key,
-                78,
+                70,
                 row -> {
                     Optional<Statistics> statistics = row.statistics(now);
                     UnitScale scale = PollText.scale(row, statistics);
