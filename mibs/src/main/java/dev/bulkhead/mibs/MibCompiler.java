@@ -3,7 +3,9 @@ package dev.bulkhead.mibs;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
 import dev.bulkhead.mibs.index.MibIndex;
-import dev.bulkhead.mibs.model.MibModule;
+import dev.bulkhead.mibs.index.MibStore;
+import dev.bulkhead.mibs.index.ModuleBlock;
+import dev.bulkhead.mibs.index.StoreBuilder;
 import dev.bulkhead.mibs.resolve.Resolver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,11 +23,10 @@ public final class MibCompiler {
         long start = System.nanoTime();
         ModuleSelection selection = new ModuleSelection(repository.parse());
         List<Resolver.Input> inputs = selection.select();
-        List<MibModule> modules = Resolver.resolve(inputs);
-        MibIndex index = MibIndex.of(modules);
+        List<ModuleBlock> blocks = Resolver.resolve(inputs, ModuleBlock::of);
+        MibStore store = MibStore.of(StoreBuilder.build(blocks), selection::text);
         return new Compilation(
-                index.modules(),
-                index,
+                MibIndex.of(store),
                 diagnostics(inputs, selection),
                 selection.fileCount(),
                 Duration.ofNanos(System.nanoTime() - start));

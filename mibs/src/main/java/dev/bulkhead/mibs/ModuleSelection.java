@@ -2,13 +2,15 @@ package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
-import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
 import dev.bulkhead.mibs.resolve.Resolver;
+import dev.bulkhead.mibs.source.SourceFile;
 import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.ModuleSyntax;
+import dev.bulkhead.mibs.syntax.Name;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,64 +20,76 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which module of which file is compiled. Of a name in several files the built-in base wins, then
- * the user's, then the library's; among equals the newest LAST-UPDATED. Modules of folders for
- * imports are taken only where something taken imports them.
+ * Which file's module is compiled where several files have one of that name. The built-in base
+ * always wins; then the file the user chose; then the newest LAST-UPDATED or REVISION; then the
+ * user's before the library's; then the one with more definitions; then the first by path. Modules
+ * of folders for imports are taken only where something taken imports them.
  */
 final class ModuleSelection {
-    private final List<ParsedFile> files;
     private final Map<String, List<Candidate>> byName = new LinkedHashMap<>();
+    private final Map<String, String> choices;
 
-    private record Candidate(ParsedFile file, ModuleSyntax module) {
-        String lastUpdated() {
+    /** A module of a file. */
+    private record Candidate(ParsedFile file, ModuleSyntax module, String date) {
+        static Candidate of(ParsedFile file, ModuleSyntax module) {
+            return new Candidate(file, module, newestDate(file.sink().file(), module));
+        }
+
+        String fileName() {
+            return file.sink().file().name();
+        }
+
+        /** The newest of LAST-UPDATED and all REVISIONs, with a four-digit year, or "". */
+        private static String newestDate(SourceFile file, ModuleSyntax module) {
+            String newest = "";
             for (DeclarationSyntax declaration : module.declarations()) {
                 if (declaration instanceof DeclarationSyntax.Invocation invocation) {
                     for (Clause clause : invocation.clauses()) {
-                        if (clause instanceof Clause.Text text
-                                && text.keyword().equals("LAST-UPDATED")) {
-                            return fourDigitYear(text.text());
-                        }
+                        String date = clause instanceof Clause.Text text ? date(file, text) : "";
+                        newest = date.compareTo(newest) > 0 ? date : newest;
                     }
                 }
             }
-            return "";
+            return newest;
         }
 
-        private static String fourDigitYear(String date) {
-            return date.length() == 11 ? "19" + date : date;
+        private static String date(SourceFile file, Clause.Text text) {
+            return switch (text.keyword()) {
+                case LAST_UPDATED, REVISION -> {
+                    String date = file.text(text.start(), text.end()).strip();
+                    yield date.length() == 11 ? "19" + date : date;
+                }
+                default -> "";
+            };
         }
     }
 
-    ModuleSelection(List<ParsedFile> files) {
-        this.files = files;
+    /**
+     * @param choices by module's name, the file the user wants it from
+     */
+    ModuleSelection(Collection<ParsedFile> files, Map<String, String> choices) {
+        this.choices = choices;
         for (ParsedFile file : files) {
             for (ModuleSyntax module : file.modules()) {
                 byName.computeIfAbsent(module.name().text(), n -> new ArrayList<>(1))
-                        .add(new Candidate(file, module));
+                        .add(Candidate.of(file, module));
             }
         }
-        Comparator<Candidate> best =
-                Comparator.comparing((Candidate c) -> c.file().origin())
-                        .thenComparing(Candidate::lastUpdated, Comparator.reverseOrder());
-        byName.values().forEach(candidates -> candidates.sort(best));
-    }
-
-    int fileCount() {
-        return (int)
-                files.stream()
-                        .filter(f -> f.origin() != Origin.BASE && f.origin() != Origin.IMPORTS_ONLY)
-                        .count();
-    }
-
-    /** The sinks of all files but those that nothing imported from. */
-    Set<DiagnosticSink> sinks() {
-        Set<DiagnosticSink> sinks = new LinkedHashSet<>();
-        for (ParsedFile file : files) {
-            if (file.origin() != Origin.IMPORTS_ONLY) {
-                sinks.add(file.sink());
+        byName.forEach((name, candidates) -> {
+            if (candidates.size() > 1) {
+                candidates.sort(best(name));
             }
-        }
-        return sinks;
+        });
+    }
+
+    private Comparator<Candidate> best(String name) {
+        String chosen = choices.getOrDefault(name, "");
+        return Comparator.comparing((Candidate c) -> c.file().origin() != Origin.BASE)
+                .thenComparing(c -> !c.fileName().equals(chosen))
+                .thenComparing(c -> c.file().origin() == Origin.IMPORTS_ONLY)
+                .thenComparing(Candidate::date, Comparator.reverseOrder())
+                .thenComparing(c -> c.file().origin())
+                .thenComparing(c -> -c.module().declarations().size());
     }
 
     /** What is compiled; a module in several files is reported where it is not taken. */
@@ -98,26 +112,90 @@ final class ModuleSelection {
         List<Resolver.Input> inputs = new ArrayList<>();
         for (String name : taken) {
             List<Candidate> candidates = byName.getOrDefault(name, List.of());
-            reportOthers(candidates);
+            reportOthers(name, candidates);
             Candidate best = candidates.getFirst();
-            inputs.add(new Resolver.Input(best.module(), best.file().sink()));
+            inputs.add(
+                    new Resolver.Input(
+                            best.module(),
+                            best.file().sink(),
+                            best.file().origin() == Origin.BASE));
         }
         return inputs;
     }
 
-    private static void reportOthers(List<Candidate> candidates) {
+    /** All files of modules that are in several. */
+    List<ModuleVersions> versions() {
+        List<ModuleVersions> all = new ArrayList<>();
+        byName.forEach((name, candidates) -> {
+            if (candidates.size() > 1) {
+                all.add(
+                        new ModuleVersions(
+                                name,
+                                candidates.stream()
+                                        .map(c -> new ModuleVersions.Version(c.fileName(), c.date()))
+                                        .toList(),
+                                reason(name, candidates.getFirst(), candidates.get(1))));
+            }
+        });
+        return all;
+    }
+
+    private void reportOthers(String module, List<Candidate> candidates) {
         Candidate best = candidates.getFirst();
         for (Candidate other : candidates.subList(1, candidates.size())) {
+            Name name = other.module().name();
             if (other.file().origin() == Origin.USER) {
-                other.file()
+                if (best.file().origin() == Origin.BASE) {
+                    other.file()
+                            .sink()
+                            .report(
+                                    DiagnosticCode.BUILT_IN_MODULE,
+                                    name.offset(),
+                                    name.end(),
+                                    module);
+                } else {
+                    other.file()
+                            .sink()
+                            .report(
+                                    DiagnosticCode.DUPLICATE_MODULE,
+                                    name.offset(),
+                                    name.end(),
+                                    module,
+                                    best.fileName(),
+                                    reason(module, best, other));
+                }
+            } else if (other.file().origin() == Origin.LIBRARY
+                    && best.file().origin() == Origin.USER) {
+                Name taken = best.module().name();
+                best.file()
                         .sink()
                         .report(
-                                DiagnosticCode.DUPLICATE_MODULE,
-                                other.module().name().offset(),
-                                other.module().name().end(),
-                                other.module().name().text(),
-                                best.file().sink().file().name());
+                                DiagnosticCode.MODULE_SHADOWS,
+                                taken.offset(),
+                                taken.end(),
+                                module,
+                                reason(module, best, other));
             }
         }
+    }
+
+    private String reason(String module, Candidate best, Candidate other) {
+        if (best.file().origin() == Origin.BASE) {
+            return "it is built in";
+        }
+        if (best.fileName().equals(choices.get(module))) {
+            return "it was chosen";
+        }
+        if (!best.date().equals(other.date())) {
+            String older = other.date().isEmpty() ? "no date" : other.date();
+            return "it is newer (" + best.date() + ", not " + older + ")";
+        }
+        if (best.file().origin() != other.file().origin()) {
+            return "files you name come before the library";
+        }
+        int more = best.module().declarations().size() - other.module().declarations().size();
+        return more == 0
+                ? "they are equally new, and it comes first"
+                : "they are equally new, and it has " + more + " definitions more";
     }
 }

@@ -18,9 +18,9 @@ record ParsedFile(Origin origin, DiagnosticSink sink, List<ModuleSyntax> modules
         IMPORTS_ONLY
     }
 
-    static ParsedFile of(Origin origin, SourceFile file) {
+    static ParsedFile of(Origin origin, SourceFile file, FileParser parser) {
         DiagnosticSink sink = new DiagnosticSink(file);
-        return new ParsedFile(origin, sink, FileParser.parse(sink));
+        return new ParsedFile(origin, sink, parser.parse(sink));
     }
 
     /** A file of the user's that could not be read, and why. */

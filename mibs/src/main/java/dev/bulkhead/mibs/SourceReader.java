@@ -1,6 +1,7 @@
 package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.ParsedFile.Origin;
+import dev.bulkhead.mibs.parser.FileParser;
 import dev.bulkhead.mibs.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads MIB texts: the built-in ones from the class path, the user's from disk. */
 final class SourceReader {
@@ -107,15 +114,52 @@ final class SourceReader {
         return Files.size(file) > MAX_FILE_BYTES ? new byte[0] : Files.readAllBytes(file);
     }
 
-    /** Reads and parses in parallel; the result is in the order of the tasks. */
+    /** Reads and parses on all processors; the result is in the order of the tasks. */
     static List<ParsedFile> parse(List<Task> tasks) {
-        return tasks.parallelStream().map(SourceReader::parse).toList();
+        @Nullable ParsedFile[] parsed = new ParsedFile[tasks.size()];
+        AtomicInteger next = new AtomicInteger();
+        Runnable work =
+                () -> {
+                    FileParser parser = new FileParser();
+                    for (int i = next.getAndIncrement();
+                            i < parsed.length;
+                            i = next.getAndIncrement()) {
+                        parsed[i] = parse(tasks.get(i), parser);
+                    }
+                };
+        int workers = Math.min(Runtime.getRuntime().availableProcessors(), tasks.size());
+        if (workers <= 1) {
+            work.run();
+        } else {
+            onThreads(workers, work);
+        }
+        return Arrays.asList(parsed);
     }
 
-    private static ParsedFile parse(Task task) {
+    private static void onThreads(int workers, Runnable work) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(
+                        workers,
+                        task -> Thread.ofPlatform().daemon().name("mibs").unstarted(task))) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                running.add(threads.submit(work));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while MIBs were read", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static ParsedFile parse(Task task, FileParser parser) {
         try {
             return ParsedFile.of(
-                    task.origin(), SourceFile.ofBytes(task.name(), task.bytes().read()));
+                    task.origin(), SourceFile.ofBytes(task.name(), task.bytes().read()), parser);
         } catch (IOException e) {
             if (task.origin() == Origin.BASE || task.origin() == Origin.LIBRARY) {
                 throw new UncheckedIOException(e);

@@ -6,7 +6,7 @@ import dev.bulkhead.mibs.model.DefinitionHead;
 import dev.bulkhead.mibs.model.MaxAccess;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
-import dev.bulkhead.mibs.model.SourceLocation;
+import dev.bulkhead.mibs.source.SourceLocation;
 import dev.bulkhead.mibs.model.Status;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;

@@ -1,183 +1,81 @@
 package dev.bulkhead.mibs.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The one registry of faults a MIB text can have. Tags are libsmi's where it has one. */
+/**
+ * The one registry of faults a MIB text can have. Tags are libsmi's where it has one, and stable.
+ * What a code means, how to mend it and an example stand in {@code explain/TAG.txt} beside this
+ * class.
+ */
 public enum DiagnosticCode {
-    /** The file is not there, or may not be read. */
-    UNREADABLE(
-            "module-not-readable",
-            Severity.FATAL,
-            "the file cannot be read: %s",
-            "no rule of the SMI: the operating system refused it",
-            "Check that the path is right and that you may read it."),
-    /** Nothing in the file looks like a module. */
-    NO_MODULE(
-            "no-module",
-            Severity.FATAL,
-            "the file holds no MIB module",
-            "RFC 2578 §3: a module begins with NAME DEFINITIONS ::= BEGIN",
-            "Check that this is a MIB file, and not an archive, a web page or a mail."),
-    /** The file is in another language, SMIng. */
-    SMING(
-            "sming",
-            Severity.WARNING,
-            "the file is written in SMIng, which is not read",
-            "RFC 3780 §4.1",
-            "Load the SMIv2 form of its modules."),
-    /** A module's END is missing. */
-    MISSING_END(
-            "missing-end",
-            Severity.ERROR,
-            "module %s has no END",
-            "RFC 2578 §3",
-            "Write END after the last definition; the file may be cut off."),
-    /** Something stands where the grammar allows something else. */
-    UNEXPECTED_TOKEN(
-            "unexpected-token",
-            Severity.ERROR,
-            "found %s where %s was expected",
-            "RFC 2578 §3",
-            "Remove it, or write what was expected."),
-    /** A character that means nothing in SMI. */
-    STRAY_CHARACTER(
-            "lexical-unexpected-char",
-            Severity.ERROR,
-            "the character \"%s\" means nothing here",
-            "RFC 2578 §3",
-            "Remove it."),
-    /** A quoted text has no end. */
-    UNTERMINATED_STRING(
-            "unterminated-string",
-            Severity.SEVERE,
-            "this quoted text has no end",
-            "RFC 2578 §3.1.1",
-            "Write the closing quote; what follows was read as text."),
-    /** Text stands before, between or after modules. */
-    TEXT_OUTSIDE_MODULE(
-            "text-outside-module",
-            Severity.WARNING,
-            "this text belongs to no module",
-            "RFC 2578 §3",
-            "Remove it, or make it a comment with \"--\"."),
-    /** An identifier holds an underscore. */
-    UNDERSCORE_IN_IDENTIFIER(
-            "underscore-in-identifier",
-            Severity.MINOR_ERROR,
-            "the name %s holds an underscore",
-            "RFC 2578 §3.1: letters, digits and hyphens only",
-            "Write a hyphen, or nothing."),
-    /** An identifier begins with a digit. */
-    DIGIT_FIRST(
-            "digit-first-identifier",
-            Severity.MINOR_ERROR,
-            "the name %s begins with a digit",
-            "RFC 2578 §3.1",
-            "Begin it with a letter."),
-    /** A comma before FROM. */
-    COMMA_BEFORE_FROM(
-            "comma-before-from",
-            Severity.MINOR_ERROR,
-            "there is a comma before FROM",
-            "RFC 2578 §3.2",
-            "Remove it."),
-    /** A list lacks a comma. */
-    MISSING_COMMA(
-            "missing-comma",
-            Severity.MINOR_ERROR,
-            "%s lacks a comma before %s",
-            "RFC 2578 §3",
-            "Write it."),
-    /** A list ends with a comma. */
-    TRAILING_COMMA(
-            "trailing-comma",
-            Severity.MINOR_ERROR,
-            "%s ends with a comma",
-            "RFC 2578 §3",
-            "Remove it."),
-    /** IMPORTS has no semicolon. */
-    MISSING_SEMICOLON(
-            "missing-semicolon",
-            Severity.ERROR,
-            "IMPORTS has no semicolon at its end",
-            "RFC 2578 §3.2",
-            "Write it after the last module."),
-    /** A clause is missing. */
-    MISSING_CLAUSE(
-            "missing-clause",
-            Severity.ERROR,
-            "%s has no %s clause",
-            "RFC 2578 §7, RFC 2579 §3",
-            "Write it."),
-    /** A macro's invocation has no value. */
-    MISSING_VALUE(
-            "missing-value",
-            Severity.ERROR,
-            "%s has no \"::=\" and no place in the tree",
-            "RFC 2578 §7",
-            "Write ::= { parent number } at its end."),
-    /** A module that is imported from is nowhere. */
-    MODULE_NOT_FOUND(
-            "import-module-missing",
-            Severity.ERROR,
-            "the module %s is nowhere to be found",
-            "RFC 2578 §3.2",
-            "Add the folder that holds it (-M), or get it from the device's vendor."),
-    /** A module does not define what is imported from it. */
-    SYMBOL_NOT_IN_MODULE(
-            "import-failed",
-            Severity.ERROR,
-            "the module %s does not define %s",
-            "RFC 2578 §3.2",
-            "Import it from the module that does, or get the version that fits."),
-    /** A name is used that is neither defined nor imported, and was found elsewhere. */
-    NOT_IMPORTED(
-            "not-imported",
-            Severity.MINOR_ERROR,
-            "%s is not imported; that of %s is taken",
-            "RFC 2578 §3.2",
-            "Import it."),
-    /** A name is used that nothing defines. */
-    UNKNOWN_NAME(
-            "identifier-unknown",
-            Severity.SEVERE,
-            "nothing defines %s",
-            "RFC 2578 §3",
-            "Check its spelling, or import it."),
-    /** An OID that goes round in a circle. */
-    CIRCULAR(
-            "circular-definition",
-            Severity.SEVERE,
-            "%s is defined by itself",
-            "RFC 2578 §3.6",
-            "Put it below another node."),
-    /** The same name twice in a module. */
-    REDEFINITION(
-            "redefinition",
-            Severity.ERROR,
-            "%s is defined again; it was defined on line %s",
-            "RFC 2578 §3.1: a descriptor is unique in its module",
-            "Give one of them another name; the first keeps it."),
-    /** The same module in several files. */
-    DUPLICATE_MODULE(
-            "duplicate-module",
-            Severity.INFO,
-            "the module %s is also in %s, which is taken",
-            "RFC 2578 §5",
-            "Remove the older file, or leave it: the newer one wins.");
+    // the file
+    UNREADABLE("module-not-readable", Severity.FATAL),
+    FILE_TOO_LARGE("file-too-large", Severity.FATAL),
+    ARCHIVE_ENTRY_REFUSED("archive-entry-refused", Severity.SEVERE),
+    NO_MODULE("no-module", Severity.FATAL),
+    SMING("sming-not-supported", Severity.WARNING),
+    TOO_MANY_FAULTS("too-many-faults", Severity.SEVERE),
+
+    // characters and words
+    STRAY_CHARACTER("lexical-unexpected-char", Severity.ERROR),
+    UNTERMINATED_STRING("unterminated-string", Severity.SEVERE),
+    QUOTE_IN_TEXT("quote-in-text", Severity.ERROR),
+    TYPOGRAPHIC_QUOTE("typographic-quote", Severity.MINOR_ERROR),
+    PAGE_BREAK("page-break", Severity.CHANGE_RECOMMENDED),
+    UNDERSCORE_IN_IDENTIFIER("underscore-in-identifier", Severity.MINOR_ERROR),
+    DIGIT_FIRST("identifier-digit-first", Severity.MINOR_ERROR),
+    HYPHEN_AT_END("hyphen-end", Severity.MINOR_ERROR),
+    MISSPELT_ASSIGNMENT("misspelt-assignment", Severity.MINOR_ERROR),
+    MISSPELT_KEYWORD("keyword-misspelt", Severity.MINOR_ERROR),
+
+    // modules
+    TEXT_OUTSIDE_MODULE("text-outside-module", Severity.WARNING),
+    MISSING_END("missing-end", Severity.ERROR),
+    LOWER_CASE_MODULE("bad-identifier-case", Severity.MINOR_ERROR),
+    BAD_MODULE_NAME("module-name-invalid", Severity.SEVERE),
+    MODULE_OID("module-oid", Severity.INFO),
+    DUPLICATE_MODULE("module-already-loaded", Severity.INFO),
+    BUILT_IN_MODULE("module-built-in", Severity.INFO),
+    MODULE_SHADOWS("module-shadows", Severity.WARNING),
+
+    // lists and clauses
+    UNEXPECTED_TOKEN("unexpected-token", Severity.ERROR),
+    COMMA_BEFORE_FROM("comma-before-from", Severity.MINOR_ERROR),
+    MISSING_COMMA("missing-comma", Severity.MINOR_ERROR),
+    TRAILING_COMMA("trailing-comma", Severity.MINOR_ERROR),
+    MISSING_SEMICOLON("missing-semicolon", Severity.ERROR),
+    MISSING_BRACES("missing-braces", Severity.MINOR_ERROR),
+    NEEDLESS_BRACES("needless-braces", Severity.MINOR_ERROR),
+    MISSING_PARENTHESIS("missing-parenthesis", Severity.MINOR_ERROR),
+    MISSING_CLAUSE("missing-clause", Severity.ERROR),
+    MISSING_VALUE("missing-value", Severity.ERROR),
+    NUMBER_TOO_LARGE("number-range", Severity.ERROR),
+
+    // names
+    MODULE_NOT_FOUND("module-not-found", Severity.ERROR),
+    MODULE_RENAMED("module-renamed", Severity.CHANGE_RECOMMENDED),
+    SYMBOL_NOT_IN_MODULE("import-failed", Severity.ERROR),
+    SELF_IMPORT("import-self", Severity.MINOR_ERROR),
+    NOT_IMPORTED("not-imported", Severity.MINOR_ERROR),
+    MACRO_NOT_IMPORTED("macro-not-imported", Severity.MINOR_ERROR),
+    BASE_TYPE_NOT_IMPORTED("basetype-not-imported", Severity.MINOR_ERROR),
+    CASE_DIFFERS("identifier-case-match", Severity.MINOR_ERROR),
+    MISSPELT_TYPE("type-misspelt", Severity.ERROR),
+    UNKNOWN_NAME("object-identifier-unknown", Severity.SEVERE),
+    UNKNOWN_TYPE("type-unknown", Severity.ERROR),
+    CIRCULAR("oid-recursive", Severity.SEVERE),
+    CIRCULAR_TYPE("type-recursive", Severity.SEVERE),
+    OID_TOO_LONG("oid-too-long", Severity.SEVERE),
+    REDEFINITION("object-identifier-redefined", Severity.ERROR),
+    TYPE_REDEFINITION("duplicate-type-name", Severity.MINOR_ERROR);
 
     private final String tag;
     private final Severity severity;
-    private final String template;
-    private final String note;
-    private final String help;
 
-    DiagnosticCode(String tag, Severity severity, String template, String note, String help) {
+    DiagnosticCode(String tag, Severity severity) {
         this.tag = tag;
         this.severity = severity;
-        this.template = template;
-        this.note = note;
-        this.help = help;
     }
 
     /** Its stable name, such as {@code unexpected-token}. */
@@ -189,17 +87,32 @@ public enum DiagnosticCode {
         return severity;
     }
 
+    /** The code of this tag, if there is one. */
+    public static Optional<DiagnosticCode> of(String tag) {
+        for (DiagnosticCode code : values()) {
+            if (code.tag.equals(tag)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What there is to say about it. */
+    public Explanation explanation() {
+        return Explanation.of(this);
+    }
+
     /** Which rule it breaks. */
     public String note() {
-        return note;
+        return explanation().note();
     }
 
     /** What to do about it. */
     public String help() {
-        return help;
+        return explanation().help();
     }
 
     String message(List<String> arguments) {
-        return String.format(template, arguments.toArray());
+        return String.format(explanation().message(), arguments.toArray());
     }
 }

@@ -1,5 +1,8 @@
 package dev.bulkhead.mibs.diagnostic;
 
+import java.util.List;
+import java.util.StringJoiner;
+
 /**
  * A diagnostic as people read it, in the shape of javac and rustc:
  *
@@ -13,6 +16,7 @@ package dev.bulkhead.mibs.diagnostic;
  */
 public final class DiagnosticText {
     private static final int MAX_LINE = 160;
+    private static final int MAX_FOLLOWERS = 4;
 
     private DiagnosticText() {}
 
@@ -31,7 +35,20 @@ public final class DiagnosticText {
         }
         text.append(margin).append(" = note: ").append(diagnostic.code().note()).append('\n');
         text.append(margin).append(" = help: ").append(diagnostic.code().help()).append('\n');
+        if (!diagnostic.followers().isEmpty()) {
+            text.append(margin).append(" = with it: ").append(followers(diagnostic)).append('\n');
+        }
         return text.toString();
+    }
+
+    private static String followers(Diagnostic diagnostic) {
+        List<Diagnostic.Follower> all = diagnostic.followers();
+        StringJoiner names = new StringJoiner(", ");
+        all.stream()
+                .limit(MAX_FOLLOWERS)
+                .forEach(f -> names.add(shown(f.name()) + " (line " + f.line() + ")"));
+        int more = all.size() - MAX_FOLLOWERS;
+        return names + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** {@code file:line:column: error[tag]: message}. */

@@ -1,54 +1,39 @@
 package dev.bulkhead.mibs.index;
 
 import dev.bulkhead.mibs.model.Definition;
-import dev.bulkhead.mibs.model.IndexPart;
 import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.source.SourceFile;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about a set of compiled modules: the OID tree, names and search. Immutable; any
- * thread may use it, none of its methods blocks.
+ * thread may use it. Only what reads a definition's texts touches a file.
  */
 public final class MibIndex {
-    private final Map<String, MibModule> modules = new TreeMap<>();
-    private final Map<String, List<Definition>> byName = new HashMap<>();
-    private final TreeNode root = new TreeNode(Oid.EMPTY, null);
+    private final MibStore store;
+    private final MibNode root;
     private final int objectCount;
-    private final NameSearch search;
+    private volatile @Nullable NameSearch search;
 
-    private MibIndex(Collection<MibModule> given) {
-        for (MibModule module : given) {
-            modules.put(module.name(), module);
-        }
-        plantRoots();
-        DefinitionPreference preference = new DefinitionPreference(modules);
+    private MibIndex(MibStore store) {
+        this.store = store;
+        root = new StoredNode(store, 0);
         int objects = 0;
-        for (MibModule module : modules.values()) {
-            for (Definition definition : module.definitions()) {
-                byName.computeIfAbsent(definition.name(), n -> new ArrayList<>(1)).add(definition);
-                if (definition instanceof OidDefinition placed) {
-                    plant(placed.oid()).define(placed, preference);
-                    objects += placed instanceof ObjectType ? 1 : 0;
-                }
-            }
+        for (int i = 0; i < store.definitionCount(); i++) {
+            objects += store.kind(i).isObject() ? 1 : 0;
         }
         objectCount = objects;
-        sortNames(preference);
-        markIndexColumns();
-        search = new NameSearch(this);
     }
 
     /** The index of no modules; its tree has the well-known roots only. */
@@ -56,64 +41,80 @@ public final class MibIndex {
         return of(List.of());
     }
 
-    /** Builds the index of these modules. */
+    /** Builds the index of these modules; texts that stay in files are taken for empty. */
     public static MibIndex of(Collection<MibModule> modules) {
-        return new MibIndex(modules);
+        List<ModuleBlock> blocks = modules.stream().map(ModuleBlock::of).toList();
+        return of(MibStore.of(StoreBuilder.build(blocks), name -> SourceFile.ofText(name, "")));
     }
 
-    private void plantRoots() {
-        plant(Oid.of(0)).nameWellKnown("ccitt");
-        plant(Oid.of(2)).nameWellKnown("joint-iso-ccitt");
-        String[] path = {"iso", "org", "dod", "internet"};
-        for (int length = 1; length <= path.length; length++) {
-            plant(Oid.INTERNET.prefix(length)).nameWellKnown(path[length - 1]);
-        }
+    /** The index over a store. */
+    public static MibIndex of(MibStore store) {
+        return new MibIndex(store);
     }
 
-    private TreeNode plant(Oid oid) {
-        TreeNode node = root;
-        for (int i = 0; i < oid.size(); i++) {
-            node = node.childFor(oid.get(i));
-        }
-        return node;
-    }
-
-    private void sortNames(DefinitionPreference preference) {
-        Comparator<Definition> order =
-                (a, b) ->
-                        a instanceof OidDefinition x && b instanceof OidDefinition y
-                                ? preference.compare(x, y)
-                                : Boolean.compare(
-                                        !(a instanceof OidDefinition),
-                                        !(b instanceof OidDefinition));
-        byName.values().forEach(list -> list.sort(order));
-    }
-
-    private void markIndexColumns() {
-        for (MibModule module : modules.values()) {
-            for (Definition definition : module.definitions()) {
-                if (definition instanceof ObjectType row && row.kind() == ObjectKind.ROW) {
-                    row.index().forEach(part -> markIndexColumn(row, part));
-                }
-            }
-        }
-    }
-
-    private void markIndexColumn(ObjectType row, IndexPart part) {
-        Optional<Definition> column = definition(part.object().module(), part.object().name());
-        if (column.orElse(null) instanceof ObjectType object
-                && object.oid().startsWith(row.oid())) {
-            plant(object.oid()).markIndexColumn();
-        }
-    }
-
-    /** The modules, by name. */
+    /** The modules, by name. A module's definitions are unpacked one by one as they are read. */
     public List<MibModule> modules() {
-        return List.copyOf(modules.values());
+        List<MibModule> modules = new ArrayList<>(store.moduleCount());
+        for (int module = 0; module < store.moduleCount(); module++) {
+            modules.add(module(module));
+        }
+        return modules;
+    }
+
+    /** The names of all modules, in order. */
+    public List<String> moduleNames() {
+        List<String> names = new ArrayList<>(store.moduleCount());
+        for (int module = 0; module < store.moduleCount(); module++) {
+            names.add(store.moduleName(module));
+        }
+        return names;
+    }
+
+    public int moduleCount() {
+        return store.moduleCount();
+    }
+
+    /** How many definitions all modules have together. */
+    public int definitionCount() {
+        return store.definitionCount();
     }
 
     public Optional<MibModule> module(String name) {
-        return Optional.ofNullable(modules.get(name));
+        int module = store.module(name);
+        return module < 0 ? Optional.empty() : Optional.of(module(module));
+    }
+
+    private MibModule module(int module) {
+        DefinitionReader reader = store.reader(module);
+        return new MibModule(
+                store.moduleName(module),
+                reader.version(),
+                reader.file(),
+                reader.imports(),
+                new Definitions(store, module));
+    }
+
+    /** A module's definitions, unpacked as they are asked for. */
+    private static final class Definitions extends AbstractList<Definition> {
+        private final MibStore store;
+        private final int first;
+        private final int count;
+
+        Definitions(MibStore store, int module) {
+            this.store = store;
+            this.first = store.firstDefinition(module);
+            this.count = store.firstDefinition(module + 1) - first;
+        }
+
+        @Override
+        public Definition get(int index) {
+            return store.definition(first + index);
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
     }
 
     /** How many OBJECT-TYPEs there are. */
@@ -134,15 +135,15 @@ public final class MibIndex {
 
     /** The deepest known node at or above this OID; the root if nothing is known. */
     public MibNode nearest(Oid oid) {
-        TreeNode node = root;
+        int node = 0;
         for (int i = 0; i < oid.size(); i++) {
-            @Nullable TreeNode child = node.child(oid.get(i));
-            if (child == null) {
-                return node;
+            int child = store.child(node, oid.get(i));
+            if (child < 0) {
+                break;
             }
             node = child;
         }
-        return node;
+        return new StoredNode(store, node);
     }
 
     /**
@@ -171,9 +172,9 @@ public final class MibIndex {
         return Optional.empty();
     }
 
-    /** The definition {@code module::name}. */
+    /** The definition {@code module::name}: of several in one module, the one others mean. */
     public Optional<Definition> definition(String module, String name) {
-        for (Definition definition : byName.getOrDefault(name, List.of())) {
+        for (Definition definition : definitions(name)) {
             if (definition.module().equals(module)) {
                 return Optional.of(definition);
             }
@@ -183,7 +184,20 @@ public final class MibIndex {
 
     /** All definitions of this name in any module; those in current use first. */
     public List<Definition> definitions(String name) {
-        return List.copyOf(byName.getOrDefault(name, List.of()));
+        int hash = name.hashCode();
+        List<Integer> found = new ArrayList<>(2);
+        for (int place = store.firstNamed(name);
+                place < store.definitionCount() && store.hashAt(place) == hash;
+                place++) {
+            if (store.name(store.byHash(place)).equals(name)) {
+                found.add(store.byHash(place));
+            }
+        }
+        found.sort(
+                Comparator.comparing((Integer definition) -> store.node(definition) < 0)
+                        .thenComparing(store::demerits)
+                        .thenComparing(Comparator.naturalOrder()));
+        return found.stream().map(store::definition).toList();
     }
 
     /** The row object of a table, row or column's OID; empty for others. */
@@ -242,7 +256,12 @@ public final class MibIndex {
      * @param limit how many at most
      */
     public List<SearchHit> search(String query, int limit) {
-        return search.find(query, limit);
+        NameSearch known = search;
+        if (known == null) {
+            known = new NameSearch(store);
+            search = known;
+        }
+        return known.find(query, limit);
     }
 
     /** One result of a search: the node and what of it matched. */

@@ -3,41 +3,38 @@ package dev.bulkhead.mibs.index;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit.Match;
 import dev.bulkhead.mibs.smi.Oid;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Search by what users type. All names stand in one lower-cased text, each ended by a line feed, so
- * that {@code indexOf} finds them: 500,000 names take some ten milliseconds and no index structure.
+ * that {@code indexOf} finds them: 500,000 names take some milliseconds and no index structure. Of
+ * what is found only the best are kept, as numbers, until they are handed out.
  */
 final class NameSearch {
-    private final MibIndex index;
-    private final List<MibNode> nodes = new ArrayList<>();
-    private final int[] starts;
+    private static final Match[] MATCHES = Match.values();
+
+    private final MibStore store;
+    private final byte[] originals;
     private final String names;
-    private final String originals;
+    private final int[] starts;
 
-    NameSearch(MibIndex index) {
-        this.index = index;
-        StringBuilder text = new StringBuilder();
-        List<Integer> offsets = new ArrayList<>();
-        collect(index.root(), text, offsets);
-        originals = text.toString();
-        names = originals.toLowerCase(Locale.ROOT);
-        starts = offsets.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private void collect(MibNode node, StringBuilder text, List<Integer> offsets) {
-        if (node.definition().isPresent()) {
-            offsets.add(text.length());
-            text.append(node.name()).append('\n');
-            nodes.add(node);
+    NameSearch(MibStore store) {
+        this.store = store;
+        originals = store.allNames();
+        byte[] lower = new byte[originals.length];
+        for (int i = 0; i < lower.length; i++) {
+            byte c = originals[i];
+            lower[i] = c >= 'A' && c <= 'Z' ? (byte) (c + 32) : c;
         }
-        for (MibNode child : node.children()) {
-            collect(child, text, offsets);
+        names = new String(lower, StandardCharsets.ISO_8859_1);
+        starts = new int[store.definitionCount() + 1];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = store.nameStart(i);
         }
     }
 
@@ -48,10 +45,14 @@ final class NameSearch {
         }
         int colons = typed.indexOf("::");
         if (colons >= 0) {
-            return inModule(typed.substring(0, colons), typed.substring(colons + 2), limit);
+            String name = typed.substring(colons + 2).toLowerCase(Locale.ROOT);
+            return inModule(typed.substring(0, colons), name, limit);
         }
         Optional<Oid> oid = oid(typed);
-        return oid.isPresent() ? below(oid.get(), limit) : named(typed, limit);
+        if (oid.isPresent()) {
+            return below(oid.get(), limit);
+        }
+        return ranked(typed.toLowerCase(Locale.ROOT), 0, store.definitionCount(), limit);
     }
 
     private static Optional<Oid> oid(String typed) {
@@ -65,104 +66,127 @@ final class NameSearch {
     }
 
     private List<SearchHit> below(Oid oid, int limit) {
-        MibNode nearest = index.nearest(oid);
+        int node = 0;
+        for (int i = 0; i < oid.size(); i++) {
+            int child = store.child(node, oid.get(i));
+            if (child < 0) {
+                break;
+            }
+            node = child;
+        }
         List<SearchHit> hits = new ArrayList<>();
-        addBelow(nearest, hits, limit);
+        addBelow(node, hits, limit);
         return hits;
     }
 
-    private static void addBelow(MibNode node, List<SearchHit> hits, int limit) {
+    private void addBelow(int node, List<SearchHit> hits, int limit) {
         if (hits.size() < limit) {
-            hits.add(new SearchHit(node, Match.OID));
-            for (MibNode child : node.children()) {
-                addBelow(child, hits, limit);
+            hits.add(new SearchHit(new StoredNode(store, node), Match.OID));
+            for (int i = 0; i < store.childCount(node); i++) {
+                addBelow(store.firstChild(node) + i, hits, limit);
             }
         }
     }
 
     private List<SearchHit> inModule(String module, String name, int limit) {
-        return ranked(name.toLowerCase(Locale.ROOT)).stream()
-                .filter(hit -> isIn(hit.node(), module))
-                .limit(limit)
-                .toList();
-    }
-
-    private static boolean isIn(MibNode node, String module) {
-        return node.definitions().stream()
-                .anyMatch(definition -> definition.module().equalsIgnoreCase(module));
-    }
-
-    private List<SearchHit> named(String typed, int limit) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        List<SearchHit> hits = ranked(wanted);
-        if (hits.size() >= limit) {
-            return List.copyOf(hits.subList(0, limit));
+        for (int i = 0; i < store.moduleCount(); i++) {
+            if (store.moduleName(i).equalsIgnoreCase(module)) {
+                return ranked(name, store.firstDefinition(i), store.firstDefinition(i + 1), limit);
+            }
         }
-        describe(wanted.split("\\s+", -1), hits, limit);
-        return hits;
+        return List.of();
     }
 
-    private List<SearchHit> ranked(String wanted) {
-        List<SearchHit> hits = new ArrayList<>();
-        int slot = 0;
-        for (int at = names.indexOf(wanted); at >= 0; at = names.indexOf(wanted, at)) {
-            while (slot + 1 < starts.length && starts[slot + 1] <= at) {
+    /** The best among the definitions from one to another. */
+    private List<SearchHit> ranked(String wanted, int from, int to, int limit) {
+        Best best = new Best(limit);
+        int end = starts[to];
+        int slot = from;
+        int at = names.indexOf(wanted, starts[from]);
+        while (at >= 0 && at < end) {
+            while (starts[slot + 1] <= at) {
                 slot++;
             }
-            hits.add(new SearchHit(nodes.get(slot), match(slot, at, wanted)));
-            at = end(slot);
+            int node = store.node(slot);
+            if (node >= 0) {
+                int length = starts[slot + 1] - starts[slot];
+                best.offer(match(slot, at, wanted), Math.min(length, 0xFF), node);
+            }
+            at = names.indexOf(wanted, starts[slot + 1]);
         }
-        hits.sort(
-                Comparator.comparing(SearchHit::match)
-                        .thenComparingInt(hit -> hit.node().name().length())
-                        .thenComparing(hit -> hit.node().oid()));
-        return hits;
-    }
-
-    private int end(int slot) {
-        return slot + 1 < starts.length ? starts[slot + 1] : names.length();
+        return best.hits();
     }
 
     private Match match(int slot, int at, String wanted) {
         if (at == starts[slot]) {
-            return end(slot) - at - 1 == wanted.length() ? Match.EXACT_NAME : Match.NAME_START;
+            boolean whole = starts[slot + 1] - at - 1 == wanted.length();
+            return whole ? Match.EXACT_NAME : Match.NAME_START;
         }
-        boolean wordStart =
-                Character.isUpperCase(originals.charAt(at))
-                        && !Character.isUpperCase(originals.charAt(at - 1));
-        return wordStart ? Match.WORD_START : Match.INSIDE_NAME;
+        byte before = originals[at - 1];
+        boolean wordStart = isUpper(originals[at]) && !isUpper(before);
+        return wordStart || before == '-' ? Match.WORD_START : Match.INSIDE_NAME;
     }
 
-    private void describe(String[] words, List<SearchHit> hits, int limit) {
-        if (String.join("", words).length() < 3) {
-            return;
+    private static boolean isUpper(byte c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** The best hits as numbers: how it matched, how long the name is, the node. */
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the ranking
+    private final class Best {
+        private final int limit;
+        private final long[] keys;
+        private int size;
+        private long worst = Long.MAX_VALUE;
+
+        Best(int limit) {
+            this.limit = limit;
+            keys = new long[2 * limit + 64];
         }
-        for (MibNode node : nodes) {
-            if (hits.size() >= limit) {
+
+        void offer(Match match, int length, int node) {
+            long key = (long) match.ordinal() << 40 | (long) length << 32 | node;
+            if (key >= worst) {
                 return;
             }
-            String description = node.definition().orElseThrow().description();
-            boolean all = true;
-            for (String word : words) {
-                all &= containsIgnoreCase(description, word);
-            }
-            if (all && hits.stream().noneMatch(hit -> hit.node().equals(node))) {
-                hits.add(new SearchHit(node, Match.DESCRIPTION));
+            keys[size++] = key;
+            if (size == keys.length) {
+                settle();
             }
         }
-    }
 
-    private static boolean containsIgnoreCase(String text, String lowerCaseWord) {
-        int last = text.length() - lowerCaseWord.length();
-        char first = lowerCaseWord.charAt(0);
-        char upper = Character.toUpperCase(first);
-        for (int i = 0; i <= last; i++) {
-            char c = text.charAt(i);
-            if ((c == first || c == upper)
-                    && text.regionMatches(true, i, lowerCaseWord, 0, lowerCaseWord.length())) {
-                return true;
+        /** Sorts, keeps each node once by its best match, and drops what is too much. */
+        private void settle() {
+            Arrays.sort(keys, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size && kept < limit; i++) {
+                if (!isKept(kept, (int) keys[i])) {
+                    keys[kept++] = keys[i];
+                }
+            }
+            size = kept;
+            if (size == limit) {
+                worst = keys[size - 1];
             }
         }
-        return false;
+
+        private boolean isKept(int kept, int node) {
+            for (int i = 0; i < kept; i++) {
+                if ((int) keys[i] == node) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        List<SearchHit> hits() {
+            settle();
+            List<SearchHit> hits = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                Match match = MATCHES[(int) (keys[i] >>> 40)];
+                hits.add(new SearchHit(new StoredNode(store, (int) keys[i]), match));
+            }
+            return hits;
+        }
     }
 }

@@ -1,34 +1,76 @@
 package dev.bulkhead.mibs.lexer;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A file's tokens as parallel arrays: kind, start and end offsets. The last is the end of file. */
+/**
+ * A file's tokens as parallel arrays: kind, keyword, start and end offsets in bytes. The last is
+ * the end of file. One object serves one file after another, so that its arrays are made once.
+ */
+@SuppressWarnings("EnumOrdinal") // bytes in arrays that live as long as one file is read
 public final class Tokens {
     private static final TokenKind[] KINDS = TokenKind.values();
+    private static final Keyword[] KEYWORDS = Keyword.values();
+    private static final byte NO_KEYWORD = -1;
+    private static final int KEPT = 1 << 20;
 
-    private final String text;
-    private byte[] kinds;
-    private int[] starts;
-    private int[] ends;
+    /** How far behind the end of file one may look: there, too, the end of file stands. */
+    public static final int LOOK_AHEAD = 256;
+
+    private byte[] kinds = new byte[4096];
+    private byte[] keywords = new byte[4096];
+    private int[] starts = new int[4096];
+    private int[] ends = new int[4096];
+    private int[] hashes = new int[4096];
     private int size;
 
-    Tokens(String text) {
-        this.text = text;
-        int guess = Math.max(16, text.length() / 12);
-        kinds = new byte[guess];
-        starts = new int[guess];
-        ends = new int[guess];
+    void clear() {
+        size = 0;
+        if (kinds.length > KEPT) {
+            resize(KEPT);
+        }
     }
 
     void add(TokenKind kind, int start, int end) {
-        if (size == kinds.length) {
-            kinds = Arrays.copyOf(kinds, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
+        add(kind, NO_KEYWORD, start, end, 0);
+    }
+
+    /** Ends the tokens with the end of file. */
+    void finish(int length) {
+        for (int i = 0; i <= LOOK_AHEAD; i++) {
+            add(TokenKind.END_OF_FILE, length, length);
         }
-        kinds[size] = (byte) Arrays.binarySearch(KINDS, kind);
+        size -= LOOK_AHEAD;
+    }
+
+    void addWord(TokenKind kind, @Nullable Keyword keyword, int start, int end, int hash) {
+        add(kind, keyword == null ? NO_KEYWORD : (byte) keyword.ordinal(), start, end, hash);
+    }
+
+    private void add(TokenKind kind, byte keyword, int start, int end, int hash) {
+        if (size == kinds.length) {
+            resize(size * 2);
+        }
+        kinds[size] = (byte) kind.ordinal();
+        keywords[size] = keyword;
         starts[size] = start;
+        hashes[size] = hash;
         ends[size++] = end;
+    }
+
+    private void resize(int length) {
+        kinds = Arrays.copyOf(kinds, length);
+        keywords = Arrays.copyOf(keywords, length);
+        starts = Arrays.copyOf(starts, length);
+        ends = Arrays.copyOf(ends, length);
+        hashes = Arrays.copyOf(hashes, length);
+    }
+
+    /** Drops all tokens that begin at or after an offset. */
+    void dropFrom(int offset) {
+        while (size > 0 && starts[size - 1] >= offset) {
+            size--;
+        }
     }
 
     /** How many there are, the end of file included. */
@@ -37,25 +79,25 @@ public final class Tokens {
     }
 
     public TokenKind kind(int index) {
-        return KINDS[kinds[Math.min(index, size - 1)]];
+        return KINDS[kinds[index]];
+    }
+
+    /** The keyword that the token is, if it is one. */
+    public @Nullable Keyword keyword(int index) {
+        byte keyword = keywords[index];
+        return keyword == NO_KEYWORD ? null : KEYWORDS[keyword];
     }
 
     public int start(int index) {
-        return starts[Math.min(index, size - 1)];
+        return starts[index];
     }
 
     public int end(int index) {
-        return ends[Math.min(index, size - 1)];
+        return ends[index];
     }
 
-    /** The token as it stands in the text, quotes included. */
-    public String text(int index) {
-        return text.substring(start(index), end(index));
-    }
-
-    /** Whether the token is exactly this word. */
-    public boolean is(int index, String word) {
-        int start = start(index);
-        return end(index) - start == word.length() && text.startsWith(word, start);
+    /** A word's hash as {@link String#hashCode} has it. */
+    int hash(int index) {
+        return hashes[index];
     }
 }

@@ -1,5 +1,8 @@
 package dev.bulkhead.mibs.model;
 
+import dev.bulkhead.mibs.source.QuotedText;
+import dev.bulkhead.mibs.source.SourceLocation;
+import dev.bulkhead.mibs.source.SourceSpan;
 import java.util.Optional;
 
 /** Anything a module defines. A {@code switch} over it is complete without a default. */
@@ -24,15 +27,19 @@ public sealed interface Definition permits OidDefinition, TextualConvention {
         return head().status();
     }
 
+    /** Its DESCRIPTION, unindented, or "". May read the file. */
     default String description() {
-        return head().description();
+        return QuotedText.unindent(head().descriptionText().text());
     }
 
+    /** Its REFERENCE, if it has one. May read the file. */
     default Optional<String> reference() {
-        return head().reference();
+        SourceSpan text = head().referenceText();
+        return text.isEmpty() ? Optional.empty() : Optional.of(QuotedText.unindent(text.text()));
     }
 
+    /** Where its name stands. May read the file. */
     default SourceLocation location() {
-        return head().location();
+        return head().place().location();
     }
 }

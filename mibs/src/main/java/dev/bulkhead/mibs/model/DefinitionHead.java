@@ -1,21 +1,21 @@
 package dev.bulkhead.mibs.model;
 
-import java.util.Optional;
+import dev.bulkhead.mibs.source.SourceSpan;
 
 /**
  * What every definition has.
  *
  * @param module the module that defines it
  * @param name its descriptor (RFC 2578 §3.1)
- * @param location where its name stands
+ * @param place where its name stands
  * @param status its STATUS clause, or {@link Status#CURRENT} where the macro has none
- * @param description its DESCRIPTION, unindented, or ""
- * @param reference its REFERENCE, if any
+ * @param descriptionText its DESCRIPTION, which stays in the file until it is asked for
+ * @param referenceText its REFERENCE, likewise
  */
 public record DefinitionHead(
         String module,
         String name,
-        SourceLocation location,
+        SourceSpan place,
         Status status,
-        String description,
-        Optional<String> reference) {}
+        SourceSpan descriptionText,
+        SourceSpan referenceText) {}

@@ -18,7 +18,7 @@ public record MibModule(
         List<Definition> definitions) {
     public MibModule {
         imports = List.copyOf(imports);
-        definitions = List.copyOf(definitions);
+        // not copied: the list of a stored module unpacks as it is read, and never changes
     }
 
     /** Its MODULE-IDENTITY, if it has one. */

@@ -1,185 +1,266 @@
 package dev.bulkhead.mibs.parser;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.lexer.TokenKind;
 import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.Clause.Item;
 import dev.bulkhead.mibs.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clauses of a macro's invocation, in whatever order they stand. Which clauses a macro must
  * have is not a question of reading.
  */
 final class ClauseParser {
-    private static final Set<String> TEXTS =
-            Set.of(
-                    "DESCRIPTION",
-                    "REFERENCE",
-                    "UNITS",
-                    "DISPLAY-HINT",
-                    "LAST-UPDATED",
-                    "ORGANIZATION",
-                    "CONTACT-INFO",
-                    "REVISION",
-                    "PRODUCT-RELEASE");
-    private static final Set<String> WORDS =
-            Set.of("STATUS", "ACCESS", "MAX-ACCESS", "MIN-ACCESS", "OBJECT", "GROUP", "VARIATION");
-    private static final Set<String> LISTS =
-            Set.of(
-                    "INDEX",
-                    "AUGMENTS",
-                    "OBJECTS",
-                    "NOTIFICATIONS",
-                    "VARIABLES",
-                    "MANDATORY-GROUPS",
-                    "INCLUDES",
-                    "CREATION-REQUIRES",
-                    "ENTERPRISE",
-                    "MODULE",
-                    "SUPPORTS");
-    private static final Set<String> TYPES = Set.of("SYNTAX", "WRITE-SYNTAX");
-
     private final TokenCursor cursor;
     private final TypeParser types;
+    private final List<Clause> clauses = new ArrayList<>();
 
     ClauseParser(TokenCursor cursor, TypeParser types) {
         this.cursor = cursor;
         this.types = types;
     }
 
-    /** Whether a clause's keyword stands so many tokens ahead. */
-    static boolean isKeyword(TokenCursor cursor, int ahead) {
-        return cursor.kind(ahead) == TokenKind.UPPER
-                && (matches(cursor, ahead, TEXTS)
-                        || matches(cursor, ahead, WORDS)
-                        || matches(cursor, ahead, LISTS)
-                        || matches(cursor, ahead, TYPES)
-                        || cursor.is(ahead, "DEFVAL"));
-    }
-
-    private static boolean matches(TokenCursor cursor, int ahead, Set<String> keywords) {
-        for (String keyword : keywords) {
-            if (cursor.is(ahead, keyword)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** All clauses up to {@code ::=}, the next declaration, or a textual convention's end. */
     List<Clause> parse() {
-        List<Clause> clauses = new ArrayList<>();
-        while (!cursor.atEnd() && !cursor.at(TokenKind.ASSIGN) && !atNextDefinition()) {
-            if (isKeyword(cursor, 0)) {
-                clauses.add(clause());
+        clauses.clear();
+        while (!cursor.at(TokenKind.ASSIGN)) {
+            @Nullable Keyword keyword = cursor.keyword();
+            if (keyword != null && keyword.isClause()) {
+                cursor.next();
+                clauses.add(clause(keyword, cursor.previousEnd() - keyword.word().length()));
+            } else if (Boundaries.atNext(cursor) || atUnassignedValue()) {
+                break;
             } else {
-                cursor.unexpected("a clause or \"::=\"");
-                skipToClause();
+                misspeltOrUnexpected();
             }
         }
         return clauses;
     }
 
-    private boolean atNextDefinition() {
-        return cursor.is("END") || Boundaries.atDeclaration(cursor) || Boundaries.atModule(cursor);
+    /** {@code { parent 1 }} where {@code ::=} is missing before it. */
+    private boolean atUnassignedValue() {
+        return cursor.at(TokenKind.LEFT_BRACE)
+                && cursor.atName(1)
+                && cursor.kind(2) == TokenKind.NUMBER
+                && cursor.kind(3) == TokenKind.RIGHT_BRACE;
+    }
+
+    private void misspeltOrUnexpected() {
+        @Nullable Keyword meant =
+                cursor.at(TokenKind.UPPER) || cursor.at(TokenKind.LOWER)
+                        ? Spelling.nearest(cursor.text(), Keyword::isClause)
+                        : null;
+        if (meant == null) {
+            cursor.unexpected("a clause or \"::=\"");
+            skipToClause();
+            return;
+        }
+        int offset = cursor.offset();
+        cursor.sink()
+                .fault(DiagnosticCode.MISSPELT_KEYWORD, offset, cursor.end())
+                .fix(offset, cursor.end(), meant.word())
+                .report(cursor.shortened(), meant.word());
+        cursor.next();
+        clauses.add(clause(meant, offset));
     }
 
     private void skipToClause() {
         do {
             cursor.next();
-        } while (!cursor.atEnd()
-                && !cursor.at(TokenKind.ASSIGN)
-                && !isKeyword(cursor, 0)
-                && !atNextDefinition());
+        } while (!cursor.at(TokenKind.ASSIGN)
+                && !(cursor.keyword() != null && cursor.keyword().isClause())
+                && !Boundaries.atNext(cursor)
+                && !atUnassignedValue());
     }
 
-    private Clause clause() {
-        String keyword = cursor.text();
-        int offset = cursor.offset();
-        cursor.next();
-        if (TEXTS.contains(keyword)) {
-            return new Clause.Text(keyword, offset, text());
+    private Clause clause(Keyword keyword, int offset) {
+        if (keyword.isTextClause()) {
+            return text(keyword, offset);
         }
-        if (TYPES.contains(keyword)) {
+        if (keyword.isTypeClause()) {
             return new Clause.OfType(keyword, offset, types.parse());
         }
-        if (WORDS.contains(keyword)) {
+        if (keyword.isWordClause()) {
             return new Clause.Word(keyword, offset, word());
         }
-        if (keyword.equals("DEFVAL")) {
-            return new Clause.Raw(keyword, offset, raw());
+        if (keyword == Keyword.DEFVAL) {
+            return raw(offset);
         }
         return new Clause.Names(keyword, offset, names(keyword));
     }
 
-    private String text() {
+    private Clause text(Keyword keyword, int offset) {
         if (!cursor.at(TokenKind.STRING)) {
             cursor.unexpected("a quoted text");
-            return "";
+            return new Clause.Text(keyword, offset, cursor.offset(), cursor.offset());
         }
-        String quoted = cursor.text();
+        int start = cursor.offset();
+        int end = cursor.end();
         cursor.next();
-        int end = quoted.length() > 1 && quoted.endsWith("\"") ? 1 : 0;
-        return QuotedText.unindent(quoted.substring(1, quoted.length() - end));
+        return new Clause.Text(keyword, offset, textStart(start), textEnd(start, quotedOn(end)));
+    }
+
+    private int textStart(int start) {
+        return start + cursor.quoteWidth(start);
+    }
+
+    private int textEnd(int start, int end) {
+        int width = cursor.quoteWidthBefore(end);
+        return Math.max(textStart(start), end - width);
+    }
+
+    /** Where a text ends that has quotes inside: {@code "the "big" one"}. */
+    private int quotedOn(int end) {
+        int ahead = 0;
+        int last = end;
+        while (ahead < 200 && isInsideText(ahead)) {
+            if (cursor.kind(ahead) == TokenKind.STRING) {
+                last = cursor.end(ahead);
+            }
+            ahead++;
+        }
+        if (last > end) {
+            cursor.sink()
+                    .fault(DiagnosticCode.QUOTE_IN_TEXT, end - 1, end)
+                    .fix(end - 1, end, "'")
+                    .report();
+            while (cursor.offset() < last && !cursor.atEnd()) {
+                cursor.next();
+            }
+        }
+        return last;
+    }
+
+    private boolean isInsideText(int ahead) {
+        @Nullable Keyword keyword = cursor.keyword(ahead);
+        boolean clause = keyword != null && (keyword.isClause() || keyword == Keyword.END);
+        TokenKind kind = cursor.kind(ahead);
+        return !clause && kind != TokenKind.ASSIGN && kind != TokenKind.END_OF_FILE;
     }
 
     private Name word() {
-        if (cursor.atName() && !isKeyword(cursor, 0)) {
+        @Nullable Keyword keyword = cursor.keyword();
+        if (cursor.atName() && (keyword == null || !keyword.isClause())) {
             return cursor.takeName();
+        }
+        if (cursor.at(TokenKind.LEFT_BRACE) && cursor.atName(1)) {
+            int start = cursor.offset();
+            cursor.next();
+            Name name = cursor.takeName();
+            cursor.skip(TokenKind.RIGHT_BRACE);
+            needlessBraces(start, name);
+            return name;
         }
         cursor.unexpected("a name");
         return new Name("", cursor.offset());
     }
 
-    private String raw() {
-        if (!cursor.at(TokenKind.LEFT_BRACE)) {
-            cursor.unexpected("\"{\"");
-            return "";
-        }
-        int start = cursor.end();
-        cursor.skipBalanced(TokenKind.LEFT_BRACE, TokenKind.RIGHT_BRACE);
-        int end = Math.max(start, cursor.previousEnd() - 1);
-        return cursor.sink().file().text().substring(start, end).strip();
+    private void needlessBraces(int start, Name name) {
+        int end = cursor.previousEnd();
+        cursor.sink()
+                .fault(DiagnosticCode.NEEDLESS_BRACES, start, end)
+                .fix(start, end, name.text())
+                .report(name.text());
     }
 
-    private List<Item> names(String keyword) {
+    private void missingBraces(int start, Keyword keyword) {
+        int end = Math.max(start + 1, cursor.previousEnd());
+        cursor.sink()
+                .fault(DiagnosticCode.MISSING_BRACES, start, end)
+                .fix(start, end, "{ " + cursor.sink().file().text(start, end) + " }")
+                .report(keyword.word());
+    }
+
+    private Clause raw(int offset) {
+        int start = cursor.offset();
+        if (!cursor.at(TokenKind.LEFT_BRACE)) {
+            boolean value = !cursor.at(TokenKind.ASSIGN) && cursor.keyword() == null;
+            if (!value || cursor.atEnd()) {
+                cursor.unexpected("\"{\"");
+                return new Clause.Raw(Keyword.DEFVAL, offset, start, start);
+            }
+            cursor.next();
+            missingBraces(start, Keyword.DEFVAL);
+            return new Clause.Raw(Keyword.DEFVAL, offset, start, cursor.previousEnd());
+        }
+        int inner = cursor.end();
+        cursor.skipBalanced(TokenKind.LEFT_BRACE, TokenKind.RIGHT_BRACE);
+        int end = Math.max(inner, cursor.previousEnd() - 1);
+        return new Clause.Raw(Keyword.DEFVAL, offset, inner, end);
+    }
+
+    private List<Item> names(Keyword keyword) {
         List<Item> items = new ArrayList<>();
+        int start = cursor.offset();
         if (cursor.skip(TokenKind.LEFT_BRACE)) {
-            while (!cursor.atEnd()
-                    && !cursor.skip(TokenKind.RIGHT_BRACE)
-                    && !cursor.at(TokenKind.ASSIGN)
-                    && !atNextDefinition()) {
-                item(items);
+            braced(keyword, items);
+            if (keyword == Keyword.ENTERPRISE && items.size() == 1) {
+                needlessBraces(start, items.getFirst().name());
             }
-        } else if (cursor.atName() && !isKeyword(cursor, 0)) {
-            items.add(new Item(cursor.takeName(), false));
-            if (cursor.at(TokenKind.LEFT_BRACE)) {
-                cursor.skipBalanced(TokenKind.LEFT_BRACE, TokenKind.RIGHT_BRACE);
+        } else if (cursor.atName() && !(cursor.keyword() != null && cursor.keyword().isClause())) {
+            item(keyword, items);
+            boolean single = isSingle(keyword);
+            if (single) {
+                if (cursor.at(TokenKind.LEFT_BRACE)) {
+                    cursor.skipBalanced(TokenKind.LEFT_BRACE, TokenKind.RIGHT_BRACE);
+                }
+                return items;
             }
-        } else if (!keyword.equals("MODULE")) {
+            while (cursor.skip(TokenKind.COMMA)) {
+                item(keyword, items);
+            }
+            missingBraces(start, keyword);
+        } else if (keyword != Keyword.MODULE) {
             cursor.unexpected("\"{\" or a name");
         }
         return items;
     }
 
-    private void item(List<Item> items) {
-        boolean implied = cursor.skip("IMPLIED");
+    private static boolean isSingle(Keyword keyword) {
+        return keyword == Keyword.ENTERPRISE
+                || keyword == Keyword.MODULE
+                || keyword == Keyword.SUPPORTS;
+    }
+
+    private void braced(Keyword keyword, List<Item> items) {
+        while (!cursor.skip(TokenKind.RIGHT_BRACE)) {
+            boolean clause =
+                    cursor.keyword() != null
+                            && cursor.keyword().isClause()
+                            && !cursor.is(Keyword.OBJECT);
+            if (clause || cursor.at(TokenKind.ASSIGN) || Boundaries.atNext(cursor)) {
+                cursor.unexpected(TokenKind.RIGHT_BRACE.words());
+                return;
+            }
+            item(keyword, items);
+        }
+    }
+
+    private void item(Keyword keyword, List<Item> items) {
+        boolean implied = cursor.skip(Keyword.IMPLIED);
         if (!cursor.atName()) {
-            if (!cursor.skip(TokenKind.COMMA)) {
+            if (cursor.at(TokenKind.COMMA)) {
+                cursor.comma(keyword.word());
+            } else {
                 cursor.unexpected("a name");
                 cursor.next();
             }
             return;
         }
+        boolean twoWords =
+                (cursor.is(Keyword.OCTET) && cursor.is(1, Keyword.STRING))
+                        || (cursor.is(Keyword.OBJECT) && cursor.is(1, Keyword.IDENTIFIER));
         Name name = cursor.takeName();
+        if (twoWords) {
+            cursor.next(); // RFC 1212 §4.1.6 allows bare types
+        }
         while (cursor.at(TokenKind.DOT) && cursor.atName(1)) {
             cursor.next();
             name = cursor.takeName();
-        }
-        if (name.text().equals("OCTET") || name.text().equals("OBJECT")) {
-            cursor.next(); // RFC 1212 allows bare types: OCTET STRING, OBJECT IDENTIFIER
         }
         if (cursor.at(TokenKind.LEFT_PARENTHESIS)) {
             cursor.skipBalanced(TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS);

@@ -1,6 +1,7 @@
 package dev.bulkhead.mibs.parser;
 
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.lexer.TokenKind;
 import dev.bulkhead.mibs.syntax.ModuleSyntax.ImportSyntax;
 import dev.bulkhead.mibs.syntax.Name;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** {@code IMPORTS symbols FROM module ... ;} (RFC 2578 §3.2). */
 final class ImportsParser {
+    private static final String LIST = "IMPORTS";
+
     private final TokenCursor cursor;
 
     ImportsParser(TokenCursor cursor) {
@@ -20,14 +23,20 @@ final class ImportsParser {
         cursor.next();
         List<Name> symbols = new ArrayList<>();
         while (true) {
-            if (cursor.skip(TokenKind.SEMICOLON)) {
-                break;
+            if (cursor.at(TokenKind.SEMICOLON)) {
+                if (!goesOn()) {
+                    cursor.next();
+                    break;
+                }
+                cursor.unexpected("a symbol"); // a semicolon behind each module
+                cursor.next();
+                continue;
             }
-            if (cursor.atEnd() || startsBody()) {
+            if (startsBody()) {
                 reportMissingSemicolon(keyword);
                 break;
             }
-            if (cursor.is("FROM") && cursor.atName(1)) {
+            if (cursor.is(Keyword.FROM) && cursor.atName(1)) {
                 cursor.next();
                 imports.add(new ImportSyntax(cursor.takeName(), symbols));
                 symbols.clear();
@@ -35,15 +44,31 @@ final class ImportsParser {
             } else if (cursor.atName()) {
                 symbols.add(cursor.takeName());
                 separator();
-            } else if (!cursor.skip(TokenKind.COMMA)) {
+            } else if (cursor.at(TokenKind.COMMA)) {
+                cursor.comma(LIST);
+            } else {
                 cursor.unexpected("a symbol, FROM or \";\"");
                 cursor.next();
             }
         }
     }
 
+    /** Whether more symbols with their FROM follow a semicolon. */
+    private boolean goesOn() {
+        int ahead = 1;
+        while (ahead < 80 && cursor.atName(ahead) && !cursor.is(ahead, Keyword.FROM)) {
+            ahead++;
+            if (cursor.kind(ahead) == TokenKind.COMMA) {
+                ahead++;
+            }
+        }
+        return ahead > 1 && cursor.is(ahead, Keyword.FROM);
+    }
+
     private boolean startsBody() {
-        return Boundaries.atDeclaration(cursor) || Boundaries.atModule(cursor) || cursor.is("END");
+        boolean convention =
+                cursor.kind(1) == TokenKind.ASSIGN && cursor.atName() && cursor.atName(2);
+        return convention || Boundaries.atNext(cursor);
     }
 
     private void skipModuleOid() {
@@ -53,27 +78,24 @@ final class ImportsParser {
     }
 
     private void separator() {
-        int end = cursor.previousEnd();
         if (cursor.skip(TokenKind.COMMA)) {
-            if (cursor.is("FROM")) {
+            if (cursor.is(Keyword.FROM)) {
+                int end = cursor.previousEnd();
                 cursor.sink()
-                        .reportFixable(
-                                DiagnosticCode.COMMA_BEFORE_FROM,
-                                cursor.previousEnd() - 1,
-                                cursor.previousEnd(),
-                                "");
+                        .fault(DiagnosticCode.COMMA_BEFORE_FROM, end - 1, end)
+                        .fix(end - 1, end, "")
+                        .report();
             }
-        } else if (cursor.atName() && !cursor.is("FROM") && !startsBody()) {
-            cursor.sink()
-                    .reportFixable(
-                            DiagnosticCode.MISSING_COMMA, end, end, ",", "IMPORTS", cursor.text());
+        } else if (cursor.atName() && !cursor.is(Keyword.FROM) && !startsBody()) {
+            cursor.missingComma(LIST);
         }
     }
 
     private void reportMissingSemicolon(int keyword) {
         int end = cursor.previousEnd();
         cursor.sink()
-                .reportFixable(
-                        DiagnosticCode.MISSING_SEMICOLON, Math.max(keyword, end - 1), end, ";");
+                .fault(DiagnosticCode.MISSING_SEMICOLON, Math.max(keyword, end - 1), end)
+                .fix(end, end, ";")
+                .report();
     }
 }

@@ -1,30 +1,31 @@
 package dev.bulkhead.mibs.parser;
 
-import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.lexer.TokenKind;
-import dev.bulkhead.mibs.model.Syntax.NamedNumber;
 import dev.bulkhead.mibs.syntax.Name;
+import dev.bulkhead.mibs.syntax.TypeSyntax.Label;
 import java.util.List;
 
 /** Enumerations and BITS: {@code { up(1), down(2) }} (RFC 2578 §7.1.1, §7.1.4). */
 final class NamedNumbersParser {
+    private static final String LIST = "the enumeration";
+
     private final TokenCursor cursor;
 
     NamedNumbersParser(TokenCursor cursor) {
         this.cursor = cursor;
     }
 
-    void parse(List<NamedNumber> named) {
+    void parse(List<Label> labels) {
         cursor.next();
         while (!cursor.skip(TokenKind.RIGHT_BRACE)) {
-            if (cursor.atEnd() || cursor.at(TokenKind.ASSIGN) || startsOther()) {
+            if (cursor.at(TokenKind.ASSIGN) || isOver()) {
                 cursor.unexpected(TokenKind.RIGHT_BRACE.words());
                 return;
             }
             if (cursor.atName() || numberedLabel()) {
-                label(named);
+                label(labels);
             } else if (cursor.at(TokenKind.COMMA)) {
-                comma();
+                cursor.comma(LIST);
             } else {
                 cursor.unexpected("a label");
                 cursor.next();
@@ -32,8 +33,13 @@ final class NamedNumbersParser {
         }
     }
 
-    private boolean startsOther() {
-        return cursor.is("END") || Boundaries.atDeclaration(cursor) || Boundaries.atModule(cursor);
+    /** A clause's keyword without a number behind it: the closing brace is missing. */
+    private boolean isOver() {
+        boolean keyword =
+                cursor.keyword() != null
+                        && cursor.keyword().isClause()
+                        && cursor.kind(1) != TokenKind.LEFT_PARENTHESIS;
+        return keyword || Boundaries.atNext(cursor);
     }
 
     /** A label that is a number: {@code 10(1)}. */
@@ -41,41 +47,29 @@ final class NamedNumbersParser {
         return cursor.at(TokenKind.NUMBER) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS;
     }
 
-    private void label(List<NamedNumber> named) {
+    private void label(List<Label> labels) {
         Name label = cursor.takeName();
+        while (cursor.atName() && cursor.kind() != TokenKind.LEFT_PARENTHESIS) {
+            cursor.unexpected(TokenKind.LEFT_PARENTHESIS.words()); // a label of several words
+            if (isOver()) {
+                return;
+            }
+            cursor.next();
+        }
         if (!cursor.expect(TokenKind.LEFT_PARENTHESIS)) {
             return;
         }
         switch (cursor.kind()) {
-            case NUMBER -> named.add(new NamedNumber(label.text(), Numbers.parse(cursor.text())));
-            case HEX_STRING, BINARY_STRING ->
-                    named.add(new NamedNumber(label.text(), Numbers.parseQuoted(cursor.text())));
+            case NUMBER, HEX_STRING, BINARY_STRING ->
+                    labels.add(new Label(label.text(), label.offset(), cursor.number()));
             default -> cursor.unexpected("a number");
         }
         if (!cursor.at(TokenKind.RIGHT_PARENTHESIS)) {
             cursor.next();
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        if (cursor.atName()) {
-            int end = cursor.previousEnd();
-            cursor.sink()
-                    .reportFixable(
-                            DiagnosticCode.MISSING_COMMA,
-                            end - 1,
-                            end,
-                            "),",
-                            "the enumeration",
-                            cursor.text());
-        }
-    }
-
-    private void comma() {
-        int start = cursor.offset();
-        cursor.next();
-        if (cursor.at(TokenKind.RIGHT_BRACE)) {
-            cursor.sink()
-                    .reportFixable(
-                            DiagnosticCode.TRAILING_COMMA, start, start + 1, "", "the enumeration");
+        if ((cursor.atName() || numberedLabel()) && !isOver()) {
+            cursor.missingComma(LIST);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** OID values: {@code { iso org(3) dod(6) 1 }}, and the plain number of a TRAP-TYPE. */
 final class OidParser {
+    /** An OID has at most 128 parts (RFC 2578 §3.5); what a hostile file adds is not kept. */
+    private static final int MAX_PARTS = 200;
+
     private final TokenCursor cursor;
 
     OidParser(TokenCursor cursor) {
@@ -17,12 +20,12 @@ final class OidParser {
     /** Reads a value; without parts if there is none to read. */
     OidSyntax parse() {
         int offset = cursor.offset();
-        List<Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>(2);
         if (cursor.at(TokenKind.NUMBER)) {
             parts.add(numberPart());
         } else if (cursor.expect(TokenKind.LEFT_BRACE)) {
             while (!cursor.skip(TokenKind.RIGHT_BRACE)) {
-                if (cursor.atEnd() || cursor.at(TokenKind.ASSIGN) || startsOther()) {
+                if (cursor.at(TokenKind.ASSIGN) || Boundaries.atNext(cursor)) {
                     cursor.unexpected(TokenKind.RIGHT_BRACE.words());
                     break;
                 }
@@ -32,23 +35,25 @@ final class OidParser {
         return new OidSyntax(parts, offset);
     }
 
-    private boolean startsOther() {
-        return cursor.is("END") || Boundaries.atDeclaration(cursor) || Boundaries.atModule(cursor);
-    }
-
     private void part(List<Part> parts) {
         if (cursor.at(TokenKind.NUMBER)) {
-            parts.add(numberPart());
+            add(parts, numberPart());
         } else if (cursor.atName()) {
-            parts.add(namePart());
+            add(parts, namePart());
         } else if (!cursor.skip(TokenKind.COMMA) && !cursor.skip(TokenKind.DOT)) {
             cursor.unexpected("a name or a number");
             cursor.next();
         }
     }
 
+    private static void add(List<Part> parts, Part part) {
+        if (parts.size() < MAX_PARTS) {
+            parts.add(part);
+        }
+    }
+
     private Part numberPart() {
-        Part part = new Part("", "", number(), cursor.offset());
+        Part part = new Part("", "", cursor.number(), cursor.offset());
         cursor.next();
         return part;
     }
@@ -64,14 +69,10 @@ final class OidParser {
         }
         long number = -1;
         if (cursor.skip(TokenKind.LEFT_PARENTHESIS)) {
-            number = cursor.at(TokenKind.NUMBER) ? number() : -1;
+            number = cursor.at(TokenKind.NUMBER) ? cursor.number() : -1;
             cursor.next();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         }
         return new Part(module, name, number, offset);
-    }
-
-    private long number() {
-        return Numbers.parse(cursor.text());
     }
 }

@@ -1,7 +1,9 @@
 package dev.bulkhead.mibs.parser;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.lexer.TokenKind;
-import dev.bulkhead.mibs.model.Syntax.Range;
+import dev.bulkhead.mibs.syntax.TypeSyntax.Bounds;
 import java.util.List;
 
 /** Ranges and sizes: {@code (0..255 | 4096)}, {@code (SIZE (4 | 16))} (RFC 2578 §9). */
@@ -12,46 +14,93 @@ final class RangeParser {
         this.cursor = cursor;
     }
 
-    void parse(List<Range> ranges) {
-        cursor.next();
-        boolean size = cursor.skip("SIZE");
-        if (size) {
-            cursor.expect(TokenKind.LEFT_PARENTHESIS);
+    /** Reads at "(" or SIZE; whether it was a size. */
+    boolean parse(List<Bounds> bounds) {
+        int start = cursor.offset();
+        boolean outer = cursor.skip(TokenKind.LEFT_PARENTHESIS);
+        boolean size = cursor.skip(Keyword.SIZE);
+        boolean inner = size && cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        list(bounds);
+        close(start, outer);
+        close(start, inner);
+        if (!outer) {
+            int end = cursor.previousEnd();
+            cursor.sink()
+                    .fault(DiagnosticCode.MISSING_PARENTHESIS, start, end)
+                    .fix(start, end, "(" + cursor.sink().file().text(start, end) + ")")
+                    .report("SIZE");
         }
-        list(ranges);
-        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        if (size) {
-            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        }
+        return size;
     }
 
-    private void list(List<Range> ranges) {
+    private void close(int start, boolean opened) {
+        if (!opened || cursor.skip(TokenKind.RIGHT_PARENTHESIS)) {
+            return;
+        }
+        boolean goesOn = cursor.keyword() != null || cursor.at(TokenKind.ASSIGN);
+        if (!goesOn && !cursor.at(TokenKind.COMMA) && !cursor.at(TokenKind.RIGHT_BRACE)) {
+            cursor.unexpected(TokenKind.RIGHT_PARENTHESIS.words());
+            return;
+        }
+        int end = cursor.previousEnd();
+        cursor.sink()
+                .fault(DiagnosticCode.MISSING_PARENTHESIS, Math.min(start, end - 1), end)
+                .fix(end, end, ")")
+                .report("the range");
+    }
+
+    private void list(List<Bounds> bounds) {
         while (atBound()) {
+            int offset = cursor.offset();
             long min = bound();
-            long max = cursor.skip(TokenKind.RANGE) && atBound() ? bound() : min;
-            ranges.add(new Range(min, max));
+            long max = min;
+            if (cursor.skip(TokenKind.RANGE) || cursor.skip(TokenKind.DOT)) {
+                max = atBound() ? bound() : min;
+            } else if (cursor.at(TokenKind.NUMBER) && cursor.number() < 0) {
+                max = -bound(); // 0-255 for 0..255
+            }
+            bounds.add(new Bounds(min, max, offset));
             if (!cursor.skip(TokenKind.BAR) && !cursor.skip(TokenKind.COMMA)) {
                 return;
             }
         }
         cursor.unexpected("a number");
+        while (!cursor.at(TokenKind.RIGHT_PARENTHESIS)
+                && !cursor.at(TokenKind.ASSIGN)
+                && cursor.keyword() == null
+                && !cursor.atEnd()) {
+            cursor.next();
+        }
     }
 
     private boolean atBound() {
         return switch (cursor.kind()) {
             case NUMBER, HEX_STRING, BINARY_STRING -> true;
-            default -> cursor.is("MIN") || cursor.is("MAX");
+            default -> cursor.is(Keyword.MIN) || cursor.is(Keyword.MAX);
         };
     }
 
     private long bound() {
         long value =
                 switch (cursor.kind()) {
-                    case NUMBER -> Numbers.parse(cursor.text());
-                    case HEX_STRING, BINARY_STRING -> Numbers.parseQuoted(cursor.text());
-                    default -> cursor.is("MIN") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+                    case NUMBER -> decimal();
+                    case HEX_STRING, BINARY_STRING -> cursor.number();
+                    default -> cursor.is(Keyword.MIN) ? Integer.MIN_VALUE : Integer.MAX_VALUE;
                 };
         cursor.next();
+        return value;
+    }
+
+    private long decimal() {
+        long value = cursor.number();
+        if (value == Long.MIN_VALUE || value == Long.MAX_VALUE) {
+            cursor.sink()
+                    .report(
+                            DiagnosticCode.NUMBER_TOO_LARGE,
+                            cursor.offset(),
+                            cursor.end(),
+                            cursor.shortened());
+        }
         return value;
     }
 }

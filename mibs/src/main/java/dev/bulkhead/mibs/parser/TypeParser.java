@@ -1,13 +1,15 @@
 package dev.bulkhead.mibs.parser;
 
-import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.lexer.TokenKind;
-import dev.bulkhead.mibs.model.Syntax.NamedNumber;
-import dev.bulkhead.mibs.model.Syntax.Range;
 import dev.bulkhead.mibs.syntax.Name;
 import dev.bulkhead.mibs.syntax.TypeSyntax;
+import dev.bulkhead.mibs.syntax.TypeSyntax.Bounds;
+import dev.bulkhead.mibs.syntax.TypeSyntax.Field;
+import dev.bulkhead.mibs.syntax.TypeSyntax.Label;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Types: names, named numbers, ranges, SEQUENCE, SEQUENCE OF, CHOICE (RFC 2578 §3, §7.1). */
 final class TypeParser {
@@ -35,43 +37,57 @@ final class TypeParser {
     private TypeSyntax type() {
         skipTag();
         int offset = cursor.offset();
-        if (!cursor.atName()) {
+        @Nullable Keyword keyword = cursor.keyword();
+        if (!cursor.atName() || (keyword != null && keyword.isClause() && !isObject())) {
+            if (cursor.at(TokenKind.LEFT_BRACE) && cursor.atName(1)) {
+                return refined("INTEGER", offset); // an enumeration without its type
+            }
             cursor.unexpected("a type");
             return TypeSyntax.named("", offset);
         }
         String name = cursor.takeName().text();
-        return switch (name) {
-            case "SEQUENCE" -> sequence(offset);
-            case "CHOICE" -> new TypeSyntax(name, "", offset, List.of(), List.of(), fields());
-            case "OCTET" -> twoWords(name, "STRING", offset);
-            case "OBJECT" -> twoWords(name, "IDENTIFIER", offset);
+        if (keyword == null) {
+            return refined(name, offset);
+        }
+        return switch (keyword) {
+            case SEQUENCE -> sequence(offset);
+            case CHOICE -> new TypeSyntax(name, "", offset, List.of(), List.of(), false, fields());
+            case OCTET -> twoWords("OCTET STRING", Keyword.STRING, offset);
+            case OBJECT -> twoWords("OBJECT IDENTIFIER", Keyword.IDENTIFIER, offset);
             default -> refined(name, offset);
         };
+    }
+
+    private boolean isObject() {
+        return cursor.is(Keyword.OBJECT) && cursor.is(1, Keyword.IDENTIFIER);
     }
 
     private void skipTag() {
         if (cursor.at(TokenKind.LEFT_BRACKET)) {
             cursor.skipBalanced(TokenKind.LEFT_BRACKET, TokenKind.RIGHT_BRACKET);
         }
-        if (cursor.is("IMPLICIT") || cursor.is("EXPLICIT")) {
+        if (cursor.is(Keyword.IMPLICIT) || cursor.is(Keyword.EXPLICIT)) {
             cursor.next();
         }
     }
 
     private TypeSyntax sequence(int offset) {
-        if (cursor.skip("OF")) {
+        if (cursor.skip(Keyword.OF)) {
             Name element = cursor.atName() ? cursor.takeName() : new Name("", cursor.offset());
+            if (element.text().isEmpty()) {
+                cursor.unexpected("a type");
+            }
             return new TypeSyntax(
-                    "SEQUENCE OF", element.text(), offset, List.of(), List.of(), List.of());
+                    "SEQUENCE OF", element.text(), offset, List.of(), List.of(), false, List.of());
         }
-        return new TypeSyntax("SEQUENCE", "", offset, List.of(), List.of(), fields());
+        return new TypeSyntax("SEQUENCE", "", offset, List.of(), List.of(), false, fields());
     }
 
-    private TypeSyntax twoWords(String first, String second, int offset) {
+    private TypeSyntax twoWords(String name, Keyword second, int offset) {
         if (!cursor.skip(second)) {
-            cursor.unexpected(second);
+            cursor.unexpected(second.word());
         }
-        return refined(first + " " + second, offset);
+        return refined(name, offset);
     }
 
     private TypeSyntax refined(String name, int offset) {
@@ -80,32 +96,38 @@ final class TypeParser {
             cursor.next();
             type = cursor.takeName().text();
         }
-        List<NamedNumber> named = new ArrayList<>();
-        List<Range> ranges = new ArrayList<>();
-        if (cursor.at(TokenKind.LEFT_BRACE)) {
-            new NamedNumbersParser(cursor).parse(named);
+        List<Label> labels = List.of();
+        List<Bounds> bounds = List.of();
+        boolean size = false;
+        for (int i = 0; i < 3; i++) {
+            if (cursor.at(TokenKind.LEFT_BRACE) && labels.isEmpty()) {
+                labels = new ArrayList<>();
+                new NamedNumbersParser(cursor).parse(labels);
+            } else if (bounds.isEmpty()
+                    && (cursor.at(TokenKind.LEFT_PARENTHESIS) || cursor.is(Keyword.SIZE))) {
+                bounds = new ArrayList<>(2);
+                size = new RangeParser(cursor).parse(bounds);
+            } else {
+                break;
+            }
         }
-        if (cursor.at(TokenKind.LEFT_PARENTHESIS)) {
-            new RangeParser(cursor).parse(ranges);
-        }
-        return new TypeSyntax(type, "", offset, named, ranges, List.of());
+        return new TypeSyntax(type, "", offset, labels, bounds, size, List.of());
     }
 
-    private List<Name> fields() {
-        List<Name> fields = new ArrayList<>();
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
         if (!cursor.expect(TokenKind.LEFT_BRACE)) {
             return fields;
         }
         while (!cursor.skip(TokenKind.RIGHT_BRACE)) {
-            if (cursor.atEnd() || cursor.is("END") || Boundaries.atDeclaration(cursor)) {
+            if (Boundaries.atNext(cursor)) {
                 cursor.unexpected(TokenKind.RIGHT_BRACE.words());
                 break;
             }
             if (cursor.atName()) {
-                fields.add(cursor.takeName());
-                fieldType();
+                field(fields);
             } else if (cursor.at(TokenKind.COMMA)) {
-                trailingComma();
+                cursor.comma("SEQUENCE");
             } else {
                 cursor.unexpected("a field");
                 cursor.next();
@@ -114,29 +136,15 @@ final class TypeParser {
         return fields;
     }
 
-    private void fieldType() {
-        if (cursor.atName() || cursor.at(TokenKind.LEFT_BRACKET)) {
-            TypeSyntax ignored = parse();
-            if (cursor.atName()) {
-                int end = cursor.previousEnd();
-                cursor.sink()
-                        .reportFixable(
-                                DiagnosticCode.MISSING_COMMA,
-                                Math.max(ignored.offset(), end - 1),
-                                end,
-                                ",",
-                                "SEQUENCE",
-                                cursor.text());
-            }
+    private void field(List<Field> fields) {
+        Name name = cursor.takeName();
+        if (!cursor.atName() && !cursor.at(TokenKind.LEFT_BRACKET)) {
+            fields.add(new Field(name, TypeSyntax.named("", cursor.offset())));
+            return;
         }
-    }
-
-    private void trailingComma() {
-        int start = cursor.offset();
-        cursor.next();
-        if (cursor.at(TokenKind.RIGHT_BRACE)) {
-            cursor.sink()
-                    .reportFixable(DiagnosticCode.TRAILING_COMMA, start, start + 1, "", "SEQUENCE");
+        fields.add(new Field(name, parse()));
+        if (cursor.atName() && !Boundaries.atNext(cursor)) {
+            cursor.missingComma("SEQUENCE");
         }
     }
 }

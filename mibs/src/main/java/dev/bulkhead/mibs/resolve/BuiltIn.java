@@ -3,7 +3,8 @@ package dev.bulkhead.mibs.resolve;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.syntax.Macro;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What needs no definition: the base types of RFC 2578 §7.1 and RFC 1155 §3.2, and macro names. */
 final class BuiltIn {
@@ -31,16 +32,45 @@ final class BuiltIn {
 
     private BuiltIn() {}
 
-    static Optional<BaseType> type(String name) {
-        return Optional.ofNullable(TYPES.get(name));
+    private static final Set<String> PRIMITIVE =
+            Set.of(
+                    "INTEGER",
+                    "OCTET STRING",
+                    "OBJECT IDENTIFIER",
+                    "BITS",
+                    "SEQUENCE",
+                    "SEQUENCE OF",
+                    "CHOICE");
+    private static final Set<String> FIRST_VERSION = Set.of("Counter", "Gauge", "NetworkAddress");
+
+    static @Nullable BaseType type(String name) {
+        return TYPES.get(name);
+    }
+
+    /** Whether a base type must be imported before it is used (RFC 2578 §3.2). */
+    static boolean needsImport(String type) {
+        return !PRIMITIVE.contains(type);
+    }
+
+    /** The module that defines a base type. */
+    static String home(String type) {
+        return FIRST_VERSION.contains(type) ? "RFC1155-SMI" : "SNMPv2-SMI";
+    }
+
+    /** All base types' names. */
+    static Set<String> types() {
+        return TYPES.keySet();
     }
 
     /** Whether a word can be imported although no text defines it. */
     static boolean isWord(String name) {
         return TYPES.containsKey(name)
-                || Macro.of(name).isPresent()
+                || Macro.isMacro(name)
                 || name.equals("TEXTUAL-CONVENTION")
                 || name.equals("ObjectName")
-                || name.equals("ObjectSyntax");
+                || name.equals("ObjectSyntax")
+                || name.equals("NotificationName")
+                || name.equals("SimpleSyntax")
+                || name.equals("ApplicationSyntax");
     }
 }

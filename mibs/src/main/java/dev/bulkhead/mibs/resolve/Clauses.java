@@ -6,60 +6,94 @@ import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.Name;
 import dev.bulkhead.mibs.syntax.TypeSyntax;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A declaration's clauses, by keyword. Of a repeated clause the first counts. */
-record Clauses(List<Clause> all) {
+/** A declaration's clauses, sorted out in one pass. Of a repeated clause the first counts. */
+final class Clauses {
+    private static final Clauses NONE = new Clauses(List.of());
+
+    final List<Clause> all;
+    Clause.@Nullable Text description;
+    Clause.@Nullable Text reference;
+    Clause.@Nullable Text units;
+    Clause.@Nullable Text displayHint;
+    Clause.@Nullable Text lastUpdated;
+    Clause.@Nullable Text organization;
+    Clause.@Nullable Text contactInfo;
+    Clause.@Nullable Text productRelease;
+    Clause.@Nullable Raw defaultValue;
+    @Nullable Name status;
+    @Nullable Name access;
+    @Nullable TypeSyntax syntax;
+    @Nullable List<Item> index;
+    @Nullable List<Item> augments;
+    @Nullable List<Item> enterprise;
+
+    /** OBJECTS, VARIABLES or NOTIFICATIONS: a macro has one of them at most. */
+    @Nullable List<Item> members;
+
+    private Clauses(List<Clause> all) {
+        this.all = all;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            switch (all.get(i)) {
+                case Clause.Text text -> take(text);
+                case Clause.Word word -> take(word);
+                case Clause.Names names -> take(names);
+                case Clause.OfType type -> take(type);
+                case Clause.Raw raw -> defaultValue = raw;
+            }
+        }
+    }
+
     static Clauses of(DeclarationSyntax declaration) {
         return switch (declaration) {
             case DeclarationSyntax.Invocation invocation -> new Clauses(invocation.clauses());
             case DeclarationSyntax.Convention convention -> new Clauses(convention.clauses());
-            case DeclarationSyntax.OidValue _, DeclarationSyntax.Type _ -> new Clauses(List.of());
+            case DeclarationSyntax.OidValue _, DeclarationSyntax.Type _ -> NONE;
         };
     }
 
-    Optional<String> text(String keyword) {
-        for (Clause clause : all) {
-            if (clause instanceof Clause.Text text && text.keyword().equals(keyword)) {
-                return Optional.of(text.text());
+    private void take(Clause.Text text) {
+        switch (text.keyword()) {
+            case DESCRIPTION -> description = text;
+            case REFERENCE -> reference = text;
+            case UNITS -> units = text;
+            case DISPLAY_HINT -> displayHint = text;
+            case LAST_UPDATED -> lastUpdated = text;
+            case ORGANIZATION -> organization = text;
+            case CONTACT_INFO -> contactInfo = text;
+            case PRODUCT_RELEASE -> productRelease = text;
+            default -> {
+                // REVISION: one of many
             }
         }
-        return Optional.empty();
     }
 
-    Optional<Name> word(String... keywords) {
-        for (Clause clause : all) {
-            if (clause instanceof Clause.Word word && List.of(keywords).contains(word.keyword())) {
-                return Optional.of(word.word());
+    private void take(Clause.Word word) {
+        switch (word.keyword()) {
+            case STATUS -> status = word.word();
+            case MAX_ACCESS, ACCESS -> access = word.word();
+            default -> {
+                // belongs to a part of a conformance statement
             }
         }
-        return Optional.empty();
     }
 
-    Optional<List<Item>> names(String keyword) {
-        for (Clause clause : all) {
-            if (clause instanceof Clause.Names names && names.keyword().equals(keyword)) {
-                return Optional.of(names.items());
+    private void take(Clause.Names names) {
+        switch (names.keyword()) {
+            case INDEX -> index = names.items();
+            case AUGMENTS -> augments = names.items();
+            case ENTERPRISE -> enterprise = names.items();
+            case OBJECTS, VARIABLES, NOTIFICATIONS -> members = names.items();
+            default -> {
+                // belongs to a part of a conformance statement
             }
         }
-        return Optional.empty();
     }
 
-    Optional<TypeSyntax> syntax() {
-        for (Clause clause : all) {
-            if (clause instanceof Clause.OfType type && type.keyword().equals("SYNTAX")) {
-                return Optional.of(type.type());
-            }
+    private void take(Clause.OfType type) {
+        if (type.keyword() == dev.bulkhead.mibs.lexer.Keyword.SYNTAX) {
+            syntax = type.type();
         }
-        return Optional.empty();
-    }
-
-    Optional<String> raw(String keyword) {
-        for (Clause clause : all) {
-            if (clause instanceof Clause.Raw raw && raw.keyword().equals(keyword)) {
-                return Optional.of(raw.text());
-            }
-        }
-        return Optional.empty();
     }
 }

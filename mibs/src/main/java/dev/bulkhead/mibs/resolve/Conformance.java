@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.resolve;
 
+import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.model.AgentCapabilities.Support;
 import dev.bulkhead.mibs.model.ModuleCompliance.Requirement;
 import dev.bulkhead.mibs.syntax.Clause;
@@ -13,33 +14,34 @@ final class Conformance {
 
     static List<Requirement> requirements(String ownModule, Clauses clauses) {
         List<Requirement> requirements = new ArrayList<>();
-        for (List<Clause> section : sections(clauses, "MODULE")) {
-            List<String> named = listed(section, "MODULE");
+        for (List<Clause> section : sections(clauses, Keyword.MODULE)) {
+            List<String> named = listed(section, Keyword.MODULE);
             requirements.add(
                     new Requirement(
                             named.isEmpty() ? ownModule : named.getFirst(),
-                            listed(section, "MANDATORY-GROUPS"),
-                            words(section, "GROUP"),
-                            words(section, "OBJECT")));
+                            listed(section, Keyword.MANDATORY_GROUPS),
+                            words(section, Keyword.GROUP),
+                            words(section, Keyword.OBJECT)));
         }
         return requirements;
     }
 
     static List<Support> supports(Clauses clauses) {
         List<Support> supports = new ArrayList<>();
-        for (List<Clause> section : sections(clauses, "SUPPORTS")) {
-            List<String> named = listed(section, "SUPPORTS");
+        for (List<Clause> section : sections(clauses, Keyword.SUPPORTS)) {
+            List<String> named = listed(section, Keyword.SUPPORTS);
             supports.add(
                     new Support(
-                            named.isEmpty() ? "" : named.getFirst(), listed(section, "INCLUDES")));
+                            named.isEmpty() ? "" : named.getFirst(),
+                            listed(section, Keyword.INCLUDES)));
         }
         return supports;
     }
 
-    private static List<List<Clause>> sections(Clauses clauses, String keyword) {
+    private static List<List<Clause>> sections(Clauses clauses, Keyword keyword) {
         List<List<Clause>> sections = new ArrayList<>();
-        for (Clause clause : clauses.all()) {
-            if (clause.keyword().equals(keyword)) {
+        for (Clause clause : clauses.all) {
+            if (clause.keyword() == keyword) {
                 sections.add(new ArrayList<>());
             }
             if (!sections.isEmpty()) {
@@ -49,10 +51,10 @@ final class Conformance {
         return sections;
     }
 
-    private static List<String> listed(List<Clause> section, String keyword) {
+    private static List<String> listed(List<Clause> section, Keyword keyword) {
         List<String> names = new ArrayList<>();
         for (Clause clause : section) {
-            if (clause instanceof Clause.Names list && list.keyword().equals(keyword)) {
+            if (clause instanceof Clause.Names list && list.keyword() == keyword) {
                 for (Item item : list.items()) {
                     names.add(item.name().text());
                 }
@@ -61,10 +63,10 @@ final class Conformance {
         return names;
     }
 
-    private static List<String> words(List<Clause> section, String keyword) {
+    private static List<String> words(List<Clause> section, Keyword keyword) {
         List<String> names = new ArrayList<>();
         for (Clause clause : section) {
-            if (clause instanceof Clause.Word word && word.keyword().equals(keyword)) {
+            if (clause instanceof Clause.Word word && word.keyword() == keyword) {
                 names.add(word.word().text());
             }
         }

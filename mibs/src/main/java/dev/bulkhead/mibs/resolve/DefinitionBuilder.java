@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.resolve;
 
+import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.model.AgentCapabilities;
 import dev.bulkhead.mibs.model.DefinitionHead;
 import dev.bulkhead.mibs.model.Group;
@@ -14,14 +15,20 @@ import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.model.Reference;
+import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.source.SourceFile;
+import dev.bulkhead.mibs.source.SourceSpan;
 import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.Clause.Item;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax.Invocation;
 import dev.bulkhead.mibs.syntax.Name;
+import dev.bulkhead.mibs.syntax.TypeSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A macro's invocation to its definition. */
 final class DefinitionBuilder {
@@ -35,19 +42,18 @@ final class DefinitionBuilder {
         this.shapes = shapes;
     }
 
-    OidDefinition build(Symbol symbol, Invocation invocation, DefinitionHead head, Oid oid) {
-        Clauses clauses = Clauses.of(invocation);
+    OidDefinition build(
+            Symbol symbol, Invocation invocation, Clauses clauses, DefinitionHead head, Oid oid) {
+        SourceFile file = symbol.scope().sink().file();
         return switch (invocation.macro()) {
-            case MODULE_IDENTITY -> identity(clauses, head, oid);
+            case MODULE_IDENTITY -> identity(clauses, file, head, oid);
             case OBJECT_IDENTITY -> new ObjectIdentity(head, oid);
-            case OBJECT_TYPE -> object(symbol, head, oid);
+            case OBJECT_TYPE -> object(symbol, clauses, head, oid);
             case NOTIFICATION_TYPE ->
-                    new NotificationType(head, oid, references(symbol, "OBJECTS"), false);
-            case TRAP_TYPE ->
-                    new NotificationType(head, oid, references(symbol, "VARIABLES"), true);
-            case OBJECT_GROUP -> new Group(head, oid, references(symbol, "OBJECTS"), false);
-            case NOTIFICATION_GROUP ->
-                    new Group(head, oid, references(symbol, "NOTIFICATIONS"), true);
+                    new NotificationType(head, oid, references(symbol, clauses), false);
+            case TRAP_TYPE -> new NotificationType(head, oid, references(symbol, clauses), true);
+            case OBJECT_GROUP -> new Group(head, oid, references(symbol, clauses), false);
+            case NOTIFICATION_GROUP -> new Group(head, oid, references(symbol, clauses), true);
             case MODULE_COMPLIANCE ->
                     new ModuleCompliance(
                             head, oid, Conformance.requirements(head.module(), clauses));
@@ -55,30 +61,39 @@ final class DefinitionBuilder {
                     new AgentCapabilities(
                             head,
                             oid,
-                            clauses.text("PRODUCT-RELEASE").orElse(""),
+                            text(clauses.productRelease, file),
                             Conformance.supports(clauses));
         };
     }
 
-    private static ModuleIdentity identity(Clauses clauses, DefinitionHead head, Oid oid) {
+    private static String text(Clause.@Nullable Text text, SourceFile file) {
+        return text == null ? "" : file.text(text.start(), text.end()).strip();
+    }
+
+    private static ModuleIdentity identity(
+            Clauses clauses, SourceFile file, DefinitionHead head, Oid oid) {
+        Clause.Text contact = clauses.contactInfo;
         return new ModuleIdentity(
                 head,
                 oid,
-                clauses.text("LAST-UPDATED").orElse(""),
-                clauses.text("ORGANIZATION").orElse(""),
-                clauses.text("CONTACT-INFO").orElse(""),
-                revisions(clauses));
+                text(clauses.lastUpdated, file),
+                text(clauses.organization, file),
+                contact == null
+                        ? SourceSpan.NONE
+                        : new SourceSpan(file, contact.start(), contact.end()),
+                revisions(clauses, file));
     }
 
-    private static List<Revision> revisions(Clauses clauses) {
+    private static List<Revision> revisions(Clauses clauses, SourceFile file) {
         List<Revision> revisions = new ArrayList<>();
         String date = null;
-        for (Clause clause : clauses.all()) {
+        for (Clause clause : clauses.all) {
             if (clause instanceof Clause.Text text) {
-                if (text.keyword().equals("REVISION")) {
-                    date = text.text();
-                } else if (text.keyword().equals("DESCRIPTION") && date != null) {
-                    revisions.add(new Revision(date, text.text()));
+                if (text.keyword() == Keyword.REVISION) {
+                    date = file.text(text.start(), text.end()).strip();
+                } else if (text.keyword() == Keyword.DESCRIPTION && date != null) {
+                    revisions.add(
+                            new Revision(date, new SourceSpan(file, text.start(), text.end())));
                     date = null;
                 }
             }
@@ -86,26 +101,31 @@ final class DefinitionBuilder {
         return revisions;
     }
 
-    private ObjectType object(Symbol symbol, DefinitionHead head, Oid oid) {
-        Clauses clauses = Clauses.of(symbol.declaration());
+    private ObjectType object(Symbol symbol, Clauses clauses, DefinitionHead head, Oid oid) {
         ObjectKind kind = shapes.kind(symbol, oid);
-        List<IndexPart> index = kind == ObjectKind.ROW ? shapes.index(symbol) : List.of();
-        Optional<Reference> augments =
-                kind == ObjectKind.ROW
-                        ? shapes.augmented(symbol).map(DefinitionBuilder::reference)
-                        : Optional.empty();
+        boolean row = kind == ObjectKind.ROW;
+        TypeSyntax type = clauses.syntax;
+        Syntax syntax =
+                type == null ? TypeResolver.unknown("") : types.syntax(symbol.scope(), type);
+        List<IndexPart> index = row ? shapes.index(symbol) : List.of();
+        Symbol augmented = row ? shapes.augmented(symbol) : null;
+        SourceFile file = symbol.scope().sink().file();
+        Clause.Text units = clauses.units;
+        Clause.Raw value = clauses.defaultValue;
         return new ObjectType(
                 head,
                 oid,
                 kind,
-                clauses.syntax()
-                        .map(type -> types.syntax(symbol.scope(), type))
-                        .orElseGet(() -> TypeResolver.unknown("")),
-                clauses.text("UNITS"),
+                syntax,
+                units == null
+                        ? Optional.empty()
+                        : Optional.of(file.text(units.start(), units.end()).strip()),
                 access(clauses),
                 index,
-                augments,
-                clauses.raw("DEFVAL"));
+                augmented == null ? Optional.empty() : Optional.of(reference(augmented)),
+                value == null
+                        ? Optional.empty()
+                        : Optional.of(file.text(value.start(), value.end()).strip()));
     }
 
     private static Reference reference(Symbol symbol) {
@@ -113,19 +133,41 @@ final class DefinitionBuilder {
     }
 
     private static MaxAccess access(Clauses clauses) {
-        String word = clauses.word("MAX-ACCESS", "ACCESS").map(Name::text).orElse("");
+        Name word = clauses.access;
+        return word == null ? MaxAccess.NOT_ACCESSIBLE : access(word.text());
+    }
+
+    /** The access a word means, its case and hyphens not counted. */
+    private static MaxAccess access(String word) {
         for (MaxAccess access : MaxAccess.values()) {
             if (access.rfcName().equals(word)) {
+                return access;
+            }
+        }
+        String folded = folded(word);
+        for (MaxAccess access : MaxAccess.values()) {
+            if (folded(access.rfcName()).equals(folded)) {
                 return access;
             }
         }
         return MaxAccess.NOT_ACCESSIBLE;
     }
 
-    private List<Reference> references(Symbol symbol, String keyword) {
-        List<Reference> references = new ArrayList<>();
-        for (Item item : Clauses.of(symbol.declaration()).names(keyword).orElse(List.of())) {
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    private List<Reference> references(Symbol symbol, Clauses clauses) {
+        @Nullable List<Item> items = clauses.members;
+        if (items == null) {
+            return List.of();
+        }
+        List<Reference> references = new ArrayList<>(items.size());
+        for (Item item : items) {
             Symbol target = scopes.find(symbol.scope(), item.name());
+            if (target == null) {
+                symbol.scope().unknown(item.name());
+            }
             references.add(
                     target == null
                             ? new Reference(symbol.scope().name(), item.name().text())

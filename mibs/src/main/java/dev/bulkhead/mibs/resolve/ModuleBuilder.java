@@ -9,74 +9,93 @@ import dev.bulkhead.mibs.model.OidAssignment;
 import dev.bulkhead.mibs.model.Status;
 import dev.bulkhead.mibs.model.TextualConvention;
 import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.source.SourceFile;
+import dev.bulkhead.mibs.source.SourceSpan;
+import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.Macro;
 import dev.bulkhead.mibs.syntax.ModuleSyntax.ImportSyntax;
 import dev.bulkhead.mibs.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One module's declarations to its model. */
 final class ModuleBuilder {
     private final Scope scope;
-    private final OidResolver oids;
+    private final SourceFile file;
     private final TypeResolver types;
     private final DefinitionBuilder definitions;
 
-    ModuleBuilder(
-            Scope scope, OidResolver oids, TypeResolver types, DefinitionBuilder definitions) {
+    ModuleBuilder(Scope scope, TypeResolver types, DefinitionBuilder definitions) {
         this.scope = scope;
-        this.oids = oids;
+        this.file = scope.sink().file();
         this.types = types;
         this.definitions = definitions;
     }
 
     MibModule build() {
-        List<Definition> built = new ArrayList<>();
+        List<Definition> built = new ArrayList<>(scope.declarations().size());
         for (Symbol symbol : scope.declarations()) {
-            definition(symbol).ifPresent(built::add);
+            Definition definition = definition(symbol);
+            if (definition != null) {
+                built.add(definition);
+            }
         }
-        return new MibModule(scope.name(), version(), scope.sink().file().name(), imports(), built);
+        return new MibModule(scope.name(), version(), file.name(), imports(), built);
     }
 
-    private Optional<? extends Definition> definition(Symbol symbol) {
-        DefinitionHead head = head(symbol);
+    private @Nullable Definition definition(Symbol symbol) {
+        Oid oid = symbol.oid;
+        Clauses clauses = Clauses.of(symbol.declaration());
         return switch (symbol.declaration()) {
             case DeclarationSyntax.Type type ->
                     type.type().name().equals("SEQUENCE")
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new TextualConvention(head, types.declared(symbol), false));
+                            ? null
+                            : new TextualConvention(
+                                    head(symbol, clauses), types.declared(symbol), false);
             case DeclarationSyntax.Convention _ ->
-                    Optional.of(new TextualConvention(head, types.declared(symbol), true));
+                    new TextualConvention(head(symbol, clauses), types.declared(symbol), true);
             case DeclarationSyntax.OidValue _ ->
-                    oids.oid(symbol).map(oid -> new OidAssignment(head, oid));
-            case DeclarationSyntax.Invocation invocation -> {
-                Optional<Oid> oid = oids.oid(symbol);
-                yield oid.map(found -> definitions.build(symbol, invocation, head, found));
-            }
+                    oid == null ? null : new OidAssignment(head(symbol, clauses), oid);
+            case DeclarationSyntax.Invocation invocation ->
+                    oid == null
+                            ? null
+                            : definitions.build(
+                                    symbol, invocation, clauses, head(symbol, clauses), oid);
         };
     }
 
-    private DefinitionHead head(Symbol symbol) {
-        Clauses clauses = Clauses.of(symbol.declaration());
+    private DefinitionHead head(Symbol symbol, Clauses clauses) {
+        Name name = symbol.declaration().name();
+        Name status = clauses.status;
         return new DefinitionHead(
                 scope.name(),
                 symbol.name(),
-                scope.sink().file().location(symbol.declaration().name().offset()),
-                clauses.word("STATUS").flatMap(ModuleBuilder::status).orElse(Status.CURRENT),
-                clauses.text("DESCRIPTION").orElse(""),
-                clauses.text("REFERENCE"));
+                new SourceSpan(file, name.offset(), name.end()),
+                status == null ? Status.CURRENT : status(status.text()),
+                span(clauses.description),
+                span(clauses.reference));
     }
 
-    private static Optional<Status> status(Name word) {
+    private SourceSpan span(Clause.@Nullable Text text) {
+        return text == null ? SourceSpan.NONE : new SourceSpan(file, text.start(), text.end());
+    }
+
+    private static Status status(String word) {
         for (Status status : Status.values()) {
-            if (status.rfcName().equals(word.text())) {
-                return Optional.of(status);
+            if (status.rfcName().equals(word)) {
+                return status;
             }
         }
-        return Optional.empty();
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (Status status : Status.values()) {
+            if (status.rfcName().equals(lower)) {
+                return status;
+            }
+        }
+        return Status.CURRENT;
     }
 
     private SmiVersion version() {

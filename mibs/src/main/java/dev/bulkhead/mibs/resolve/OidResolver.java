@@ -1,24 +1,28 @@
 package dev.bulkhead.mibs.resolve;
 
+import dev.bulkhead.mibs.diagnostic.Diagnostic.Follower;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.resolve.Symbol.Progress;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.syntax.Clause;
-import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax.Invocation;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax.OidValue;
 import dev.bulkhead.mibs.syntax.Macro;
 import dev.bulkhead.mibs.syntax.Name;
 import dev.bulkhead.mibs.syntax.OidSyntax;
 import dev.bulkhead.mibs.syntax.OidSyntax.Part;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Symbols to OIDs, each once. */
+/**
+ * Symbols to OIDs, each once. A symbol whose parent has none joins the parent's sufferers, so that
+ * one fault is told once, with all that it costs.
+ *
+ * <p>Concurrency: for one thread; what it found may be read by all afterwards.
+ */
 final class OidResolver {
     private static final Map<String, Long> ROOTS =
             Map.of(
@@ -32,97 +36,134 @@ final class OidResolver {
                     2L,
                     "joint-iso-itu-t",
                     2L);
-    private static final int MAX_DEPTH = 256;
     private static final int MAX_LENGTH = 128;
+    private static final int MAX_FOLLOWERS = 1_000;
 
     private final Scopes scopes;
-    private final Map<Symbol, Optional<Oid>> known = new HashMap<>();
-    private final Set<Symbol> underWay = new HashSet<>();
+    private final Deque<Symbol> stack = new ArrayDeque<>();
 
     OidResolver(Scopes scopes) {
         this.scopes = scopes;
     }
 
-    /** The symbol's OID; empty, with a diagnostic, if it has none. */
-    Optional<Oid> oid(Symbol symbol) {
-        Optional<Oid> before = known.get(symbol);
-        if (before != null) {
-            return before;
+    /** Resolves a symbol and all that it needs, without recursion: chains can be very long. */
+    void resolve(Symbol wanted) {
+        if (wanted.progress == Progress.DONE || resolveSimply(wanted)) {
+            return;
         }
-        Name name = symbol.declaration().name();
-        if (underWay.size() > MAX_DEPTH || !underWay.add(symbol)) {
-            symbol.scope().complain(DiagnosticCode.CIRCULAR, name, name.text());
-            return Optional.empty();
-        }
-        Optional<Oid> oid = resolve(symbol).filter(found -> found.size() <= MAX_LENGTH);
-        underWay.remove(symbol);
-        known.put(symbol, oid);
-        return oid;
-    }
-
-    private Optional<Oid> resolve(Symbol symbol) {
-        DeclarationSyntax declaration = symbol.declaration();
-        if (declaration instanceof OidValue value) {
-            return value(symbol, value.value());
-        }
-        if (declaration instanceof Invocation invocation) {
-            return invocation.macro() == Macro.TRAP_TYPE && !isBraced(invocation)
-                    ? trap(symbol, invocation)
-                    : value(symbol, invocation.value());
-        }
-        return Optional.empty();
-    }
-
-    /** Some vendors write TRAP-TYPEs with a whole OID. */
-    private static boolean isBraced(Invocation invocation) {
-        List<Part> parts = invocation.value().parts();
-        return parts.size() > 1 || (parts.size() == 1 && !parts.getFirst().name().isEmpty());
-    }
-
-    private Optional<Oid> value(Symbol symbol, OidSyntax value) {
-        Oid oid = null;
-        for (Part part : value.parts()) {
-            if (oid == null) {
-                Optional<Oid> first = first(symbol, part);
-                if (first.isEmpty()) {
-                    return first;
-                }
-                oid = first.get();
-            } else if (part.number() < 0) {
-                Optional<Oid> named = named(symbol, part);
-                if (named.isEmpty()) {
-                    return named;
-                }
-                oid = named.get();
-            } else if (part.number() > Oid.MAX_SUB_IDENTIFIER) {
-                return Optional.empty();
+        stack.push(wanted);
+        while (!stack.isEmpty()) {
+            Symbol top = stack.element();
+            if (top.progress == Progress.DONE) {
+                stack.pop();
+                continue;
+            }
+            top.progress = Progress.UNDER_WAY;
+            Symbol needed = unresolvedParent(top);
+            if (needed == null) {
+                compute(top);
+            } else if (needed.progress == Progress.UNDER_WAY) {
+                Name name = top.declaration().name();
+                fail(top, top.scope().root(DiagnosticCode.CIRCULAR, name, name.text()));
             } else {
-                oid = oid.append(part.number());
+                stack.push(needed);
             }
         }
-        return Optional.ofNullable(oid);
     }
 
-    private Optional<Oid> first(Symbol symbol, Part part) {
-        if (part.name().isEmpty()) {
-            return part.number() >= 0 && part.number() <= Oid.MAX_SUB_IDENTIFIER
-                    ? Optional.of(Oid.of(part.number()))
-                    : Optional.empty();
+    /** The way of nearly all: {@code { parent 1 }} with a parent that has its OID already. */
+    private boolean resolveSimply(Symbol symbol) {
+        OidSyntax value = value(symbol);
+        if (value == null || value.parts().size() != 2) {
+            return false;
         }
-        Long root = ROOTS.get(part.name());
-        if (root != null && symbol.scope().own(part.name()) == null) {
-            return Optional.of(Oid.of(root));
+        Part above = value.parts().getFirst();
+        long number = value.parts().getLast().number();
+        if (above.name().isEmpty()
+                || !above.module().isEmpty()
+                || number < 0
+                || number > Oid.MAX_SUB_IDENTIFIER
+                || isRoot(symbol, 0, above)) {
+            return false;
         }
-        return named(symbol, part);
+        Symbol parent = target(symbol.scope(), above);
+        Oid oid = parent == null ? null : parent.oid;
+        if (oid == null || oid.size() >= MAX_LENGTH) {
+            return false;
+        }
+        symbol.parent = parent;
+        symbol.oid = oid.append(number);
+        symbol.progress = Progress.DONE;
+        return true;
     }
 
-    private Optional<Oid> named(Symbol symbol, Part part) {
-        Name name = new Name(part.name(), part.offset());
-        Symbol target = target(symbol.scope(), part, name);
-        return target == null ? Optional.empty() : oid(target);
+    private void compute(Symbol symbol) {
+        OidSyntax value = value(symbol);
+        Oid oid = value == null ? null : isTrapNumber(symbol) ? trap(symbol) : oid(symbol, value);
+        if (oid != null && oid.size() > MAX_LENGTH) {
+            Name name = symbol.declaration().name();
+            fail(symbol, symbol.scope().root(DiagnosticCode.OID_TOO_LONG, name, name.text()));
+            return;
+        }
+        symbol.oid = oid;
+        symbol.progress = Progress.DONE;
     }
 
-    private @Nullable Symbol target(Scope scope, Part part, Name name) {
+    private static void fail(Symbol symbol, List<Follower> sufferers) {
+        symbol.progress = Progress.DONE;
+        symbol.sufferers = sufferers;
+        if (sufferers.size() < MAX_FOLLOWERS) {
+            sufferers.add(new Follower(symbol.name(), symbol.scope().line(symbol)));
+        }
+    }
+
+    private static @Nullable OidSyntax value(Symbol symbol) {
+        return switch (symbol.declaration()) {
+            case OidValue value -> value.value();
+            case Invocation invocation -> invocation.value();
+            default -> null;
+        };
+    }
+
+    /** A TRAP-TYPE's value is a number; some vendors write a whole OID there. */
+    private static boolean isTrapNumber(Symbol symbol) {
+        if (symbol.declaration() instanceof Invocation invocation
+                && invocation.macro() == Macro.TRAP_TYPE) {
+            List<Part> parts = invocation.value().parts();
+            return parts.size() < 2 && (parts.isEmpty() || parts.getFirst().name().isEmpty());
+        }
+        return false;
+    }
+
+    /** The first symbol that must have its OID before this one can, if it has not. */
+    private @Nullable Symbol unresolvedParent(Symbol symbol) {
+        if (isTrapNumber(symbol)) {
+            Name enterprise = enterprise(symbol);
+            Symbol target = enterprise == null ? null : scopes.find(symbol.scope(), enterprise);
+            return target == null || target.progress == Progress.DONE ? null : target;
+        }
+        OidSyntax value = value(symbol);
+        List<Part> parts = value == null ? List.of() : value.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.name().isEmpty() || (i > 0 && part.number() >= 0)) {
+                continue;
+            }
+            Symbol target = isRoot(symbol, i, part) ? null : target(symbol.scope(), part);
+            if (target != null && target.progress != Progress.DONE) {
+                return target;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isRoot(Symbol symbol, int index, Part part) {
+        return index == 0
+                && ROOTS.containsKey(part.name())
+                && symbol.scope().own(part.name()) == null;
+    }
+
+    private @Nullable Symbol target(Scope scope, Part part) {
         if (!part.module().isEmpty()) {
             Scope module = scopes.module(part.module());
             Symbol symbol = module == null ? null : module.own(part.name());
@@ -130,27 +171,88 @@ final class OidResolver {
                 return symbol;
             }
         }
-        return scopes.find(scope, name);
+        return scopes.find(scope, new Name(part.name(), part.offset()));
     }
 
-    /** {@code enterprise.0.n} (RFC 3584 §3.1); the generic traps have OIDs of their own. */
-    private Optional<Oid> trap(Symbol symbol, Invocation invocation) {
-        List<Part> parts = invocation.value().parts();
-        if (parts.isEmpty() || parts.getFirst().number() < 0) {
-            return Optional.empty();
+    private static void placeless(Symbol symbol) {
+        Name name = symbol.declaration().name();
+        fail(symbol, symbol.scope().root(DiagnosticCode.MISSING_VALUE, name, name.text()));
+    }
+
+    private @Nullable Oid oid(Symbol symbol, OidSyntax value) {
+        if (value.parts().isEmpty()) {
+            placeless(symbol);
         }
-        for (Clause clause : invocation.clauses()) {
-            if (clause instanceof Clause.Names names
-                    && names.keyword().equals("ENTERPRISE")
-                    && !names.items().isEmpty()) {
-                Name enterprise = names.items().getLast().name();
-                Symbol target = scopes.find(symbol.scope(), enterprise);
-                long number = parts.getFirst().number();
-                return target == null
-                        ? Optional.empty()
-                        : oid(target).map(oid -> oid.append(0).append(number));
+        Oid oid = null;
+        for (int i = 0; i < value.parts().size(); i++) {
+            Part part = value.parts().get(i);
+            if (part.name().isEmpty() || (i > 0 && part.number() >= 0)) {
+                if (part.number() < 0 || part.number() > Oid.MAX_SUB_IDENTIFIER) {
+                    tooLarge(symbol, part);
+                    return null;
+                }
+                oid = oid == null ? Oid.of(part.number()) : oid.append(part.number());
+            } else {
+                oid = isRoot(symbol, i, part) ? root(part) : named(symbol, part);
+                if (oid == null) {
+                    return null;
+                }
             }
         }
-        return Optional.empty();
+        return oid;
+    }
+
+    private static Oid root(Part part) {
+        return Oid.of(ROOTS.getOrDefault(part.name(), 0L));
+    }
+
+    private static void tooLarge(Symbol symbol, Part part) {
+        Name where = new Name(Long.toUnsignedString(part.number()), part.offset());
+        fail(symbol, symbol.scope().root(DiagnosticCode.NUMBER_TOO_LARGE, where, where.text()));
+    }
+
+    private @Nullable Oid named(Symbol symbol, Part part) {
+        Symbol target = target(symbol.scope(), part);
+        Name name = new Name(part.name(), part.offset());
+        if (target == null) {
+            fail(symbol, symbol.scope().unknown(name));
+            return null;
+        }
+        return oidOf(symbol, target, name);
+    }
+
+    private static @Nullable Oid oidOf(Symbol symbol, Symbol target, Name as) {
+        if (target.oid == null) {
+            List<Follower> sufferers = target.sufferers;
+            fail(symbol, sufferers == null ? symbol.scope().unknown(as) : sufferers);
+        }
+        return target.oid;
+    }
+
+    /** {@code enterprise.0.n} (RFC 3584 §3.1). */
+    private @Nullable Oid trap(Symbol symbol) {
+        OidSyntax value = value(symbol);
+        Name enterprise = enterprise(symbol);
+        if (value == null || value.parts().isEmpty() || enterprise == null) {
+            placeless(symbol);
+            return null;
+        }
+        Part part = value.parts().getFirst();
+        if (part.number() < 0 || part.number() > Oid.MAX_SUB_IDENTIFIER) {
+            tooLarge(symbol, part);
+            return null;
+        }
+        Symbol target = scopes.find(symbol.scope(), enterprise);
+        if (target == null) {
+            fail(symbol, symbol.scope().unknown(enterprise));
+            return null;
+        }
+        Oid oid = oidOf(symbol, target, enterprise);
+        return oid == null ? null : oid.append(0).append(part.number());
+    }
+
+    private static @Nullable Name enterprise(Symbol symbol) {
+        List<Clause.Item> items = Clauses.of(symbol.declaration()).enterprise;
+        return items == null || items.isEmpty() ? null : items.getLast().name();
     }
 }

@@ -2,36 +2,55 @@ package dev.bulkhead.mibs.resolve;
 
 import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
 import dev.bulkhead.mibs.model.MibModule;
+import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.ModuleSyntax;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Resolves all names of a set of modules at once. A fault in one module never loses another: what
  * does not resolve is left out with a diagnostic, and the rest of its module is kept.
  *
  * <p>Names resolve in steps, each but the first two a diagnostic: the module's own, its imports,
- * the module an imported one was renamed to, the well-known base symbols, the only definition of
- * that name anywhere.
+ * the module an imported one was renamed to, the well-known base symbols, the module's own in other
+ * case, a definition of that name in another module.
+ *
+ * <p>Concurrency: OIDs and declared types are worked out by one thread, since every module may need
+ * every other; then the modules are built in parallel.
  */
 public final class Resolver {
-    /** A parsed module, and where its faults go. */
-    public record Input(ModuleSyntax syntax, DiagnosticSink sink) {}
+    /**
+     * A parsed module, and where its faults go.
+     *
+     * @param isBase whether it is one of the built-in modules that bend the rules by right
+     */
+    public record Input(ModuleSyntax syntax, DiagnosticSink sink, boolean isBase) {}
 
     private Resolver() {}
 
-    /** The models of these modules, in the same order. Module names must differ. */
-    public static List<MibModule> resolve(Collection<Input> inputs) {
+    /**
+     * The models of these modules, each handed to {@code then} by the thread that built it, in the
+     * same order. Module names must differ.
+     */
+    public static <T> List<T> resolve(Collection<Input> inputs, Function<MibModule, T> then) {
         Scopes scopes = new Scopes(inputs);
         OidResolver oids = new OidResolver(scopes);
         TypeResolver types = new TypeResolver(scopes);
-        TableShapes shapes = new TableShapes(scopes, oids, types);
-        DefinitionBuilder definitions = new DefinitionBuilder(scopes, types, shapes);
-        List<MibModule> modules = new ArrayList<>();
         for (Scope scope : scopes.all()) {
-            modules.add(new ModuleBuilder(scope, oids, types, definitions).build());
+            for (Symbol symbol : scope.declarations()) {
+                switch (symbol.declaration()) {
+                    case DeclarationSyntax.OidValue _, DeclarationSyntax.Invocation _ ->
+                            oids.resolve(symbol);
+                    case DeclarationSyntax.Type _, DeclarationSyntax.Convention _ ->
+                            types.declare(symbol);
+                }
+            }
         }
-        return modules;
+        TableShapes shapes = new TableShapes(scopes, types);
+        DefinitionBuilder definitions = new DefinitionBuilder(scopes, types, shapes);
+        return scopes.all().stream().toList().parallelStream()
+                .map(scope -> then.apply(new ModuleBuilder(scope, types, definitions).build()))
+                .toList();
     }
 }

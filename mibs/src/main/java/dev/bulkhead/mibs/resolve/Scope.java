@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.resolve;
 
+import dev.bulkhead.mibs.diagnostic.Diagnostic.Follower;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax;
@@ -19,21 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
     private final ModuleSyntax syntax;
     private final DiagnosticSink sink;
-    private final Map<String, Symbol> own = new HashMap<>();
-    private final List<Symbol> kept = new ArrayList<>();
+    private final boolean isBase;
+    private final Map<String, Symbol> own;
+    private final List<Symbol> kept;
     private final Map<String, Name> imports = new HashMap<>();
-    private final Set<String> complained = new HashSet<>();
+    private final Map<String, List<Follower>> unknown = new HashMap<>(0);
+    private final Set<String> complained = new HashSet<>(0);
 
     Scope(Resolver.Input input) {
         syntax = input.syntax();
         sink = input.sink();
-        for (DeclarationSyntax declaration : syntax.declarations()) {
-            declare(new Symbol(this, declaration));
-        }
+        isBase = input.isBase();
+        int count = syntax.declarations().size();
+        own = HashMap.newHashMap(count);
+        kept = new ArrayList<>(count);
         for (ImportSyntax clause : syntax.imports()) {
             for (Name symbol : clause.symbols()) {
                 imports.putIfAbsent(symbol.text(), clause.module());
             }
+        }
+        for (DeclarationSyntax declaration : syntax.declarations()) {
+            declare(new Symbol(this, declaration));
         }
         for (DeclarationSyntax declaration : syntax.declarations()) {
             switch (declaration) {
@@ -64,21 +71,38 @@ final class Scope {
         }
     }
 
-    /** The first of a name keeps it; a later one is reported and left out. */
+    /**
+     * All of one name are kept. What others mean by the name is the one that says more than a bare
+     * assignment, else the first.
+     */
     private void declare(Symbol symbol) {
+        kept.add(symbol);
         Symbol first = own.putIfAbsent(symbol.name(), symbol);
         if (first == null) {
-            kept.add(symbol);
             return;
         }
+        if (isBare(first) && !isBare(symbol)) {
+            own.put(symbol.name(), symbol);
+        }
         Name again = symbol.declaration().name();
-        int line = sink.file().location(first.declaration().name().offset()).line();
+        boolean type =
+                symbol.declaration() instanceof DeclarationSyntax.Type
+                        || symbol.declaration() instanceof DeclarationSyntax.Convention;
         sink.report(
-                DiagnosticCode.REDEFINITION,
+                type ? DiagnosticCode.TYPE_REDEFINITION : DiagnosticCode.REDEFINITION,
                 again.offset(),
                 again.end(),
                 again.text(),
-                Integer.toString(line));
+                Integer.toString(line(first)));
+    }
+
+    private static boolean isBare(Symbol symbol) {
+        return symbol.declaration() instanceof DeclarationSyntax.OidValue;
+    }
+
+    /** The line a symbol of this module stands on. */
+    int line(Symbol symbol) {
+        return sink.file().location(symbol.declaration().name().offset()).line();
     }
 
     String name() {
@@ -93,13 +117,23 @@ final class Scope {
         return sink;
     }
 
-    /** Its declarations, each name once, in the order of the text. */
+    /** Whether it is one of the built-in base modules, which are beyond reproach. */
+    boolean isBase() {
+        return isBase;
+    }
+
+    /** Its declarations in the order of the text, nodes named on the way last. */
     List<Symbol> declarations() {
         return kept;
     }
 
     @Nullable Symbol own(String name) {
         return own.get(name);
+    }
+
+    /** The names it declares. */
+    Set<String> ownNames() {
+        return own.keySet();
     }
 
     /** The module a name is imported from, as written. */
@@ -109,8 +143,45 @@ final class Scope {
 
     /** Reports a fault of a name once a module, however often the name is used. */
     void complain(DiagnosticCode code, Name where, String... arguments) {
-        if (complained.add(code + " " + String.join(" ", arguments))) {
+        if (complained.add(code.tag() + " " + String.join(" ", arguments))) {
             sink.report(code, where.offset(), Math.max(where.end(), where.offset() + 1), arguments);
         }
+    }
+
+    /** Likewise, with an edit that mends it. */
+    void complainFixably(
+            DiagnosticCode code, Name where, int at, String insertion, String... arguments) {
+        if (complained.add(code.tag() + " " + String.join(" ", arguments))) {
+            sink.fault(code, where.offset(), Math.max(where.end(), where.offset() + 1))
+                    .fix(at, at, insertion)
+                    .report(arguments);
+        }
+    }
+
+    /** A name that nothing defines: told once; all that suffer from it are added to the list. */
+    List<Follower> unknown(Name name) {
+        return unknown.computeIfAbsent(
+                name.text(), text -> root(DiagnosticCode.UNKNOWN_NAME, name, text));
+    }
+
+    /** Reports a fault that costs more than the definition it is in. */
+    List<Follower> root(DiagnosticCode code, Name where, String... arguments) {
+        List<Follower> followers = new ArrayList<>();
+        sink.fault(code, where.offset(), Math.max(where.end(), where.offset() + 1))
+                .followedBy(followers)
+                .report(arguments);
+        return followers;
+    }
+
+    /** Where an import can be added, and what must stand around it. */
+    String importOf(String symbol, String module) {
+        String clause = "\n    " + symbol + "\n        FROM " + module;
+        return syntax.imports().isEmpty() ? "\n\nIMPORTS" + clause + ";\n" : clause;
+    }
+
+    int importOffset() {
+        return syntax.imports().isEmpty()
+                ? syntax.bodyOffset()
+                : syntax.imports().getLast().module().end();
     }
 }

@@ -5,6 +5,7 @@ import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.Clause.Item;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax.Invocation;
@@ -12,111 +13,126 @@ import dev.bulkhead.mibs.syntax.Macro;
 import dev.bulkhead.mibs.syntax.Name;
 import dev.bulkhead.mibs.syntax.TypeSyntax;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects are tables, rows and columns, and what indexes the rows (RFC 2578 §7.1.12, §7.7).
+ *
+ * <p>Concurrency: made by one thread when all OIDs are known; then any may ask.
  */
 final class TableShapes {
     private static final int MAX_AUGMENTS = 8;
 
     private final Scopes scopes;
     private final TypeResolver types;
-    private final Set<Oid> rows = new HashSet<>();
+    private final Set<Oid> rows = ConcurrentHashMap.newKeySet();
 
-    TableShapes(Scopes scopes, OidResolver oids, TypeResolver types) {
+    TableShapes(Scopes scopes, TypeResolver types) {
         this.scopes = scopes;
         this.types = types;
-        for (Scope scope : scopes.all()) {
-            for (Symbol symbol : scope.declarations()) {
-                if (symbol.declaration() instanceof Invocation invocation
-                        && invocation.macro() == Macro.OBJECT_TYPE
-                        && isRow(symbol)) {
-                    oids.oid(symbol).ifPresent(rows::add);
+        scopes.all().stream().toList().parallelStream().forEach(this::shape);
+    }
+
+    private void shape(Scope scope) {
+        for (Symbol symbol : scope.declarations()) {
+            if (symbol.declaration() instanceof Invocation invocation
+                    && invocation.macro() == Macro.OBJECT_TYPE) {
+                shape(symbol, invocation.clauses());
+            }
+        }
+    }
+
+    private void shape(Symbol symbol, List<Clause> clauses) {
+        TypeSyntax type = null;
+        boolean indexed = false;
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            switch (clause.keyword()) {
+                case SYNTAX -> type = ((Clause.OfType) clause).type();
+                case INDEX, AUGMENTS -> indexed = true;
+                default -> {
+                    // says nothing about the shape
                 }
+            }
+        }
+        if (type != null && type.name().equals("SEQUENCE OF")) {
+            symbol.shape = ObjectKind.TABLE;
+        } else if (indexed || (type != null && isSequence(symbol.scope(), type))) {
+            symbol.shape = ObjectKind.ROW;
+            if (symbol.oid != null) {
+                rows.add(symbol.oid);
             }
         }
     }
 
     ObjectKind kind(Symbol symbol, Oid oid) {
-        if (isTable(symbol)) {
-            return ObjectKind.TABLE;
+        ObjectKind shape = symbol.shape;
+        if (shape != null) {
+            return shape;
         }
-        if (isRow(symbol)) {
-            return ObjectKind.ROW;
-        }
-        return oid.size() > 0 && rows.contains(oid.parent())
-                ? ObjectKind.COLUMN
-                : ObjectKind.SCALAR;
+        Symbol parent = symbol.parent;
+        boolean column =
+                parent == null
+                        ? oid.size() > 0 && rows.contains(oid.parent())
+                        : parent.shape == ObjectKind.ROW || isRowElsewhere(parent);
+        return column ? ObjectKind.COLUMN : ObjectKind.SCALAR;
     }
 
-    private static boolean isTable(Symbol symbol) {
-        return Clauses.of(symbol.declaration())
-                .syntax()
-                .filter(type -> type.name().equals("SEQUENCE OF"))
-                .isPresent();
-    }
-
-    private boolean isRow(Symbol symbol) {
-        Clauses clauses = Clauses.of(symbol.declaration());
-        if (isTable(symbol)) {
-            return false;
-        }
-        return clauses.names("INDEX").isPresent()
-                || clauses.names("AUGMENTS").isPresent()
-                || clauses.syntax().filter(type -> isSequence(symbol.scope(), type)).isPresent();
+    /** A row may be named twice, and its columns may stand below the bare name. */
+    private boolean isRowElsewhere(Symbol parent) {
+        return parent.shape == null && parent.oid != null && rows.contains(parent.oid);
     }
 
     private boolean isSequence(Scope scope, TypeSyntax type) {
         if (type.name().equals("SEQUENCE")) {
             return true;
         }
-        if (type.name().isEmpty() || BuiltIn.type(type.name()).isPresent()) {
+        if (type.name().isEmpty() || BuiltIn.type(type.name()) != null) {
             return false;
         }
-        Symbol symbol = scopes.find(scope, new Name(type.name(), type.offset()));
+        Symbol symbol = scopes.findQuietly(scope, new Name(type.name(), type.offset()));
         return symbol != null
                 && symbol.declaration() instanceof DeclarationSyntax.Type declared
                 && declared.type().name().equals("SEQUENCE");
     }
 
     /** The row a row augments. */
-    Optional<Symbol> augmented(Symbol row) {
-        return Clauses.of(row.declaration())
-                .names("AUGMENTS")
-                .filter(items -> !items.isEmpty())
-                .map(items -> scopes.find(row.scope(), items.getFirst().name()));
+    @Nullable Symbol augmented(Symbol row) {
+        List<Item> items = Clauses.of(row.declaration()).augments;
+        return items == null || items.isEmpty()
+                ? null
+                : scopes.findQuietly(row.scope(), items.getFirst().name());
     }
 
     /** A row's index; that of the row it augments if it has none of its own. */
     List<IndexPart> index(Symbol row) {
         Symbol at = row;
         for (int hops = 0; hops < MAX_AUGMENTS; hops++) {
-            Optional<List<Item>> index = Clauses.of(at.declaration()).names("INDEX");
-            if (index.isPresent()) {
-                return parts(at, index.get());
+            List<Item> index = Clauses.of(at.declaration()).index;
+            if (index != null) {
+                return parts(at, index, at.equals(row));
             }
-            Optional<Symbol> next = augmented(at);
-            if (next.isEmpty()) {
+            Symbol next = augmented(at);
+            if (next == null) {
                 return List.of();
             }
-            at = next.get();
+            at = next;
         }
         return List.of();
     }
 
-    private List<IndexPart> parts(Symbol row, List<Item> items) {
-        List<IndexPart> parts = new ArrayList<>();
+    private List<IndexPart> parts(Symbol row, List<Item> items, boolean own) {
+        List<IndexPart> parts = new ArrayList<>(items.size());
         for (Item item : items) {
-            parts.add(part(row, item));
+            parts.add(part(row, item, own));
         }
         return parts;
     }
 
-    private IndexPart part(Symbol row, Item item) {
+    private IndexPart part(Symbol row, Item item, boolean own) {
         Name name = item.name();
         String bareType =
                 switch (name.text()) {
@@ -124,20 +140,23 @@ final class TableShapes {
                     case "OBJECT" -> "OBJECT IDENTIFIER";
                     default -> name.text();
                 };
-        if (BuiltIn.type(bareType).isPresent()) {
-            Syntax bare = types.syntax(row.scope(), TypeSyntax.named(bareType, name.offset()));
+        if (BuiltIn.type(bareType) != null) {
+            TypeSyntax type = TypeSyntax.named(bareType, name.offset());
+            Syntax bare = types.syntaxQuietly(row.scope(), type);
             return new IndexPart(new Reference(row.scope().name(), bareType), bare, item.implied());
         }
-        Symbol object = scopes.find(row.scope(), name);
+        Symbol object =
+                own ? scopes.find(row.scope(), name) : scopes.findQuietly(row.scope(), name);
         if (object == null) {
+            if (own) {
+                row.scope().unknown(name);
+            }
             Reference unknown = new Reference(row.scope().name(), name.text());
             return new IndexPart(unknown, TypeResolver.unknown(name.text()), item.implied());
         }
+        TypeSyntax type = Clauses.of(object.declaration()).syntax;
         Syntax syntax =
-                Clauses.of(object.declaration())
-                        .syntax()
-                        .map(type -> types.syntax(object.scope(), type))
-                        .orElseGet(() -> types.declared(object));
+                type == null ? types.declared(object) : types.syntaxQuietly(object.scope(), type);
         return new IndexPart(
                 new Reference(object.scope().name(), object.name()), syntax, item.implied());
     }

@@ -10,13 +10,12 @@ final class LineMap {
         this.starts = starts;
     }
 
-    static LineMap of(String text) {
-        int[] starts = new int[Math.max(16, text.length() / 32)];
+    static LineMap of(byte[] text) {
+        int[] starts = new int[Math.max(16, text.length / 32)];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-            if (ends) {
+        for (int i = 0; i < text.length; i++) {
+            byte c = text[i];
+            if (c == '\n' || (c == '\r' && !(i + 1 < text.length && text[i + 1] == '\n'))) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);
                 }
@@ -24,6 +23,10 @@ final class LineMap {
             }
         }
         return new LineMap(Arrays.copyOf(starts, count));
+    }
+
+    int count() {
+        return starts.length;
     }
 
     /** The 1-based line of an offset. */
@@ -37,11 +40,12 @@ final class LineMap {
         return starts[line - 1];
     }
 
-    String text(String text, int line) {
-        int end = line < starts.length ? starts[line] : text.length();
-        while (end > start(line) && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
+    /** The offset at which a 1-based line ends, its line end not counted. */
+    int end(byte[] text, int line) {
+        int end = line < starts.length ? starts[line] : text.length;
+        while (end > start(line) && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
             end--;
         }
-        return text.substring(start(line), end);
+        return end;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The text of MIB files: bytes to characters, offsets to lines. Reads no file itself and imports
- * nothing of Bulkhead but {@code model}'s places. Immutable; any thread. Start reading at {@link
+ * nothing of Bulkhead. Immutable; any thread. Start reading at {@link
  * dev.bulkhead.mibs.source.SourceFile}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.bulkhead.mibs.model;
+package dev.bulkhead.mibs.source;
 
 /**
  * A place in a MIB file.

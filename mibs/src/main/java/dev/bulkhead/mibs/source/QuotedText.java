@@ -1,11 +1,11 @@
-package dev.bulkhead.mibs.parser;
+package dev.bulkhead.mibs.source;
 
 /** Quoted texts as they are shown: without the indentation of the MIB file. */
-final class QuotedText {
+public final class QuotedText {
     private QuotedText() {}
 
     /** The lines without their common indentation, trailing blanks and empty ends. */
-    static String unindent(String text) {
+    public static String unindent(String text) {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return text.strip();
         }
