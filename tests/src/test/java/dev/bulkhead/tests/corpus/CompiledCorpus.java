@@ -16,6 +16,7 @@ import dev.bulkhead.mibs.model.OidAssignment;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.model.TextualConvention;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Set;
 
 /** What Bulkhead makes of folders of MIB files, in the words of the truth tables. */
 public final class CompiledCorpus {
-    private final Map<String, Map<String, Compiled>> modules = new HashMap<>();
+    private final Map<String, Map<String, List<Compiled>>> modules = new HashMap<>();
     private final Map<String, Path> files = new HashMap<>();
     private final Set<Path> judged = new HashSet<>();
     private final Compilation compilation;
@@ -41,10 +42,11 @@ public final class CompiledCorpus {
     private CompiledCorpus(Compilation compilation) {
         this.compilation = compilation;
         for (MibModule module : compilation.modules()) {
-            Map<String, Compiled> names = new HashMap<>();
+            Map<String, List<Compiled>> names = new HashMap<>();
             for (Definition definition : module.definitions()) {
                 if (definition instanceof OidDefinition placed) {
-                    names.putIfAbsent(placed.name(), compiled(placed));
+                    names.computeIfAbsent(placed.name(), n -> new ArrayList<>(1))
+                            .add(compiled(placed));
                 }
             }
             modules.put(module.name(), names);
@@ -61,9 +63,19 @@ public final class CompiledCorpus {
                         MibRepository.baseOnly().withSources(folders).withLibraryForImports()));
     }
 
+    /** Compiles the standard library that ships with Bulkhead. */
+    public static CompiledCorpus ofStandardLibrary() {
+        return new CompiledCorpus(MibCompiler.compile(MibRepository.standard()));
+    }
+
     /** The module's definition of this name, if it has an OID. */
     public Optional<Compiled> find(String module, String name) {
-        return Optional.ofNullable(modules.getOrDefault(module, Map.of()).get(name));
+        return all(module, name).stream().findFirst();
+    }
+
+    /** All of the module's definitions of this name that have an OID: vendors repeat names. */
+    public List<Compiled> all(String module, String name) {
+        return modules.getOrDefault(module, Map.of()).getOrDefault(name, List.of());
     }
 
     public boolean hasModule(String module) {
