@@ -58,9 +58,13 @@ public final class CompiledCorpus {
 
     /** Compiles all files below these folders, with the standard library for what they import. */
     public static CompiledCorpus of(List<Path> folders) {
-        return new CompiledCorpus(
-                MibCompiler.compile(
-                        MibRepository.baseOnly().withSources(folders).withLibraryForImports()));
+        return new CompiledCorpus(compile(folders));
+    }
+
+    /** As {@link #of}, and nothing built on it. */
+    public static Compilation compile(List<Path> folders) {
+        return MibCompiler.compile(
+                MibRepository.baseOnly().withSources(folders).withLibraryForImports());
     }
 
     /** Compiles the standard library that ships with Bulkhead. */
