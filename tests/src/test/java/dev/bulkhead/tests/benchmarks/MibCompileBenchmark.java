@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * How fast whole folders of MIB files load, as a user sees it: processes from start to end, through
  * the installed program, side by side with net-snmp on the same folders.
  *
- * <p>{@code -Dcorpus=FOLDER[,FOLDER]}, with {@code -Drounds} (default 5) and {@code -Dsymbol} (a name
- * to translate, default {@code sysDescr}). Prints as Markdown:
+ * <p>{@code -Dcorpus=FOLDER[,FOLDER]}, with {@code -Drounds} (default 5) and {@code -Dsymbol} (a
+ * name to translate, default {@code sysDescr}). Prints as Markdown:
  *
  * <ul>
  *   <li>for each folder, cold: {@code bulkhead compile FOLDER} in a home without a cache and {@code

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Measured(
         boolean ended, int exitCode, Duration wall, long peakRssBytes, String out, String err) {
-    private static final int KEPT_BYTES = 1 << 20;
+    private static final int KEPT_BYTES = 1 << 24;
     private static final int LOOK_MILLISECONDS = 10;
 
     /** Runs a command that gets no input; both outputs are read to their ends. Blocks. */
