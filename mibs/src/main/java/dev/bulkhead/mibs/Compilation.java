@@ -9,16 +9,22 @@ import java.util.List;
 /**
  * What a compilation yields.
  *
- * @param index over all modules
+ * @param index over all modules, base modules included
  * @param diagnostics by file and place
  * @param fileCount how many files were asked for and read, those for imports not counted
+ * @param versions modules that several files have
+ * @param missing modules that are imported and nowhere to be found, by name
  * @param duration how long it took
+ * @param isFromCache whether nothing was compiled, since nothing had changed
  */
 public record Compilation(
-        MibIndex index, List<Diagnostic> diagnostics, int fileCount, Duration duration) {
-    public Compilation {
-        diagnostics = List.copyOf(diagnostics);
-    }
+        MibIndex index,
+        List<Diagnostic> diagnostics,
+        int fileCount,
+        List<ModuleVersions> versions,
+        List<MissingModule> missing,
+        Duration duration,
+        boolean isFromCache) {
 
     /** The modules, by name, base modules included. */
     public List<MibModule> modules() {

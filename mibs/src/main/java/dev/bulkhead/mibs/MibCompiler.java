@@ -1,47 +1,130 @@
 package dev.bulkhead.mibs;
 
+import dev.bulkhead.mibs.MibRepository.Listing;
+import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.DiagnosticSink;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.index.MibStore;
 import dev.bulkhead.mibs.index.ModuleBlock;
 import dev.bulkhead.mibs.index.StoreBuilder;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.Progress;
 import dev.bulkhead.mibs.resolve.Resolver;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
-/** Compiles MIB modules: text in, model and diagnostics out. Never throws for what a text holds. */
+/**
+ * Compiles MIB modules: text in, model and diagnostics out. Never throws for what a text holds.
+ *
+ * <p>All methods block and use all processors; a user who gives up is told by a {@link
+ * CancellationException}.
+ */
 public final class MibCompiler {
-    private MibCompiler() {}
+    private final Cancellation cancellation;
+    private final Progress progress;
+    private final Optional<MibCache> cache;
 
-    /** Compiles all sources of a repository and what they import. Blocks; parses in parallel. */
-    public static Compilation compile(MibRepository repository) {
-        long start = System.nanoTime();
-        ModuleSelection selection = new ModuleSelection(repository.parse());
-        List<Resolver.Input> inputs = selection.select();
-        List<ModuleBlock> blocks = Resolver.resolve(inputs, ModuleBlock::of);
-        MibStore store = MibStore.of(StoreBuilder.build(blocks), selection::text);
-        return new Compilation(
-                MibIndex.of(store),
-                diagnostics(inputs, selection),
-                selection.fileCount(),
-                Duration.ofNanos(System.nanoTime() - start));
+    private MibCompiler(
+            Cancellation cancellation, Progress progress, Optional<MibCache> cache) {
+        this.cancellation = cancellation;
+        this.progress = progress;
+        this.cache = cache;
     }
 
+    /** A compiler that nobody watches and that remembers nothing. */
+    public static MibCompiler plain() {
+        return new MibCompiler(Cancellation.NEVER, Progress.NONE, Optional.empty());
+    }
+
+    /** This, which asks whether to go on and tells how far it has come; from several threads. */
+    public MibCompiler watchedBy(Cancellation mayStop, Progress listener) {
+        return new MibCompiler(mayStop, listener, cache);
+    }
+
+    /** This, which compiles only what has changed since the cache was written. */
+    public MibCompiler with(MibCache remembered) {
+        return new MibCompiler(cancellation, progress, Optional.of(remembered));
+    }
+
+    /** Compiles all sources of a repository and what they import. */
+    public static Compilation compile(MibRepository repository) {
+        return plain().run(repository);
+    }
+
+    /** Compiles all sources of a repository and what they import, or finds it in the cache. */
+    public Compilation run(MibRepository repository) {
+        long start = System.nanoTime();
+        Listing listing = repository.list(cancellation);
+        Optional<Compiled> known = cache.flatMap(c -> c.find(repository, listing));
+        Compiled compiled = known.orElseGet(() -> compile(repository, listing));
+        MibStore store = MibStore.of(compiled.store(), new OpenedTexts(listing.all()));
+        Compilation compilation =
+                new Compilation(
+                        MibIndex.of(store),
+                        compiled.diagnostics(),
+                        compiled.fileCount(),
+                        compiled.versions(),
+                        compiled.missing(),
+                        Duration.ofNanos(System.nanoTime() - start),
+                        known.isPresent());
+        if (known.isEmpty()) {
+            cache.ifPresent(c -> c.keep(repository, listing, compiled));
+        }
+        return compilation;
+    }
+
+    /** What a compilation makes and a cache keeps. */
+    record Compiled(
+            ByteBuffer store,
+            List<Diagnostic> diagnostics,
+            int fileCount,
+            List<ModuleVersions> versions,
+            List<MissingModule> missing) {}
+
+    private Compiled compile(MibRepository repository, Listing listing) {
+        TextParser parser = new TextParser(cancellation, progress);
+        List<ParsedFile> files = new ArrayList<>(listing.refused());
+        files.addAll(parser.parse(listing.texts()));
+        new ImportSearch(parser, listing.forImports())
+                .addTo(files, Set.copyOf(repository.modules()));
+        ModuleSelection selection =
+                new ModuleSelection(files, repository.choices(), repository.modules());
+        List<Resolver.Input> inputs = selection.select();
+        List<ModuleBlock> blocks = Resolver.resolve(inputs, ModuleBlock::of);
+        return new Compiled(
+                StoreBuilder.build(blocks),
+                diagnostics(inputs, files),
+                (int) files.stream().filter(MibCompiler::isAskedFor).count(),
+                selection.versions(),
+                selection.missing());
+    }
+
+    private static boolean isAskedFor(ParsedFile file) {
+        return file.origin() != Origin.BASE && file.origin() != Origin.IMPORTS_ONLY;
+    }
+
+    /** Those of all files but the ones that were searched and that nothing imported from. */
     private static List<Diagnostic> diagnostics(
-            List<Resolver.Input> inputs, ModuleSelection selection) {
-        Set<DiagnosticSink> sinks = new LinkedHashSet<>(selection.sinks());
+            List<Resolver.Input> inputs, List<ParsedFile> files) {
+        Set<DiagnosticSink> sinks = new LinkedHashSet<>();
+        for (ParsedFile file : files) {
+            if (file.origin() != Origin.IMPORTS_ONLY) {
+                sinks.add(file.sink());
+            }
+        }
         inputs.forEach(input -> sinks.add(input.sink()));
-        List<Diagnostic> all = new ArrayList<>();
-        sinks.forEach(sink -> all.addAll(sink.diagnostics()));
-        all.sort(
-                Comparator.comparing((Diagnostic d) -> d.location().file())
-                        .thenComparingInt(d -> d.location().line())
-                        .thenComparingInt(d -> d.location().column()));
-        return all;
+        return sinks.stream()
+                .filter(sink -> !sink.isEmpty())
+                .sorted(Comparator.comparing(sink -> sink.file().name()))
+                .flatMap(sink -> sink.diagnostics().stream())
+                .toList();
     }
 }

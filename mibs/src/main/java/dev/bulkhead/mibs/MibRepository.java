@@ -1,13 +1,15 @@
 package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.ParsedFile.Origin;
-import java.io.File;
-import java.nio.file.Files;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.FileList;
+import dev.bulkhead.mibs.input.FoundFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where MIB modules are looked for: the built-in base modules, the standard library that ships with
@@ -17,6 +19,8 @@ public final class MibRepository {
     private final Library library;
     private final List<Path> sources;
     private final List<Path> importFolders;
+    private final List<String> modules;
+    private final Map<String, String> choices;
 
     /** What the standard library is for. */
     private enum Library {
@@ -25,74 +29,124 @@ public final class MibRepository {
         NONE
     }
 
-    private MibRepository(Library library, List<Path> sources, List<Path> importFolders) {
+    private MibRepository(
+            Library library,
+            List<Path> sources,
+            List<Path> importFolders,
+            List<String> modules,
+            Map<String, String> choices) {
         this.library = library;
         this.sources = List.copyOf(sources);
         this.importFolders = List.copyOf(importFolders);
+        this.modules = List.copyOf(modules);
+        this.choices = Map.copyOf(choices);
     }
 
     /** The base modules and the standard IETF and IANA library. */
     public static MibRepository standard() {
-        return new MibRepository(Library.ALL, List.of(), List.of());
+        return new MibRepository(Library.ALL, List.of(), List.of(), List.of(), Map.of());
     }
 
     /** The built-in base modules only (SNMPv2-SMI, -TC, -CONF, RFC1155-SMI, RFC-1212, RFC-1215). */
     public static MibRepository baseOnly() {
-        return new MibRepository(Library.NONE, List.of(), List.of());
+        return new MibRepository(Library.NONE, List.of(), List.of(), List.of(), Map.of());
     }
 
-    /** This and more folders or files, which are all compiled; they win over the library. */
-    public MibRepository withSources(List<Path> foldersAndFiles) {
-        return new MibRepository(library, joined(sources, foldersAndFiles), importFolders);
+    /** This and more folders, files or archives, which are all compiled; of equals they win. */
+    public MibRepository withSources(List<Path> more) {
+        return new MibRepository(library, joined(sources, more), importFolders, modules, choices);
     }
 
     /** This and more folders that are searched only for modules that others import. */
-    public MibRepository withImportFolders(List<Path> folders) {
-        return new MibRepository(library, sources, joined(importFolders, folders));
+    public MibRepository withImportFolders(List<Path> more) {
+        return new MibRepository(library, sources, joined(importFolders, more), modules, choices);
     }
 
     /** This and the standard library, searched only for modules that others import. */
     public MibRepository withLibraryForImports() {
-        return new MibRepository(
-                library == Library.ALL ? library : Library.IMPORTS, sources, importFolders);
+        Library kept = library == Library.ALL ? library : Library.IMPORTS;
+        return new MibRepository(kept, sources, importFolders, modules, choices);
     }
 
-    private static List<Path> joined(List<Path> a, List<Path> b) {
-        return Stream.concat(a.stream(), b.stream()).distinct().toList();
-    }
-
-    /** All files, read and parsed, in a fixed order. */
-    List<ParsedFile> parse() {
-        List<SourceReader.Task> tasks = new ArrayList<>(SourceReader.base());
-        tasks.addAll(SourceReader.files(Origin.USER, sources));
-        if (library == Library.ALL) {
-            tasks.addAll(SourceReader.library(Origin.LIBRARY));
-        }
-        List<ParsedFile> parsed = new ArrayList<>(SourceReader.parse(tasks));
-        List<SourceReader.Task> more =
-                new ArrayList<>(SourceReader.files(Origin.IMPORTS_ONLY, importFolders));
-        if (library == Library.IMPORTS) {
-            more.addAll(SourceReader.library(Origin.IMPORTS_ONLY));
-        }
-        ImportSearch.addTo(parsed, more);
-        return parsed;
+    /** This and modules wanted by name, wherever among the import folders or library they are. */
+    public MibRepository withModules(List<String> more) {
+        return new MibRepository(library, sources, importFolders, joined(modules, more), choices);
     }
 
     /**
-     * Folders of MIBs on this machine that exist: those of {@code MIBDIRS} (the value is passed in;
-     * null if unset), {@code ~/.snmp/mibs} and {@code /usr/share/snmp/mibs}.
+     * This, with the file that a module is to be taken from where several have it.
+     *
+     * @param file as diagnostics and {@link ModuleVersions} name it
      */
-    public static List<Path> foldersOnThisMachine(@Nullable String mibDirs, Path home) {
-        List<Path> folders = new ArrayList<>();
-        if (mibDirs != null) {
-            Stream.of(mibDirs.split(File.pathSeparator, -1))
-                    .map(part -> part.replaceFirst("^[+-]", ""))
-                    .filter(part -> !part.isBlank())
-                    .map(Path::of)
-                    .forEach(folders::add);
+    public MibRepository withChoice(String module, String file) {
+        Map<String, String> more = new LinkedHashMap<>(choices);
+        more.put(module, file);
+        return new MibRepository(library, sources, importFolders, modules, more);
+    }
+
+    private static <T> List<T> joined(List<T> a, List<T> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
+    }
+
+    List<String> modules() {
+        return modules;
+    }
+
+    Map<String, String> choices() {
+        return choices;
+    }
+
+    /** What decides about the outcome beside the files' content, as one text. */
+    String key() {
+        return String.join(
+                "\n",
+                library.toString(),
+                sources.toString(),
+                importFolders.toString(),
+                modules.toString(),
+                new java.util.TreeMap<>(choices).toString());
+    }
+
+    /** All texts as they lie there now, and what cannot be listed. */
+    Listing list(Cancellation cancellation) {
+        List<MibText> texts = new ArrayList<>(BuiltInTexts.base());
+        FileList own = FileList.of(sources, FileList.Limits.DEFAULT, cancellation);
+        own.files().forEach(file -> texts.add(text(Origin.USER, file)));
+        if (library == Library.ALL) {
+            texts.addAll(BuiltInTexts.library(Origin.LIBRARY));
         }
-        folders.add(home.resolve(".snmp/mibs"));
-        folders.add(Path.of("/usr/share/snmp/mibs"));
-        return folders.stream().distinct().filter(Files::isDirectory).toList();
+        List<MibText> forImports = new ArrayList<>();
+        FileList others = FileList.of(importFolders, FileList.Limits.DEFAULT, cancellation);
+        others.files().forEach(file -> forImports.add(text(Origin.IMPORTS_ONLY, file)));
+        if (library == Library.IMPORTS) {
+            forImports.addAll(BuiltInTexts.library(Origin.IMPORTS_ONLY));
+        }
+        List<ParsedFile> refused = new ArrayList<>();
+        own.unreadable()
+                .forEach(missed ->
+                        refused.add(
+                                ParsedFile.unreadable(
+                                        Origin.USER,
+                                        missed.path().toString(),
+                                        missed.reason().sentence())));
+        return new Listing(texts, forImports, refused);
+    }
+
+    private static MibText text(Origin origin, FoundFile file) {
+        return MibText.ofFile(origin, file.path().toString(), file);
+    }
+
+    /**
+     * What a repository holds at one time.
+     *
+     * @param texts what is compiled
+     * @param forImports what is searched for imports only
+     * @param refused what was asked for and cannot be listed
+     */
+    record Listing(List<MibText> texts, List<MibText> forImports, List<ParsedFile> refused) {
+        /** All texts. */
+        List<MibText> all() {
+            return Stream.concat(texts.stream(), forImports.stream()).toList();
+        }
     }
 }

@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which file's module is compiled where several files have one of that name. The built-in base
@@ -28,6 +30,7 @@ import java.util.Set;
 final class ModuleSelection {
     private final Map<String, List<Candidate>> byName = new LinkedHashMap<>();
     private final Map<String, String> choices;
+    private final Collection<String> wanted;
 
     /** A module of a file. */
     private record Candidate(ParsedFile file, ModuleSyntax module, String date) {
@@ -66,9 +69,12 @@ final class ModuleSelection {
 
     /**
      * @param choices by module's name, the file the user wants it from
+     * @param wanted modules that are compiled even if they are in folders for imports only
      */
-    ModuleSelection(Collection<ParsedFile> files, Map<String, String> choices) {
+    ModuleSelection(
+            Collection<ParsedFile> files, Map<String, String> choices, Collection<String> wanted) {
         this.choices = choices;
+        this.wanted = wanted;
         for (ParsedFile file : files) {
             for (ModuleSyntax module : file.modules()) {
                 byName.computeIfAbsent(module.name().text(), n -> new ArrayList<>(1))
@@ -95,7 +101,7 @@ final class ModuleSelection {
     /** What is compiled; a module in several files is reported where it is not taken. */
     List<Resolver.Input> select() {
         Set<String> taken = new LinkedHashSet<>();
-        Deque<String> pending = new ArrayDeque<>();
+        Deque<String> pending = new ArrayDeque<>(wanted);
         byName.forEach((name, candidates) -> {
             if (candidates.getFirst().file().origin() != Origin.IMPORTS_ONLY) {
                 pending.add(name);
@@ -121,6 +127,29 @@ final class ModuleSelection {
                             best.file().origin() == Origin.BASE));
         }
         return inputs;
+    }
+
+    /** Modules that something compiled imports and that no file has, even under another name. */
+    List<MissingModule> missing() {
+        Map<String, Set<String>> wantedBy = new TreeMap<>();
+        byName.forEach((name, candidates) -> {
+            Candidate best = candidates.getFirst();
+            if (best.file().origin() != Origin.IMPORTS_ONLY) {
+                for (ModuleSyntax.ImportSyntax clause : best.module().imports()) {
+                    String from = clause.module().text();
+                    if (!byName.containsKey(from)
+                            && !byName.containsKey(Resolver.currentName(from))) {
+                        wantedBy.computeIfAbsent(from, m -> new TreeSet<>()).add(name);
+                    }
+                }
+            }
+        });
+        wanted.stream()
+                .filter(name -> !byName.containsKey(name))
+                .forEach(name -> wantedBy.computeIfAbsent(name, m -> new TreeSet<>()));
+        return wantedBy.entrySet().stream()
+                .map(e -> new MissingModule(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
     }
 
     /** All files of modules that are in several. */

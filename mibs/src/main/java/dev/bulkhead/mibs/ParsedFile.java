@@ -25,8 +25,19 @@ record ParsedFile(Origin origin, DiagnosticSink sink, List<ModuleSyntax> modules
 
     /** A file of the user's that could not be read, and why. */
     static ParsedFile unreadable(Origin origin, String name, String reason) {
-        DiagnosticSink sink = new DiagnosticSink(SourceFile.ofBytes(name, new byte[0]));
-        sink.report(DiagnosticCode.UNREADABLE, 0, 0, reason);
+        return refused(origin, name, DiagnosticCode.UNREADABLE, reason);
+    }
+
+    /** A file that is too large to be a MIB. */
+    static ParsedFile tooLarge(Origin origin, String name, long size) {
+        String found = (size >> 20) + " MiB, more than the " + (TextParser.MAX_FILE_BYTES >> 20);
+        return refused(origin, name, DiagnosticCode.FILE_TOO_LARGE, found);
+    }
+
+    private static ParsedFile refused(
+            Origin origin, String name, DiagnosticCode code, String argument) {
+        DiagnosticSink sink = new DiagnosticSink(SourceFile.ofText(name, ""));
+        sink.report(code, 0, 0, argument);
         return new ParsedFile(origin, sink, List.of());
     }
 }

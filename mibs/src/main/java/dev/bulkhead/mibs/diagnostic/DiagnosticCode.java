@@ -48,6 +48,7 @@ public enum DiagnosticCode {
     MISSING_BRACES("missing-braces", Severity.MINOR_ERROR),
     NEEDLESS_BRACES("needless-braces", Severity.MINOR_ERROR),
     MISSING_PARENTHESIS("missing-parenthesis", Severity.MINOR_ERROR),
+    QUOTED_LABEL("label-quoted", Severity.ERROR),
     MISSING_CLAUSE("missing-clause", Severity.ERROR),
     MISSING_VALUE("missing-value", Severity.ERROR),
     NUMBER_TOO_LARGE("number-range", Severity.ERROR),

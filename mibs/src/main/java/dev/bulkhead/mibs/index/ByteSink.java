@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes that grow: numbers in as few bytes as they need (LEB128), texts by length. */
-final class ByteSink {
+public final class ByteSink {
     private byte[] bytes;
     private int size;
 
-    ByteSink(int guess) {
+    public ByteSink(int guess) {
         bytes = new byte[Math.max(16, guess)];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void writeByte(int value) {
+    public void writeByte(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);
         }
@@ -24,7 +24,7 @@ final class ByteSink {
     }
 
     /** A number, read as unsigned; small ones take a byte. */
-    void writeNumber(long value) {
+    public void writeNumber(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             writeByte((int) (rest & 0x7F | 0x80));
@@ -34,17 +34,17 @@ final class ByteSink {
     }
 
     /** A number that may be negative. */
-    void writeSigned(long value) {
+    public void writeSigned(long value) {
         writeNumber(value << 1 ^ value >> 63);
     }
 
-    void writeText(String text) {
+    public void writeText(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         writeNumber(encoded.length);
         writeBytes(encoded, encoded.length);
     }
 
-    void writeBytes(byte[] more, int length) {
+    public void writeBytes(byte[] more, int length) {
         if (size + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
         }
@@ -56,7 +56,7 @@ final class ByteSink {
         writeBytes(other.bytes, other.size);
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }
 }

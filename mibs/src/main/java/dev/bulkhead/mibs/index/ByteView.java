@@ -4,24 +4,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what a {@link ByteSink} wrote, from a place in a buffer on. For one thread. */
-final class ByteView {
+public final class ByteView {
     private final ByteBuffer buffer;
     private int at;
 
-    ByteView(ByteBuffer buffer, int at) {
+    public ByteView(ByteBuffer buffer, int at) {
         this.buffer = buffer;
         this.at = at;
     }
 
-    int position() {
+    public int position() {
         return at;
     }
 
-    int readByte() {
+    public int readByte() {
         return buffer.get(at++) & 0xFF;
     }
 
-    long readNumber() {
+    public long readNumber() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
             byte b = buffer.get(at++);
@@ -32,16 +32,16 @@ final class ByteView {
         }
     }
 
-    int readInt() {
+    public int readInt() {
         return (int) readNumber();
     }
 
-    long readSigned() {
+    public long readSigned() {
         long value = readNumber();
         return value >>> 1 ^ -(value & 1);
     }
 
-    String readText() {
+    public String readText() {
         int length = readInt();
         byte[] bytes = new byte[length];
         buffer.get(at, bytes);

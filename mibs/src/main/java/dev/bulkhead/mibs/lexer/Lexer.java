@@ -142,11 +142,23 @@ public final class Lexer {
         }
         i = Math.min(i, length);
         int after = close + 2;
-        if (close >= 0 && !CommentEnd.isRule(text, after, i) && CommentEnd.goesOn(text, after, i)) {
+        if (close >= 0
+                && !isBlank(at + 2, close)
+                && !CommentEnd.isRule(text, after, i) && CommentEnd.goesOn(text, after, i)) {
             at = after;
         } else {
             at = i;
         }
+    }
+
+    /** Nothing between the hyphens: a line that was a comment already and was made one again. */
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] != ' ' && text[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void string() {

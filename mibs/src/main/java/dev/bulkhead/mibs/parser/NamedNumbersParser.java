@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.parser;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.lexer.TokenKind;
 import dev.bulkhead.mibs.syntax.Name;
 import dev.bulkhead.mibs.syntax.TypeSyntax.Label;
@@ -24,8 +25,12 @@ final class NamedNumbersParser {
             }
             if (cursor.atName() || numberedLabel()) {
                 label(labels);
+            } else if (cursor.at(TokenKind.STRING)) {
+                quotedLabel(labels);
             } else if (cursor.at(TokenKind.COMMA)) {
                 cursor.comma(LIST);
+            } else if (cursor.at(TokenKind.SEMICOLON)) {
+                semicolon();
             } else {
                 cursor.unexpected("a label");
                 cursor.next();
@@ -49,26 +54,54 @@ final class NamedNumbersParser {
 
     private void label(List<Label> labels) {
         Name label = cursor.takeName();
-        while (cursor.atName() && cursor.kind() != TokenKind.LEFT_PARENTHESIS) {
+        if (cursor.atName()) {
             cursor.unexpected(TokenKind.LEFT_PARENTHESIS.words()); // a label of several words
-            if (isOver()) {
-                return;
+            int end = label.end();
+            while (cursor.atName()) {
+                if (isOver()) {
+                    return;
+                }
+                end = cursor.end();
+                cursor.next();
             }
-            cursor.next();
+            String words = cursor.sink().file().text(label.offset(), end);
+            label = new Name(words, label.offset());
         }
+        number(label.text(), label.offset(), labels);
+    }
+
+    private void quotedLabel(List<Label> labels) {
+        int start = cursor.offset();
+        int end = cursor.end();
+        String quoted = cursor.sink().file().text(start, end);
+        cursor.sink().report(DiagnosticCode.QUOTED_LABEL, start, end, quoted);
+        cursor.next();
+        number(quoted.replace("\"", ""), start, labels);
+    }
+
+    private void semicolon() {
+        int start = cursor.offset();
+        cursor.sink()
+                .fault(DiagnosticCode.UNEXPECTED_TOKEN, start, start + 1)
+                .fix(start, start + 1, cursor.kind(1) == TokenKind.RIGHT_BRACE ? "" : ",")
+                .report(TokenKind.SEMICOLON.words(), TokenKind.COMMA.words());
+        cursor.next();
+    }
+
+    private void number(String label, int offset, List<Label> labels) {
         if (!cursor.expect(TokenKind.LEFT_PARENTHESIS)) {
             return;
         }
         switch (cursor.kind()) {
             case NUMBER, HEX_STRING, BINARY_STRING ->
-                    labels.add(new Label(label.text(), label.offset(), cursor.number()));
+                    labels.add(new Label(label, offset, cursor.number()));
             default -> cursor.unexpected("a number");
         }
         if (!cursor.at(TokenKind.RIGHT_PARENTHESIS)) {
             cursor.next();
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        if ((cursor.atName() || numberedLabel()) && !isOver()) {
+        if ((cursor.atName() || numberedLabel() || cursor.at(TokenKind.STRING)) && !isOver()) {
             cursor.missingComma(LIST);
         }
     }

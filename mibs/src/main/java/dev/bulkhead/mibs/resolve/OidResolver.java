@@ -86,7 +86,7 @@ final class OidResolver {
                 || isRoot(symbol, 0, above)) {
             return false;
         }
-        Symbol parent = target(symbol.scope(), above);
+        Symbol parent = target(symbol, above);
         Oid oid = parent == null ? null : parent.oid;
         if (oid == null || oid.size() >= MAX_LENGTH) {
             return false;
@@ -149,7 +149,7 @@ final class OidResolver {
             if (part.name().isEmpty() || (i > 0 && part.number() >= 0)) {
                 continue;
             }
-            Symbol target = isRoot(symbol, i, part) ? null : target(symbol.scope(), part);
+            Symbol target = isRoot(symbol, i, part) ? null : target(symbol, part);
             if (target != null && target.progress != Progress.DONE) {
                 return target;
             }
@@ -161,6 +161,11 @@ final class OidResolver {
         return index == 0
                 && ROOTS.containsKey(part.name())
                 && symbol.scope().own(part.name()) == null;
+    }
+
+    private @Nullable Symbol target(Symbol symbol, Part part) {
+        Symbol target = target(symbol.scope(), part);
+        return target != null && target.equals(symbol) ? symbol.scope().namesake(symbol) : target;
     }
 
     private @Nullable Symbol target(Scope scope, Part part) {
@@ -212,7 +217,7 @@ final class OidResolver {
     }
 
     private @Nullable Oid named(Symbol symbol, Part part) {
-        Symbol target = target(symbol.scope(), part);
+        Symbol target = target(symbol, part);
         Name name = new Name(part.name(), part.offset());
         if (target == null) {
             fail(symbol, symbol.scope().unknown(name));

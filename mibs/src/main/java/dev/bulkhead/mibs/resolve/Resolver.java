@@ -29,6 +29,11 @@ public final class Resolver {
 
     private Resolver() {}
 
+    /** The name of the module that took the place of one, or the same name. */
+    public static String currentName(String module) {
+        return RenamedModules.current(module);
+    }
+
     /**
      * The models of these modules, each handed to {@code then} by the thread that built it, in the
      * same order. Module names must differ.

@@ -72,17 +72,14 @@ final class Scope {
     }
 
     /**
-     * All of one name are kept. What others mean by the name is the one that says more than a bare
-     * assignment, else the first.
+     * All of one name are kept. What others mean by the name is the first, as libsmi has it; only
+     * the first itself, where it stands below its own name, means the second.
      */
     private void declare(Symbol symbol) {
         kept.add(symbol);
         Symbol first = own.putIfAbsent(symbol.name(), symbol);
         if (first == null) {
             return;
-        }
-        if (isBare(first) && !isBare(symbol)) {
-            own.put(symbol.name(), symbol);
         }
         Name again = symbol.declaration().name();
         boolean type =
@@ -96,8 +93,14 @@ final class Scope {
                 Integer.toString(line(first)));
     }
 
-    private static boolean isBare(Symbol symbol) {
-        return symbol.declaration() instanceof DeclarationSyntax.OidValue;
+    /** Another symbol of the same name, or the symbol itself if it has none. */
+    Symbol namesake(Symbol symbol) {
+        for (Symbol other : kept) {
+            if (!other.equals(symbol) && other.name().equals(symbol.name())) {
+                return other;
+            }
+        }
+        return symbol;
     }
 
     /** The line a symbol of this module stands on. */
@@ -160,8 +163,20 @@ final class Scope {
 
     /** A name that nothing defines: told once; all that suffer from it are added to the list. */
     List<Follower> unknown(Name name) {
-        return unknown.computeIfAbsent(
-                name.text(), text -> root(DiagnosticCode.UNKNOWN_NAME, name, text));
+        return unknown.computeIfAbsent(name.text(), text -> unknownRoot(name, text));
+    }
+
+    private List<Follower> unknownRoot(Name name, String text) {
+        List<Follower> followers = new ArrayList<>();
+        String near = NearName.of(text, own.keySet());
+        DiagnosticSink.Fault fault =
+                sink.fault(DiagnosticCode.UNKNOWN_NAME, name.offset(), name.end())
+                        .followedBy(followers);
+        if (near != null) {
+            fault.fix(name.offset(), name.end(), near);
+        }
+        fault.report(text, near == null ? "" : "; perhaps " + near + " is meant");
+        return followers;
     }
 
     /** Reports a fault that costs more than the definition it is in. */

@@ -26,6 +26,8 @@ final class TypeResolver {
     private static final int MAX_DEPTH = 32;
     private static final Map<BaseType, Map<String, Syntax>> PLAIN = plain();
 
+    private static final List<String> SORTED_TYPES = BuiltIn.types().stream().sorted().toList();
+
     private final Scopes scopes;
 
     TypeResolver(Scopes scopes) {
@@ -220,20 +222,17 @@ final class TypeResolver {
     }
 
     private static @Nullable String nearestBase(String written) {
-        String best = null;
-        int bestDistance = 3;
         for (String base : BuiltIn.types()) {
+            if (base.equalsIgnoreCase(written)) {
+                return base;
+            }
+        }
+        String best = null;
+        int bestDistance = written.length() < 6 ? 2 : 3;
+        for (String base : SORTED_TYPES) {
             if (base.indexOf(' ') < 0) {
-                int distance =
-                        base.equalsIgnoreCase(written)
-                                ? 0
-                                : Distance.between(written, base, bestDistance);
-                boolean better =
-                        distance < bestDistance
-                                || (distance == bestDistance
-                                        && best != null
-                                        && base.compareTo(best) < 0);
-                if (better) {
+                int distance = Distance.between(written, base, bestDistance);
+                if (distance < bestDistance) {
                     best = base;
                     bestDistance = distance;
                 }
