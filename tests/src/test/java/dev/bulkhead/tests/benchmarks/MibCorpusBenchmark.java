@@ -30,7 +30,8 @@ import java.util.Set;
  * <p>How objects are counted is said in {@link CorpusCount} and {@code ObjectTypeCounter}.
  * snmptranslate prints labels and OIDs but no modules, so net-snmp is counted twice: by label (an
  * object counts if any node of any module bears its name: more than it has) and by label and OID
- * (the name must stand at the OID Bulkhead found; where Bulkhead has none, any OID will do).
+ * (the name must stand at the OID Bulkhead found; where Bulkhead has none, any OID will do). It has
+ * no MIBs but those of the collection, which should therefore hold the base modules, too.
  */
 public final class MibCorpusBenchmark {
     private final Path folder;
