@@ -121,8 +121,7 @@ final class CompiledCodec {
                 view.readByte() == 0
                         ? Optional.empty()
                         : Optional.of(
-                                new Suggestion(
-                                        view.readInt(), view.readInt(), view.readText()));
+                                new Suggestion(view.readInt(), view.readInt(), view.readText()));
         List<Follower> followers = new ArrayList<>();
         for (int i = view.readInt(); i > 0; i--) {
             followers.add(new Follower(view.readText(), view.readInt()));

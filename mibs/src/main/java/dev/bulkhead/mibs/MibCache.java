@@ -3,7 +3,6 @@ package dev.bulkhead.mibs;
 import dev.bulkhead.mibs.MibCompiler.Compiled;
 import dev.bulkhead.mibs.MibRepository.Listing;
 import dev.bulkhead.mibs.index.ByteSink;
-import dev.bulkhead.mibs.index.ByteView;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -83,7 +82,8 @@ public final class MibCache {
 
     private Path file(MibRepository repository, String suffix) {
         byte[] key = repository.key().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        long name = checksum(ByteBuffer.wrap(key)) << 32 | repository.key().hashCode() & 0xFFFF_FFFFL;
+        long name =
+                checksum(ByteBuffer.wrap(key)) << 32 | repository.key().hashCode() & 0xFFFF_FFFFL;
         return folder.resolve("%016x".formatted(name) + suffix);
     }
 
@@ -104,7 +104,8 @@ public final class MibCache {
             if (!new FileStamps(head.written()).match(list, HEAD_BYTES, listing.all())) {
                 return stale("a file has changed");
             }
-            return Optional.of(CompiledCodec.read(body.slice(HEAD_BYTES, body.limit() - HEAD_BYTES)));
+            return Optional.of(
+                    CompiledCodec.read(body.slice(HEAD_BYTES, body.limit() - HEAD_BYTES)));
         } catch (IOException | RuntimeException e) {
             return stale(e.toString());
         }
@@ -176,8 +177,7 @@ public final class MibCache {
     private void dropOldest() throws IOException {
         List<Path> indexes;
         try (Stream<Path> files = Files.list(folder)) {
-            indexes =
-                    new ArrayList<>(files.filter(f -> f.toString().endsWith(".index")).toList());
+            indexes = new ArrayList<>(files.filter(f -> f.toString().endsWith(".index")).toList());
         }
         indexes.sort(Comparator.comparing(MibCache::modified).reversed());
         for (Path index : indexes.subList(Math.min(MAX_KEPT, indexes.size()), indexes.size())) {

@@ -32,8 +32,7 @@ public final class MibCompiler {
     private final Progress progress;
     private final Optional<MibCache> cache;
 
-    private MibCompiler(
-            Cancellation cancellation, Progress progress, Optional<MibCache> cache) {
+    private MibCompiler(Cancellation cancellation, Progress progress, Optional<MibCache> cache) {
         this.cancellation = cancellation;
         this.progress = progress;
         this.cache = cache;

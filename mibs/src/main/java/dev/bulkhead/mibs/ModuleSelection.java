@@ -161,7 +161,8 @@ final class ModuleSelection {
                         new ModuleVersions(
                                 name,
                                 candidates.stream()
-                                        .map(c -> new ModuleVersions.Version(c.fileName(), c.date()))
+                                        .map(c ->
+                                                new ModuleVersions.Version(c.fileName(), c.date()))
                                         .toList(),
                                 reason(name, candidates.getFirst(), candidates.get(1))));
             }

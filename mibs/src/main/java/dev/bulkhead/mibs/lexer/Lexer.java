@@ -144,7 +144,8 @@ public final class Lexer {
         int after = close + 2;
         if (close >= 0
                 && !isBlank(at + 2, close)
-                && !CommentEnd.isRule(text, after, i) && CommentEnd.goesOn(text, after, i)) {
+                && !CommentEnd.isRule(text, after, i)
+                && CommentEnd.goesOn(text, after, i)) {
             at = after;
         } else {
             at = i;

@@ -22,7 +22,8 @@ final class NearName {
         boolean several = false;
         for (String name : known) {
             if (name.charAt(0) == unknown.charAt(0)) {
-                int distance = Distance.between(unknown, name, Math.min(FARTHEST, bestDistance + 1));
+                int distance =
+                        Distance.between(unknown, name, Math.min(FARTHEST, bestDistance + 1));
                 if (distance < bestDistance) {
                     best = name;
                     bestDistance = distance;
