@@ -160,8 +160,8 @@ final class CodeReader {
     }
 
     /**
-     * Whether this place in a comment lies behind its second {@code --}, so may be code after all. A
-     * ruler of dashes is one mark. Counts on from the last place asked for, so stays linear.
+     * Whether this place in a comment lies behind its second {@code --}, so may be code after all.
+     * A ruler of dashes is one mark. Counts on from the last place asked for, so stays linear.
      */
     boolean isAfterWholeComment(int offset) {
         if (state != State.COMMENT) {

@@ -3,7 +3,9 @@ package dev.bulkhead.mibs.input;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Searches the word DEFINITIONS (Horspool: the byte under the word's last one says how far to go). */
+/**
+ * Searches the word DEFINITIONS (Horspool: the byte under the word's last one says how far to go).
+ */
 final class DefinitionsWord {
     private static final byte[] WORD = "DEFINITIONS".getBytes(StandardCharsets.US_ASCII);
     static final int LENGTH = WORD.length;
@@ -21,7 +23,9 @@ final class DefinitionsWord {
         return jumps;
     }
 
-    /** The offset of the next such word, whole and not part of a longer one; -1 if there is none. */
+    /**
+     * The offset of the next such word, whole and not part of a longer one; -1 if there is none.
+     */
     static int next(byte[] text, int from, int length) {
         int last = from + LENGTH - 1;
         while (last < length) {

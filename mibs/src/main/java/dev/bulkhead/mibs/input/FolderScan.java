@@ -106,8 +106,7 @@ public record FolderScan(
         for (ScannedFile file : files) {
             Stream<String> names = file.headers().stream().map(ModuleHeader::name).distinct();
             names.forEach(name ->
-                    modules.computeIfAbsent(name, n -> new ArrayList<>(1))
-                            .add(file.file().path()));
+                    modules.computeIfAbsent(name, n -> new ArrayList<>(1)).add(file.file().path()));
         }
         modules.replaceAll((name, paths) -> List.copyOf(paths));
         return modules;

@@ -75,8 +75,7 @@ public final class HeaderScan {
                     || !reader.hasAssignment(at + DefinitionsWord.LENGTH, true)) {
                 return false;
             }
-        } else if (!reader.hasName()
-                || !reader.hasAssignment(at + DefinitionsWord.LENGTH, false)) {
+        } else if (!reader.hasName() || !reader.hasAssignment(at + DefinitionsWord.LENGTH, false)) {
             return false;
         }
         return reader.nameEnd() - reader.nameStart() <= MAX_NAME;
