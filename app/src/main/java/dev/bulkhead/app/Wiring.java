@@ -8,6 +8,8 @@ import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.mibs.MibRepository;
+import dev.bulkhead.mibs.input.Machine;
+import dev.bulkhead.mibs.input.MibFolders;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -39,9 +41,10 @@ final class Wiring implements AutoCloseable {
     private static MibRepository mibs() {
         return MibRepository.standard()
                 .withImportFolders(
-                        MibRepository.foldersOnThisMachine(
-                                System.getenv("MIBDIRS"),
-                                Path.of(System.getProperty("user.home"))));
+                        MibFolders.paths(
+                                Machine.here(
+                                        System.getenv(),
+                                        Path.of(System.getProperty("user.home")))));
     }
 
     Workbench workbench() {

@@ -1,7 +1,6 @@
 package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.MibCompiler.Compiled;
-import dev.bulkhead.mibs.MibRepository.Listing;
 import dev.bulkhead.mibs.index.ByteSink;
 import java.io.IOException;
 import java.lang.System.Logger;

@@ -1,6 +1,5 @@
 package dev.bulkhead.mibs;
 
-import dev.bulkhead.mibs.MibRepository.Listing;
 import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.DiagnosticSink;

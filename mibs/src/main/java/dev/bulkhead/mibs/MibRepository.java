@@ -2,13 +2,12 @@ package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.input.Cancellation;
-import dev.bulkhead.mibs.input.FileList;
-import dev.bulkhead.mibs.input.FoundFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +20,7 @@ public final class MibRepository {
     private final List<Path> importFolders;
     private final List<String> modules;
     private final Map<String, String> choices;
+    private final Optional<Path> archiveFolder;
 
     /** What the standard library is for. */
     private enum Library {
@@ -34,43 +34,50 @@ public final class MibRepository {
             List<Path> sources,
             List<Path> importFolders,
             List<String> modules,
-            Map<String, String> choices) {
+            Map<String, String> choices,
+            Optional<Path> archiveFolder) {
         this.library = library;
         this.sources = List.copyOf(sources);
         this.importFolders = List.copyOf(importFolders);
         this.modules = List.copyOf(modules);
         this.choices = Map.copyOf(choices);
+        this.archiveFolder = archiveFolder;
     }
 
     /** The base modules and the standard IETF and IANA library. */
     public static MibRepository standard() {
-        return new MibRepository(Library.ALL, List.of(), List.of(), List.of(), Map.of());
+        return new MibRepository(
+                Library.ALL, List.of(), List.of(), List.of(), Map.of(), Optional.empty());
     }
 
     /** The built-in base modules only (SNMPv2-SMI, -TC, -CONF, RFC1155-SMI, RFC-1212, RFC-1215). */
     public static MibRepository baseOnly() {
-        return new MibRepository(Library.NONE, List.of(), List.of(), List.of(), Map.of());
+        return new MibRepository(
+                Library.NONE, List.of(), List.of(), List.of(), Map.of(), Optional.empty());
     }
 
     /** This and more folders, files or archives, which are all compiled; of equals they win. */
     public MibRepository withSources(List<Path> more) {
-        return new MibRepository(library, joined(sources, more), importFolders, modules, choices);
+        return new MibRepository(
+                library, joined(sources, more), importFolders, modules, choices, archiveFolder);
     }
 
     /** This and more folders that are searched only for modules that others import. */
     public MibRepository withImportFolders(List<Path> more) {
-        return new MibRepository(library, sources, joined(importFolders, more), modules, choices);
+        return new MibRepository(
+                library, sources, joined(importFolders, more), modules, choices, archiveFolder);
     }
 
     /** This and the standard library, searched only for modules that others import. */
     public MibRepository withLibraryForImports() {
         Library kept = library == Library.ALL ? library : Library.IMPORTS;
-        return new MibRepository(kept, sources, importFolders, modules, choices);
+        return new MibRepository(kept, sources, importFolders, modules, choices, archiveFolder);
     }
 
     /** This and modules wanted by name, wherever among the import folders or library they are. */
     public MibRepository withModules(List<String> more) {
-        return new MibRepository(library, sources, importFolders, joined(modules, more), choices);
+        return new MibRepository(
+                library, sources, importFolders, joined(modules, more), choices, archiveFolder);
     }
 
     /**
@@ -81,7 +88,16 @@ public final class MibRepository {
     public MibRepository withChoice(String module, String file) {
         Map<String, String> more = new LinkedHashMap<>(choices);
         more.put(module, file);
-        return new MibRepository(library, sources, importFolders, modules, more);
+        return new MibRepository(library, sources, importFolders, modules, more, archiveFolder);
+    }
+
+    /**
+     * This, which unpacks archives among its sources into folders below this one. Without it an
+     * archive is a file that holds no module.
+     */
+    public MibRepository withArchivesIn(Path folder) {
+        return new MibRepository(
+                library, sources, importFolders, modules, choices, Optional.of(folder));
     }
 
     private static <T> List<T> joined(List<T> a, List<T> b) {
@@ -104,49 +120,21 @@ public final class MibRepository {
                 sources.toString(),
                 importFolders.toString(),
                 modules.toString(),
-                new java.util.TreeMap<>(choices).toString());
+                new TreeMap<>(choices).toString());
     }
 
     /** All texts as they lie there now, and what cannot be listed. */
     Listing list(Cancellation cancellation) {
-        List<MibText> texts = new ArrayList<>(BuiltInTexts.base());
-        FileList own = FileList.of(sources, FileList.Limits.DEFAULT, cancellation);
-        own.files().forEach(file -> texts.add(text(Origin.USER, file)));
+        Listing listing = new Listing(archiveFolder, cancellation);
+        listing.add(BuiltInTexts.base());
+        listing.addSources(sources);
         if (library == Library.ALL) {
-            texts.addAll(BuiltInTexts.library(Origin.LIBRARY));
+            listing.add(BuiltInTexts.library(Origin.LIBRARY));
         }
-        List<MibText> forImports = new ArrayList<>();
-        FileList others = FileList.of(importFolders, FileList.Limits.DEFAULT, cancellation);
-        others.files().forEach(file -> forImports.add(text(Origin.IMPORTS_ONLY, file)));
+        listing.addImportFolders(importFolders);
         if (library == Library.IMPORTS) {
-            forImports.addAll(BuiltInTexts.library(Origin.IMPORTS_ONLY));
+            listing.addForImports(BuiltInTexts.library(Origin.IMPORTS_ONLY));
         }
-        List<ParsedFile> refused = new ArrayList<>();
-        own.unreadable()
-                .forEach(missed ->
-                        refused.add(
-                                ParsedFile.unreadable(
-                                        Origin.USER,
-                                        missed.path().toString(),
-                                        missed.reason().sentence())));
-        return new Listing(texts, forImports, refused);
-    }
-
-    private static MibText text(Origin origin, FoundFile file) {
-        return MibText.ofFile(origin, file.path().toString(), file);
-    }
-
-    /**
-     * What a repository holds at one time.
-     *
-     * @param texts what is compiled
-     * @param forImports what is searched for imports only
-     * @param refused what was asked for and cannot be listed
-     */
-    record Listing(List<MibText> texts, List<MibText> forImports, List<ParsedFile> refused) {
-        /** All texts. */
-        List<MibText> all() {
-            return Stream.concat(texts.stream(), forImports.stream()).toList();
-        }
+        return listing;
     }
 }

@@ -34,10 +34,11 @@ record ParsedFile(Origin origin, DiagnosticSink sink, List<ModuleSyntax> modules
         return refused(origin, name, DiagnosticCode.FILE_TOO_LARGE, found);
     }
 
-    private static ParsedFile refused(
-            Origin origin, String name, DiagnosticCode code, String argument) {
+    /** A file that is told of and not read. */
+    static ParsedFile refused(
+            Origin origin, String name, DiagnosticCode code, String... arguments) {
         DiagnosticSink sink = new DiagnosticSink(SourceFile.ofText(name, ""));
-        sink.report(code, 0, 0, argument);
+        sink.report(code, 0, 0, arguments);
         return new ParsedFile(origin, sink, List.of());
     }
 }

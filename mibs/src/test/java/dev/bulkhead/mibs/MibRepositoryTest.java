@@ -137,17 +137,4 @@ class MibRepositoryTest {
         assertThat(compiled.diagnostics()).hasSize(1);
         assertThat(compiled.diagnostics().getFirst().message()).contains("cannot be read");
     }
-
-    @Test
-    void onlyFoldersThatExistAreFoundOnAMachine() throws IOException {
-        Path mibs = Files.createDirectories(folder.resolve(".snmp/mibs"));
-        Path more = Files.createDirectories(folder.resolve("more"));
-
-        String mibDirs = "+" + more + File.pathSeparator + folder.resolve("gone");
-
-        assertThat(MibRepository.foldersOnThisMachine(mibDirs, folder))
-                .startsWith(more, mibs)
-                .doesNotContain(folder.resolve("gone"));
-        assertThat(MibRepository.foldersOnThisMachine(null, folder)).startsWith(mibs);
-    }
 }

@@ -3,6 +3,8 @@ package dev.bulkhead.app.cli;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibIndex;
+import dev.bulkhead.mibs.input.Machine;
+import dev.bulkhead.mibs.input.MibFolders;
 import dev.bulkhead.mibs.model.MibModule;
 import java.io.File;
 import java.nio.file.Files;
@@ -58,9 +60,7 @@ final class MibChoice {
 
     /** The user's folders: {@code -M LIST}, or {@code +LIST} after and {@code -LIST} before. */
     List<Path> folders() {
-        List<Path> usual =
-                MibRepository.foldersOnThisMachine(
-                        terminal.environment().get("MIBDIRS"), terminal.home());
+        List<Path> usual = MibFolders.paths(Machine.here(terminal.environment(), terminal.home()));
         if (folders.isEmpty()) {
             return usual;
         }

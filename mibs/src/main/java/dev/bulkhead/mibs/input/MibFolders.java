@@ -103,6 +103,11 @@ public final class MibFolders {
         return places.found;
     }
 
+    /** The paths of the places that exist. */
+    public static List<Path> paths(Machine machine) {
+        return places(machine).stream().map(Place::path).toList();
+    }
+
     /** The places that exist, with what they hold. Blocks: reads all their files. */
     public static List<Found> find(Machine machine, Cancellation cancellation) {
         List<Found> found = new ArrayList<>();

@@ -1,0 +1,139 @@
+package dev.bulkhead.mibs;
+
+import dev.bulkhead.mibs.ParsedFile.Origin;
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.input.ArchiveLimits;
+import dev.bulkhead.mibs.input.ArchiveUnpacker;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.FileList;
+import dev.bulkhead.mibs.input.FoundFile;
+import dev.bulkhead.mibs.input.Progress;
+import dev.bulkhead.mibs.input.Refused;
+import dev.bulkhead.mibs.input.UnpackedFolder;
+import dev.bulkhead.mibs.input.Unreadable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a repository holds at one time. Archives are unpacked into a folder of their own first, once
+ * for each content; their files are named {@code archive!/entry}.
+ */
+final class Listing {
+    private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "gz");
+
+    private final Optional<Path> archiveFolder;
+    private final Cancellation cancellation;
+    private final List<MibText> texts = new ArrayList<>();
+    private final List<MibText> forImports = new ArrayList<>();
+    private final List<ParsedFile> refused = new ArrayList<>();
+
+    Listing(Optional<Path> archiveFolder, Cancellation cancellation) {
+        this.archiveFolder = archiveFolder;
+        this.cancellation = cancellation;
+    }
+
+    /** What is compiled. */
+    List<MibText> texts() {
+        return texts;
+    }
+
+    /** What is searched for imports only. */
+    List<MibText> forImports() {
+        return forImports;
+    }
+
+    /** What was asked for and cannot be read. */
+    List<ParsedFile> refused() {
+        return refused;
+    }
+
+    /** All texts. */
+    List<MibText> all() {
+        return Stream.concat(texts.stream(), forImports.stream()).toList();
+    }
+
+    void add(List<MibText> builtIn) {
+        texts.addAll(builtIn);
+    }
+
+    void addForImports(List<MibText> builtIn) {
+        forImports.addAll(builtIn);
+    }
+
+    void addSources(List<Path> paths) {
+        add(Origin.USER, paths, texts);
+    }
+
+    void addImportFolders(List<Path> paths) {
+        add(Origin.IMPORTS_ONLY, paths, forImports);
+    }
+
+    private void add(Origin origin, List<Path> paths, List<MibText> to) {
+        FileList list = FileList.of(paths, FileList.Limits.DEFAULT, cancellation);
+        for (FoundFile file : list.files()) {
+            String name = file.path().toString();
+            boolean archive =
+                    archiveFolder.isPresent()
+                            && (isNamedLikeOne(name) || paths.contains(file.path()))
+                            && ArchiveUnpacker.isArchive(file.path());
+            if (archive) {
+                unpack(origin, file.path(), archiveFolder.get(), to);
+            } else {
+                to.add(MibText.ofFile(origin, name, file));
+            }
+        }
+        if (origin == Origin.USER) {
+            list.unreadable().forEach(this::refuse);
+        }
+    }
+
+    private static boolean isNamedLikeOne(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && ARCHIVES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private void refuse(Unreadable missed) {
+        refused.add(
+                ParsedFile.unreadable(
+                        Origin.USER, missed.path().toString(), missed.reason().sentence()));
+    }
+
+    private void unpack(Origin origin, Path archive, Path cache, List<MibText> to) {
+        try {
+            UnpackedFolder unpacked =
+                    new ArchiveUnpacker(ArchiveLimits.DEFAULT, cancellation, Progress.NONE)
+                            .unpackOnce(archive, cache);
+            FileList inside =
+                    FileList.of(List.of(unpacked.folder()), FileList.Limits.DEFAULT, cancellation);
+            for (FoundFile file : inside.files()) {
+                Path entry = unpacked.folder().relativize(file.path());
+                to.add(MibText.ofFile(origin, archive + "!/" + slashed(entry), file));
+            }
+            for (Refused entry : unpacked.unpacked().refused()) {
+                refused.add(
+                        ParsedFile.refused(
+                                origin,
+                                archive.toString(),
+                                DiagnosticCode.ARCHIVE_ENTRY_REFUSED,
+                                entry.entry().isEmpty() ? "(all)" : entry.entry(),
+                                entry.reason().sentence()));
+            }
+        } catch (IOException e) {
+            refused.add(
+                    ParsedFile.unreadable(
+                            origin, archive.toString(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private static String slashed(Path entry) {
+        List<String> parts = new ArrayList<>();
+        entry.forEach(part -> parts.add(part.toString()));
+        return String.join("/", parts);
+    }
+}
