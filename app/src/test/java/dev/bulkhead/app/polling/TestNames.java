@@ -10,7 +10,7 @@ import dev.bulkhead.mibs.model.Status;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-import dev.bulkhead.mibs.source.SourceLocation;
+import dev.bulkhead.mibs.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +32,10 @@ final class TestNames implements PollNames {
                 new DefinitionHead(
                         "TEST-MIB",
                         name,
-                        new SourceLocation("TEST-MIB", 1, 1),
+                        SourceSpan.NONE,
                         Status.CURRENT,
-                        "",
-                        Optional.empty());
+                        SourceSpan.NONE,
+                        SourceSpan.NONE);
         objects.add(
                 new ObjectType(
                         head,
