@@ -10,6 +10,11 @@ package dev.bulkhead.mibs.input;
 final class CodeReader {
     private static final int MAX_TAGS = 6;
 
+    /**
+     * So far behind the word DEFINITIONS may the assignment be: else hostile text costs its square.
+     */
+    private static final int MAX_AHEAD = 1024;
+
     private enum State {
         CODE,
         COMMENT,
@@ -194,12 +199,8 @@ final class CodeReader {
 
     /** Whether the last word before the name before this place is END. */
     boolean followsEnd(int offset) {
-        int i = skipBlanksBack(nameStartBefore(offset)) - 1;
-        return i >= 2
-                && text[i] == 'D'
-                && text[i - 1] == 'N'
-                && text[i - 2] == 'E'
-                && (i == 2 || !isNamePart(text[i - 3]));
+        int i = skipBlanksBack(nameStartBefore(offset)) - 3;
+        return i >= 0 && isAt("END", i) && (i == 0 || !isNamePart(text[i - 1]));
     }
 
     /** Takes the name directly before this place, whatever was read until here. */
@@ -207,7 +208,7 @@ final class CodeReader {
         nameEnd = skipBlanksBack(offset);
         nameStart = nameStartBefore(offset);
         braces = 0;
-        return hasName();
+        return hasName() && text[nameStart] != '-';
     }
 
     private int nameStartBefore(int offset) {
@@ -228,40 +229,40 @@ final class CodeReader {
 
     /** Whether {@code ::=} follows, after at most a few words (tags) and comments. */
     boolean hasAssignment(int from, boolean andBegin) {
+        int end = Math.min(length, from + MAX_AHEAD);
         int i = from;
         for (int tags = 0; tags <= MAX_TAGS; tags++) {
-            i = skipBlanksAndComments(i);
-            if (isAssignment(i)) {
-                return !andBegin || isBegin(skipBlanksAndComments(i + 3));
+            i = skipBlanksAndComments(i, end);
+            if (isAt("::=", i)) {
+                return !andBegin || isAt("BEGIN", skipBlanksAndComments(i + 3, end));
             }
-            if (i >= length || !isNamePart(text[i])) {
+            if (i >= end || !isNamePart(text[i]) || isAt("DEFINITIONS", i)) {
                 return false;
             }
-            i = endOfWord(i, length);
+            i = endOfWord(i, end);
         }
         return false;
     }
 
-    private boolean isAssignment(int i) {
-        return i + 2 < length && text[i] == ':' && text[i + 1] == ':' && text[i + 2] == '=';
+    private boolean isAt(String word, int offset) {
+        if (offset + word.length() > length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[offset + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean isBegin(int i) {
-        return i + 4 < length
-                && text[i] == 'B'
-                && text[i + 1] == 'E'
-                && text[i + 2] == 'G'
-                && text[i + 3] == 'I'
-                && text[i + 4] == 'N';
-    }
-
-    private int skipBlanksAndComments(int from) {
+    private int skipBlanksAndComments(int from, int end) {
         int i = from;
-        while (i < length) {
+        while (i < end) {
             if (isBlank(text[i])) {
                 i++;
-            } else if (text[i] == '-' && i + 1 < length && text[i + 1] == '-') {
-                while (i < length && !isLineEnd(text[i])) {
+            } else if (isAt("--", i)) {
+                while (i < end && !isLineEnd(text[i])) {
                     i++;
                 }
             } else {

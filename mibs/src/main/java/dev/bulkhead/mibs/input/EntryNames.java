@@ -15,19 +15,10 @@ final class EntryNames {
     }
 
     static String decode(byte[] name, Charset otherwise) {
-        int end = 0;
-        while (end < name.length && name[end] != 0) {
-            end++; // GNU's long names end so; what a zip has behind a NUL is a trick
-        }
-        boolean hidden = end < name.length - 1;
-        int length = hidden ? name.length : end;
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(name, 0, length))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(name, 0, length, otherwise);
+            return new String(name, otherwise);
         }
     }
 }

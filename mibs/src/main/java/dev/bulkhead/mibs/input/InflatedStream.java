@@ -43,7 +43,7 @@ final class InflatedStream extends FilterInputStream {
 
     @Override
     public long skip(long n) throws IOException {
-        byte[] scratch = new byte[(int) Math.clamp(n, 0, 1 << 13)];
+        byte[] scratch = new byte[Math.clamp(n, 0, 1 << 13)];
         return Math.max(0, read(scratch, 0, scratch.length));
     }
 

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * values in quotation marks, neither of which net-snmp 5.9 takes but files have. Directives know no
  * case; {@code includeFile} is not followed.
  *
- * @param mibDirs folders that {@code mibdirs} names, whether they exist or not
+ * @param mibDirs folders that directives name, whether they exist or not
  * @param mibs names of modules to load, {@code ALL} among them meaning all
- * @param mibFiles files that {@code mibfile} names, whether they exist or not
+ * @param mibFiles files that directives name, whether they exist or not
  */
 public record SnmpConf(List<Path> mibDirs, List<String> mibs, List<Path> mibFiles) {
     private static final int MAX_BYTES = 1 << 20;
@@ -85,7 +85,8 @@ public record SnmpConf(List<Path> mibDirs, List<String> mibs, List<Path> mibFile
         List<String> items = new ArrayList<>();
         StringBuilder item = new StringBuilder();
         boolean quoted = false;
-        for (char c : list.toCharArray()) {
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.zip.ZipException;
 
 /** A tar's header block (POSIX.1 pax, "ustar Interchange Format"), with GNU's large numbers. */
-record TarHeader(byte[] name, long size, char type) {
+record TarHeader(String name, long size, char type) {
     static final int BLOCK = 512;
 
     private static final int SIZE = 124;
@@ -31,7 +31,7 @@ record TarHeader(byte[] name, long size, char type) {
         if (size < 0) {
             throw new ZipException("no size in a tar header");
         }
-        return new TarHeader(name(block), size, (char) (block[TYPE] & 0xFF));
+        return new TarHeader(EntryNames.decode(name(block)), size, (char) (block[TYPE] & 0xFF));
     }
 
     private static byte[] name(byte[] block) {

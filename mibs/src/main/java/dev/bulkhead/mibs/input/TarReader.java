@@ -29,7 +29,7 @@ final class TarReader implements ArchiveReader {
 
     @Override
     public @Nullable ArchiveEntry next() throws IOException {
-        byte[] longName = null;
+        String longName = null;
         PaxRecords pax = PaxRecords.NONE;
         for (int metas = 0; metas <= MAX_METAS; metas++) {
             skipRest();
@@ -38,7 +38,7 @@ final class TarReader implements ArchiveReader {
                 return null;
             }
             switch (header.type()) {
-                case 'L' -> longName = meta(header.size());
+                case 'L' -> longName = longName(header.size());
                 case 'x', 'X' -> pax = PaxRecords.of(meta(header.size()));
                 case 'K', 'g', 'V' -> content(header.size());
                 default -> {
@@ -82,9 +82,16 @@ final class TarReader implements ArchiveReader {
         return content(size).readNBytes((int) size);
     }
 
-    private ArchiveEntry entry(TarHeader header, byte @Nullable [] longName, PaxRecords pax) {
-        byte[] ownName = longName == null ? header.name() : longName;
-        String name = pax.path() == null ? EntryNames.decode(ownName) : pax.path();
+    /** GNU ends it with a NUL. */
+    private String longName(long size) throws IOException {
+        String name = EntryNames.decode(meta(size));
+        int end = name.indexOf('\0');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    private ArchiveEntry entry(TarHeader header, @Nullable String longName, PaxRecords pax) {
+        String ownName = longName == null ? header.name() : longName;
+        String name = pax.path() == null ? ownName : pax.path();
         long size = pax.size() < 0 ? header.size() : pax.size();
         Kind kind = kind(header.type(), name, pax);
         boolean hasContent = kind == Kind.FILE || kind == Kind.UNSUPPORTED;
