@@ -3,9 +3,9 @@ package dev.bulkhead.mibs;
 import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.resolve.Resolver;
-import dev.bulkhead.mibs.source.SourceFile;
 import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax;
+import dev.bulkhead.mibs.syntax.Macro;
 import dev.bulkhead.mibs.syntax.ModuleSyntax;
 import dev.bulkhead.mibs.syntax.Name;
 import java.util.ArrayDeque;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which file's module is compiled where several files have one of that name. The built-in base
@@ -33,9 +34,22 @@ final class ModuleSelection {
     private final Collection<String> wanted;
 
     /** A module of a file. */
-    private record Candidate(ParsedFile file, ModuleSyntax module, String date) {
-        static Candidate of(ParsedFile file, ModuleSyntax module) {
-            return new Candidate(file, module, newestDate(file.sink().file(), module));
+    private static final class Candidate {
+        private final ParsedFile file;
+        private final ModuleSyntax module;
+        private @Nullable String date;
+
+        Candidate(ParsedFile file, ModuleSyntax module) {
+            this.file = file;
+            this.module = module;
+        }
+
+        ParsedFile file() {
+            return file;
+        }
+
+        ModuleSyntax module() {
+            return module;
         }
 
         String fileName() {
@@ -43,24 +57,34 @@ final class ModuleSelection {
         }
 
         /** The newest of LAST-UPDATED and all REVISIONs, with a four-digit year, or "". */
-        private static String newestDate(SourceFile file, ModuleSyntax module) {
+        String date() {
+            String known = date;
+            if (known == null) {
+                known = newestDate();
+                date = known;
+            }
+            return known;
+        }
+
+        private String newestDate() {
             String newest = "";
             for (DeclarationSyntax declaration : module.declarations()) {
-                if (declaration instanceof DeclarationSyntax.Invocation invocation) {
+                if (declaration instanceof DeclarationSyntax.Invocation invocation
+                        && invocation.macro() == Macro.MODULE_IDENTITY) {
                     for (Clause clause : invocation.clauses()) {
-                        String date = clause instanceof Clause.Text text ? date(file, text) : "";
-                        newest = date.compareTo(newest) > 0 ? date : newest;
+                        String found = clause instanceof Clause.Text text ? date(text) : "";
+                        newest = found.compareTo(newest) > 0 ? found : newest;
                     }
                 }
             }
             return newest;
         }
 
-        private static String date(SourceFile file, Clause.Text text) {
+        private String date(Clause.Text text) {
             return switch (text.keyword()) {
                 case LAST_UPDATED, REVISION -> {
-                    String date = file.text(text.start(), text.end()).strip();
-                    yield date.length() == 11 ? "19" + date : date;
+                    String written = file.sink().file().text(text.start(), text.end()).strip();
+                    yield written.length() == 11 ? "19" + written : written;
                 }
                 default -> "";
             };
@@ -78,7 +102,7 @@ final class ModuleSelection {
         for (ParsedFile file : files) {
             for (ModuleSyntax module : file.modules()) {
                 byName.computeIfAbsent(module.name().text(), n -> new ArrayList<>(1))
-                        .add(Candidate.of(file, module));
+                        .add(new Candidate(file, module));
             }
         }
         byName.forEach((name, candidates) -> {

@@ -44,6 +44,17 @@ public final class ByteSink {
         writeBytes(encoded, encoded.length);
     }
 
+    /** A text of characters up to U+00FF, one byte each, without its length. */
+    @SuppressWarnings("deprecation") // the only way without a copy
+    void writeLatin(String text) {
+        int length = text.length();
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
+        }
+        text.getBytes(0, length, bytes, size);
+        size += length;
+    }
+
     public void writeBytes(byte[] more, int length) {
         if (size + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));

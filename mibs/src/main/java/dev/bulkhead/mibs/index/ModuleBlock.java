@@ -4,7 +4,6 @@ import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleBlock {
     final String name;
     final byte[] bytes;
-    final List<String> names;
+    /** All names, each ended by a line feed. */
+    final byte[] names;
+    final int[] nameLengths;
+    final int[] nameHashes;
     final byte[] kinds;
     final byte[] demerits;
     final int[] offsets;
@@ -28,7 +30,9 @@ public final class ModuleBlock {
         List<Definition> definitions = module.definitions();
         int count = definitions.size();
         name = module.name();
-        names = new ArrayList<>(count);
+        ByteSink allNames = new ByteSink(count * 20);
+        nameLengths = new int[count];
+        nameHashes = new int[count];
         kinds = new byte[count];
         demerits = new byte[count];
         offsets = new int[count];
@@ -37,7 +41,11 @@ public final class ModuleBlock {
         DefinitionWriter writer = new DefinitionWriter(module);
         for (int i = 0; i < count; i++) {
             Definition definition = definitions.get(i);
-            names.add(definition.name());
+            String own = definition.name();
+            allNames.writeLatin(own);
+            allNames.writeByte('\n');
+            nameLengths[i] = own.length();
+            nameHashes[i] = own.hashCode();
             kinds[i] = DefinitionKind.of(definition).code();
             offsets[i] = writer.write(definition);
             if (definition instanceof OidDefinition placed) {
@@ -45,6 +53,7 @@ public final class ModuleBlock {
                 demerits[i] = (byte) DefinitionPreference.demerits(placed, module.version());
             }
         }
+        names = allNames.toArray();
         bytes = writer.finish();
     }
 
@@ -55,6 +64,6 @@ public final class ModuleBlock {
 
     /** How many definitions it has. */
     public int size() {
-        return names.size();
+        return kinds.length;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Packed modules to the one buffer that a {@link MibStore} reads. */
@@ -29,6 +30,7 @@ public final class StoreBuilder {
     }
 
     private ByteBuffer build() {
+        CompletableFuture<long[]> namesByHash = CompletableFuture.supplyAsync(this::namesByHash);
         tree.plant(Oid.of(0));
         tree.plant(Oid.of(2));
         tree.plant(Oid.INTERNET);
@@ -45,8 +47,8 @@ public final class StoreBuilder {
         for (int i = 0; i < count; i++) {
             nodeOf[i] = nodeOf[i] < 0 ? -1 : newNumber[nodeOf[i]];
         }
-        byte[] names = names();
         int blocks = modules.stream().mapToInt(module -> module.bytes.length).sum();
+        int names = modules.stream().mapToInt(module -> module.names.length).sum();
         int moduleNames = modules.stream().mapToInt(module -> module.name.length()).sum();
         int placed = (int) Arrays.stream(nodeOf).filter(node -> node >= 0).count();
         int m = modules.size();
@@ -65,7 +67,7 @@ public final class StoreBuilder {
             4 * placed,
             4 * count,
             moduleNames,
-            names.length,
+            names,
             count,
             count,
             n,
@@ -77,9 +79,11 @@ public final class StoreBuilder {
         offsets(buffer);
         nodes(buffer, order, newNumber);
         definitionsByNode(buffer, n);
-        byName(buffer);
+        for (long key : namesByHash.join()) {
+            buffer.putInt((int) key);
+        }
         modules.forEach(module -> buffer.put(latin(module.name)));
-        buffer.put(names);
+        modules.forEach(module -> buffer.put(module.names));
         modules.forEach(module -> buffer.put(module.kinds));
         modules.forEach(module -> buffer.put(module.demerits));
         buffer.put(flags);
@@ -107,17 +111,6 @@ public final class StoreBuilder {
                 nodeOf[at++] = oid == null ? -1 : tree.plant(oid);
             }
         }
-    }
-
-    private byte[] names() {
-        ByteSink names = new ByteSink(count * 20 + 16);
-        for (ModuleBlock module : modules) {
-            for (String name : module.names) {
-                names.writeBytes(latin(name), name.length());
-                names.writeByte('\n');
-            }
-        }
-        return names.toArray();
     }
 
     private static byte[] latin(String text) {
@@ -151,9 +144,9 @@ public final class StoreBuilder {
         buffer.putInt(at);
         at = 0;
         for (ModuleBlock module : modules) {
-            for (String name : module.names) {
+            for (int length : module.nameLengths) {
                 buffer.putInt(at);
-                at += name.length() + 1;
+                at += length + 1;
             }
         }
         buffer.putInt(at);
@@ -212,19 +205,17 @@ public final class StoreBuilder {
         }
     }
 
-    private void byName(ByteBuffer buffer) {
+    private long[] namesByHash() {
         long[] keys = new long[count];
         int at = 0;
         for (ModuleBlock module : modules) {
-            for (String name : module.names) {
-                keys[at] = (long) name.hashCode() << 32 | at;
+            for (int hash : module.nameHashes) {
+                keys[at] = (long) hash << 32 | at;
                 at++;
             }
         }
-        Arrays.parallelSort(keys);
-        for (long key : keys) {
-            buffer.putInt((int) key);
-        }
+        Arrays.sort(keys);
+        return keys;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.ModuleSyntax;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -16,8 +17,8 @@ import java.util.function.Function;
  * the module an imported one was renamed to, the well-known base symbols, the module's own in other
  * case, a definition of that name in another module.
  *
- * <p>Concurrency: OIDs and declared types are worked out by one thread, since every module may need
- * every other; then the modules are built in parallel.
+ * <p>Concurrency: OIDs are worked out by one thread and declared types by another, since every
+ * module may need every other; then the modules are built in parallel.
  */
 public final class Resolver {
     /**
@@ -40,22 +41,39 @@ public final class Resolver {
      */
     public static <T> List<T> resolve(Collection<Input> inputs, Function<MibModule, T> then) {
         Scopes scopes = new Scopes(inputs);
-        OidResolver oids = new OidResolver(scopes);
         TypeResolver types = new TypeResolver(scopes);
-        for (Scope scope : scopes.all()) {
-            for (Symbol symbol : scope.declarations()) {
-                switch (symbol.declaration()) {
-                    case DeclarationSyntax.OidValue _, DeclarationSyntax.Invocation _ ->
-                            oids.resolve(symbol);
-                    case DeclarationSyntax.Type _, DeclarationSyntax.Convention _ ->
-                            types.declare(symbol);
-                }
-            }
-        }
+        CompletableFuture<Void> declared = CompletableFuture.runAsync(() -> declare(scopes, types));
+        resolveOids(scopes);
+        declared.join();
         TableShapes shapes = new TableShapes(scopes, types);
         DefinitionBuilder definitions = new DefinitionBuilder(scopes, types, shapes);
         return scopes.all().stream().toList().parallelStream()
                 .map(scope -> then.apply(new ModuleBuilder(scope, types, definitions).build()))
                 .toList();
+    }
+
+    /** Names of all modules and declared types: what can be worked out beside the OIDs. */
+    private static void declare(Scopes scopes, TypeResolver types) {
+        scopes.prepare();
+        for (Scope scope : scopes.all()) {
+            for (Symbol symbol : scope.declarations()) {
+                if (symbol.declaration() instanceof DeclarationSyntax.Type
+                        || symbol.declaration() instanceof DeclarationSyntax.Convention) {
+                    types.declare(symbol);
+                }
+            }
+        }
+    }
+
+    private static void resolveOids(Scopes scopes) {
+        OidResolver oids = new OidResolver(scopes);
+        for (Scope scope : scopes.all()) {
+            for (Symbol symbol : scope.declarations()) {
+                if (symbol.declaration() instanceof DeclarationSyntax.Invocation
+                        || symbol.declaration() instanceof DeclarationSyntax.OidValue) {
+                    oids.resolve(symbol);
+                }
+            }
+        }
     }
 }

@@ -145,14 +145,14 @@ final class Scope {
     }
 
     /** Reports a fault of a name once a module, however often the name is used. */
-    void complain(DiagnosticCode code, Name where, String... arguments) {
+    synchronized void complain(DiagnosticCode code, Name where, String... arguments) {
         if (complained.add(code.tag() + " " + String.join(" ", arguments))) {
             sink.report(code, where.offset(), Math.max(where.end(), where.offset() + 1), arguments);
         }
     }
 
     /** Likewise, with an edit that mends it. */
-    void complainFixably(
+    synchronized void complainFixably(
             DiagnosticCode code, Name where, int at, String insertion, String... arguments) {
         if (complained.add(code.tag() + " " + String.join(" ", arguments))) {
             sink.fault(code, where.offset(), Math.max(where.end(), where.offset() + 1))
@@ -162,7 +162,7 @@ final class Scope {
     }
 
     /** A name that nothing defines: told once; all that suffer from it are added to the list. */
-    List<Follower> unknown(Name name) {
+    synchronized List<Follower> unknown(Name name) {
         return unknown.computeIfAbsent(name.text(), text -> unknownRoot(name, text));
     }
 
@@ -180,7 +180,7 @@ final class Scope {
     }
 
     /** Reports a fault that costs more than the definition it is in. */
-    List<Follower> root(DiagnosticCode code, Name where, String... arguments) {
+    synchronized List<Follower> root(DiagnosticCode code, Name where, String... arguments) {
         List<Follower> followers = new ArrayList<>();
         sink.fault(code, where.offset(), Math.max(where.end(), where.offset() + 1))
                 .followedBy(followers)

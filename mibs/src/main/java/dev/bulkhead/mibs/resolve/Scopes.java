@@ -213,17 +213,32 @@ final class Scopes {
         return known;
     }
 
+    /** Collects the names of all modules ahead of the first that needs them. */
+    void prepare() {
+        everywhere();
+    }
+
     private Map<String, List<Symbol>> collected() {
-        Map<String, List<Symbol>> all = new HashMap<>();
+        int count = byName.values().stream().mapToInt(scope -> scope.ownNames().size()).sum();
+        Map<String, List<Symbol>> all = HashMap.newHashMap(count);
         for (Scope scope : byName.values()) {
             for (String name : scope.ownNames()) {
                 Symbol symbol = scope.own(name);
                 if (symbol != null) {
-                    all.computeIfAbsent(name, n -> new ArrayList<>(1)).add(symbol);
+                    List<Symbol> before = all.put(name, List.of(symbol));
+                    if (before != null) {
+                        all.put(name, joined(before, symbol));
+                    }
                 }
             }
         }
         return all;
+    }
+
+    private static List<Symbol> joined(List<Symbol> before, Symbol symbol) {
+        List<Symbol> more = new ArrayList<>(before);
+        more.add(symbol);
+        return more;
     }
 
     /**

@@ -168,15 +168,27 @@ final class TypeResolver {
     }
 
     private static List<NamedNumber> named(TypeSyntax type) {
-        return type.labels().isEmpty()
-                ? List.of()
-                : type.labels().stream().map(l -> new NamedNumber(l.text(), l.number())).toList();
+        List<TypeSyntax.Label> labels = type.labels();
+        if (labels.isEmpty()) {
+            return List.of();
+        }
+        NamedNumber[] named = new NamedNumber[labels.size()];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = new NamedNumber(labels.get(i).text(), labels.get(i).number());
+        }
+        return List.of(named);
     }
 
     private static List<Range> ranges(TypeSyntax type) {
-        return type.bounds().isEmpty()
-                ? List.of()
-                : type.bounds().stream().map(b -> new Range(b.min(), b.max())).toList();
+        List<TypeSyntax.Bounds> bounds = type.bounds();
+        if (bounds.isEmpty()) {
+            return List.of();
+        }
+        Range[] ranges = new Range[bounds.size()];
+        for (int i = 0; i < ranges.length; i++) {
+            ranges[i] = new Range(bounds.get(i).min(), bounds.get(i).max());
+        }
+        return List.of(ranges);
     }
 
     private @Nullable Symbol find(Scope scope, TypeSyntax type, boolean quiet) {
