@@ -118,7 +118,7 @@ final class DefinitionReader {
     }
 
     private Optional<String> optional(ByteView view) {
-        return view.readByte() == 0 ? Optional.empty() : Optional.of(text(view));
+        return view.readByte() == 0 ? Optional.empty() : Optional.of(view.readText());
     }
 
     private List<String> names(ByteView view) {
@@ -210,7 +210,7 @@ final class DefinitionReader {
         int labels = packed.readInt();
         List<NamedNumber> named = new ArrayList<>(labels);
         for (int i = 0; i < labels; i++) {
-            named.add(new NamedNumber(text(packed), packed.readSigned()));
+            named.add(new NamedNumber(packed.readText(), packed.readSigned()));
         }
         int bounds = packed.readInt();
         List<Range> ranges = new ArrayList<>(bounds);

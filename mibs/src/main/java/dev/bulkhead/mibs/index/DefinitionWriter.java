@@ -85,7 +85,9 @@ final class DefinitionWriter {
 
     private void optional(ByteSink to, Optional<String> text) {
         to.writeByte(text.isPresent() ? 1 : 0);
-        text.ifPresent(present -> text(to, present));
+        if (text.isPresent()) {
+            to.writeText(text.get());
+        }
     }
 
     private void names(List<String> names) {
@@ -180,7 +182,7 @@ final class DefinitionWriter {
         optional(syntaxes, syntax.displayHint());
         syntaxes.writeNumber(syntax.namedNumbers().size());
         for (Syntax.NamedNumber named : syntax.namedNumbers()) {
-            text(syntaxes, named.label());
+            syntaxes.writeText(named.label());
             syntaxes.writeSigned(named.number());
         }
         syntaxes.writeNumber(syntax.ranges().size());

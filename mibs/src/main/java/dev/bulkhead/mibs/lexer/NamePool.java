@@ -1,15 +1,32 @@
 package dev.bulkhead.mibs.lexer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Names by their bytes, each one String however often it is met. For one thread. */
+/**
+ * Names by their bytes, each one String however often a file has it. A pool serves one file after
+ * another, so that it stays small enough for the processor's cache. For one thread.
+ */
 public final class NamePool {
     private static final int MAX_POOLED = 80;
 
-    private @Nullable String[] table = new String[1 << 14];
-    private int[] hashes = new int[1 << 14];
+    private static final int SMALL = 1 << 12;
+
+    private @Nullable String[] table = new String[SMALL];
+    private int[] hashes = new int[SMALL];
     private int size;
+
+    /** Forgets all names, for the next file. */
+    public void clear() {
+        if (table.length > SMALL) {
+            table = new String[SMALL];
+            hashes = new int[SMALL];
+        } else if (size > 0) {
+            Arrays.fill(table, null);
+        }
+        size = 0;
+    }
 
     /** The word that a token is. */
     public String name(byte[] text, Tokens tokens, int index) {

@@ -27,6 +27,7 @@ public final class FileParser {
 
     /** The modules of the sink's file; faults go to the sink. */
     public List<ModuleSyntax> parse(DiagnosticSink sink) {
+        names.clear();
         Lexer.read(sink, tokens);
         return new Pass(new TokenCursor(tokens, names, sink)).modules();
     }

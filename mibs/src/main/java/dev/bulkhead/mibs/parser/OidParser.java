@@ -20,6 +20,14 @@ final class OidParser {
     /** Reads a value; without parts if there is none to read. */
     OidSyntax parse() {
         int offset = cursor.offset();
+        if (isParentAndNumber()) {
+            cursor.next();
+            Part parent = new Part("", cursor.text(), -1, cursor.offset());
+            cursor.next();
+            OidSyntax value = new OidSyntax(List.of(parent, numberPart()), offset);
+            cursor.next();
+            return value;
+        }
         List<Part> parts = new ArrayList<>(2);
         if (cursor.at(TokenKind.NUMBER)) {
             parts.add(numberPart());
@@ -33,6 +41,14 @@ final class OidParser {
             }
         }
         return new OidSyntax(parts, offset);
+    }
+
+    /** The way nearly all are written, read without a list in between. */
+    private boolean isParentAndNumber() {
+        return cursor.at(TokenKind.LEFT_BRACE)
+                && cursor.atName(1)
+                && cursor.kind(2) == TokenKind.NUMBER
+                && cursor.kind(3) == TokenKind.RIGHT_BRACE;
     }
 
     private void part(List<Part> parts) {
