@@ -37,15 +37,38 @@ final class TableShapes {
     }
 
     private void shape(Scope scope) {
+        List<Symbol> doubtful = new ArrayList<>(0);
         for (Symbol symbol : scope.declarations()) {
             if (symbol.declaration() instanceof Invocation invocation
-                    && invocation.macro() == Macro.OBJECT_TYPE) {
-                shape(symbol, invocation.clauses());
+                    && invocation.macro() == Macro.OBJECT_TYPE
+                    && shape(symbol, invocation.clauses())) {
+                doubtful.add(symbol);
+            }
+        }
+        if (!doubtful.isEmpty()) {
+            settle(scope, doubtful);
+        }
+    }
+
+    /**
+     * A SEQUENCE OF with an INDEX is a row whose table was left out, unless a row stands below it.
+     */
+    private void settle(Scope scope, List<Symbol> doubtful) {
+        for (Symbol symbol : scope.declarations()) {
+            Symbol parent = symbol.parent;
+            if (symbol.shape == ObjectKind.ROW && parent != null && doubtful.contains(parent)) {
+                parent.shape = ObjectKind.TABLE;
+            }
+        }
+        for (Symbol symbol : doubtful) {
+            if (symbol.shape == ObjectKind.ROW && symbol.oid != null) {
+                rows.add(symbol.oid);
             }
         }
     }
 
-    private void shape(Symbol symbol, List<Clause> clauses) {
+    /** Finds an object's shape; whether it is in doubt. */
+    private boolean shape(Symbol symbol, List<Clause> clauses) {
         TypeSyntax type = null;
         boolean indexed = false;
         for (int i = 0; i < clauses.size(); i++) {
@@ -59,13 +82,16 @@ final class TableShapes {
             }
         }
         if (type != null && type.name().equals("SEQUENCE OF")) {
-            symbol.shape = ObjectKind.TABLE;
-        } else if (indexed || (type != null && isSequence(symbol.scope(), type))) {
+            symbol.shape = indexed ? ObjectKind.ROW : ObjectKind.TABLE;
+            return indexed;
+        }
+        if (indexed || (type != null && isSequence(symbol.scope(), type))) {
             symbol.shape = ObjectKind.ROW;
             if (symbol.oid != null) {
                 rows.add(symbol.oid);
             }
         }
+        return false;
     }
 
     ObjectKind kind(Symbol symbol, Oid oid) {

@@ -26,6 +26,9 @@ import java.util.Set;
 
 /** What Bulkhead makes of folders of MIB files, in the words of the truth tables. */
 public final class CompiledCorpus {
+    /** The kind of a TRAP-TYPE, which the tables call a node here and a NOTIFICATION-TYPE there. */
+    public static final String TRAP = "TRAP-TYPE";
+
     private final Map<String, Map<String, List<Compiled>>> modules = new HashMap<>();
     private final Map<String, Path> files = new HashMap<>();
     private final Set<Path> judged = new HashSet<>();
@@ -111,7 +114,7 @@ public final class CompiledCorpus {
             case OidAssignment ignored -> "node";
             case ModuleIdentity ignored -> "MODULE-IDENTITY";
             case ObjectIdentity ignored -> "OBJECT-IDENTITY";
-            case NotificationType type -> type.isTrapType() ? "node" : "NOTIFICATION-TYPE";
+            case NotificationType type -> type.isTrapType() ? TRAP : "NOTIFICATION-TYPE";
             case Group group -> group.ofNotifications() ? "NOTIFICATION-GROUP" : "OBJECT-GROUP";
             case ModuleCompliance ignored -> "MODULE-COMPLIANCE";
             case AgentCapabilities ignored -> "AGENT-CAPABILITIES";
