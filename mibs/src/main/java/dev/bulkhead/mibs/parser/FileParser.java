@@ -44,6 +44,9 @@ public final class FileParser {
 
         List<ModuleSyntax> modules() {
             List<ModuleSyntax> modules = new ArrayList<>(1);
+            if (cursor.atEnd()) {
+                cursor.sink().report(DiagnosticCode.NO_MODULE, 0, 0);
+            }
             while (!cursor.atEnd()) {
                 skipToModule(modules.isEmpty());
                 if (modules.size() == MAX_MODULES) {

@@ -173,10 +173,11 @@ final class TokenCursor {
         return false;
     }
 
-    /** Reports what stands here, once a place: what follows from it would say it again. */
+    /** Reports what stands here, a run of tokens once: what follows from it would say it again. */
     void unexpected(String expected) {
-        if (at != lastUnexpected) {
-            lastUnexpected = at;
+        boolean first = lastUnexpected < 0 || at > lastUnexpected + 1;
+        lastUnexpected = at;
+        if (first) {
             sink.report(DiagnosticCode.UNEXPECTED_TOKEN, offset(), end(), found(), expected);
         }
     }
