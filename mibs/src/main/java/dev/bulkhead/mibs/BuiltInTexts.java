@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The MIB texts on the class path: the base modules and the standard library. */
 final class BuiltInTexts {
@@ -22,6 +23,14 @@ final class BuiltInTexts {
 
     static List<MibText> base() {
         return BASE.stream().map(name -> resource(Origin.BASE, name, "base/" + name)).toList();
+    }
+
+    /** The built-in text of a name that a module gives its file; null if there is none. */
+    static @Nullable MibText find(String name) {
+        String path = BASE.contains(name) ? "base/" + name : "library/" + name;
+        return BuiltInTexts.class.getResource(path) == null
+                ? null
+                : resource(Origin.LIBRARY, name, path);
     }
 
     /** The standard library. */

@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs;
 
+import dev.bulkhead.mibs.MibRepository.Library;
 import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.input.ArchiveLimits;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a repository holds at one time. Archives are unpacked into a folder of their own first, once
@@ -27,25 +27,38 @@ import java.util.stream.Stream;
 final class Listing {
     private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "gz");
 
+    private final Library library;
     private final Optional<Path> archiveFolder;
     private final Cancellation cancellation;
     private final List<MibText> texts = new ArrayList<>();
     private final List<MibText> forImports = new ArrayList<>();
     private final List<ParsedFile> refused = new ArrayList<>();
+    private final List<FoundFile> watched = new ArrayList<>();
+    private boolean isComplete = true;
 
-    Listing(Optional<Path> archiveFolder, Cancellation cancellation) {
+    Listing(Library library, Optional<Path> archiveFolder, Cancellation cancellation) {
+        this.library = library;
         this.archiveFolder = archiveFolder;
         this.cancellation = cancellation;
     }
 
     /** What is compiled. */
     List<MibText> texts() {
-        return texts;
+        List<MibText> all = new ArrayList<>(BuiltInTexts.base());
+        all.addAll(texts);
+        if (library == Library.ALL) {
+            all.addAll(BuiltInTexts.library(Origin.LIBRARY));
+        }
+        return all;
     }
 
     /** What is searched for imports only. */
     List<MibText> forImports() {
-        return forImports;
+        List<MibText> all = new ArrayList<>(forImports);
+        if (library == Library.IMPORTS) {
+            all.addAll(BuiltInTexts.library(Origin.IMPORTS_ONLY));
+        }
+        return all;
     }
 
     /** What was asked for and cannot be read. */
@@ -53,17 +66,21 @@ final class Listing {
         return refused;
     }
 
-    /** All texts. */
-    List<MibText> all() {
-        return Stream.concat(texts.stream(), forImports.stream()).toList();
+    /** Folders and archives: while none of them changes, there are the same files. */
+    List<FoundFile> watched() {
+        return watched;
     }
 
-    void add(List<MibText> builtIn) {
-        texts.addAll(builtIn);
+    /** Whether all could be looked into; else more may be there next time. */
+    boolean isComplete() {
+        return isComplete;
     }
 
-    void addForImports(List<MibText> builtIn) {
-        forImports.addAll(builtIn);
+    /** All texts that lie on disk: the others never change. */
+    List<MibText> files() {
+        List<MibText> all = new ArrayList<>(texts);
+        all.addAll(forImports);
+        return all;
     }
 
     void addSources(List<Path> paths) {
@@ -76,6 +93,8 @@ final class Listing {
 
     private void add(Origin origin, List<Path> paths, List<MibText> to) {
         FileList list = FileList.of(paths, FileList.Limits.DEFAULT, cancellation);
+        watched.addAll(list.folders());
+        isComplete &= list.unreadable().isEmpty();
         for (FoundFile file : list.files()) {
             String name = file.path().toString();
             boolean archive =
@@ -83,6 +102,7 @@ final class Listing {
                             && (isNamedLikeOne(name) || paths.contains(file.path()))
                             && ArchiveUnpacker.isArchive(file.path());
             if (archive) {
+                watched.add(file);
                 unpack(origin, file.path(), archiveFolder.get(), to);
             } else {
                 to.add(MibText.ofFile(origin, name, file));

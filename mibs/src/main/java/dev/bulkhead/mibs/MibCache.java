@@ -1,9 +1,7 @@
 package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.MibCompiler.Compiled;
-import dev.bulkhead.mibs.index.ByteSink;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * place, and a pair that does not match is not used.
  */
 public final class MibCache {
-    private static final Logger LOG = System.getLogger(MibCache.class.getName());
     private static final long MAGIC = 0x424D4942_0000_0001L;
     private static final int HEAD_BYTES = 48;
     private static final int MAX_KEPT = 12;
@@ -63,7 +61,7 @@ public final class MibCache {
                     ? Optional.empty()
                     : Optional.of(new MibCache(folder, fingerprint(jar)));
         } catch (IOException | java.net.URISyntaxException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "no cache of compiled MIBs: {0}", e.toString());
+            log("no cache of compiled MIBs: {0}", e.toString());
             return Optional.empty();
         }
     }
@@ -83,41 +81,79 @@ public final class MibCache {
         byte[] key = repository.key().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         long name =
                 checksum(ByteBuffer.wrap(key)) << 32 | repository.key().hashCode() & 0xFFFF_FFFFL;
-        return folder.resolve("%016x".formatted(name) + suffix);
+        return folder.resolve(Long.toHexString(name) + suffix);
     }
 
-    /** The compilation of exactly these texts, if it is there and whole. */
-    Optional<Compiled> find(MibRepository repository, Listing listing) {
+    /** The files of a repository's compilation, if they are there and whole. */
+    Optional<Opened> open(MibRepository repository) {
         try {
             Path index = file(repository, ".index");
             if (!Files.exists(index)) {
                 return Optional.empty();
             }
+            // mapping and checking all of it takes as long as looking at thousands of files
+            CompletableFuture<ByteBuffer> mapped = CompletableFuture.supplyAsync(() -> map(index));
             ByteBuffer list = ByteBuffer.wrap(Files.readAllBytes(file(repository, ".files")));
             Head head = Head.read(list, fingerprint);
-            ByteBuffer body = map(index);
-            Head indexHead = Head.read(body, fingerprint);
-            if (head == null || indexHead == null || head.pair() != indexHead.pair()) {
+            if (head == null) {
+                return stale("its list of files is damaged, or of another version");
+            }
+            FileStamps stamps = new FileStamps(list, HEAD_BYTES, head.written());
+            boolean untouched = stamps.isUntouched();
+            ByteBuffer body = mapped.join();
+            Head indexHead = Head.of(body);
+            if (indexHead == null || head.pair() != indexHead.pair()) {
                 return stale("it is damaged, or of another version");
             }
-            if (!new FileStamps(head.written()).match(list, HEAD_BYTES, listing.all())) {
-                return stale("a file has changed");
-            }
-            return Optional.of(
-                    CompiledCodec.read(body.slice(HEAD_BYTES, body.limit() - HEAD_BYTES)));
+            return Optional.of(new Opened(stamps, untouched, body));
         } catch (IOException | RuntimeException e) {
             return stale(e.toString());
         }
     }
 
-    private static Optional<Compiled> stale(String why) {
-        LOG.log(Level.DEBUG, "MIBs are compiled again: the cache is not used, {0}", why);
+    /**
+     * A pair of files that is whole.
+     *
+     * @param isUntouched whether no file was touched since, so that nothing need be listed
+     */
+    record Opened(FileStamps stamps, boolean isUntouched, ByteBuffer body) {
+        /** The compilation, if it was made of exactly these texts. */
+        Optional<Compiled> find(Listing listing) {
+            try {
+                return stamps.match(listing.files()) ? read() : stale("a file has changed");
+            } catch (IOException e) {
+                return stale(e.toString());
+            }
+        }
+
+        /** The compilation, whatever the files are now. */
+        Optional<Compiled> read() {
+            try {
+                int length = body.limit() - HEAD_BYTES;
+                return Optional.of(CompiledCodec.read(body.slice(HEAD_BYTES, length)));
+            } catch (RuntimeException e) {
+                return stale(e.toString());
+            }
+        }
+    }
+
+    /** The logger is looked up only here: it costs a start some 15 ms. */
+    private static void log(String message, String detail) {
+        System.getLogger(MibCache.class.getName()).log(Level.DEBUG, message, detail);
+    }
+
+    private static <T> Optional<T> stale(String why) {
+        log("MIBs are compiled again: the cache is not used, {0}", why);
         return Optional.empty();
     }
 
-    private static ByteBuffer map(Path file) throws IOException {
+    /** The whole file, or an empty buffer if it is not one of this compiler's, or damaged. */
+    private ByteBuffer map(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            ByteBuffer body = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            return Head.read(body, fingerprint) == null ? ByteBuffer.allocate(0) : body;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -127,17 +163,15 @@ public final class MibCache {
             Files.createDirectories(folder);
             long pair = new java.security.SecureRandom().nextLong();
             long written = System.currentTimeMillis() * 1_000_000L;
-            ByteSink stamps = new ByteSink(1 << 16);
-            FileStamps.write(listing.all(), stamps);
             write(file(repository, ".index"), pair, written, CompiledCodec.write(compiled));
             write(
                     file(repository, ".files"),
                     pair,
                     written,
-                    List.of(ByteBuffer.wrap(stamps.toArray())));
+                    List.of(ByteBuffer.wrap(FileStamps.write(listing))));
             dropOldest();
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "compiled MIBs are not kept: {0}", e.toString());
+            log("compiled MIBs are not kept: {0}", e.toString());
         }
     }
 
@@ -209,9 +243,12 @@ public final class MibCache {
                 return null;
             }
             ByteBuffer rest = file.slice(HEAD_BYTES, file.limit() - HEAD_BYTES);
-            return checksum(rest) == file.getLong(40)
-                    ? new Head(file.getLong(16), file.getLong(24))
-                    : null;
+            return checksum(rest) == file.getLong(40) ? of(file) : null;
+        }
+
+        /** The head of a file that was checked before; null of none. */
+        static @Nullable Head of(ByteBuffer file) {
+            return file.limit() < HEAD_BYTES ? null : new Head(file.getLong(16), file.getLong(24));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * Compiles MIB modules: text in, model and diagnostics out. Never throws for what a text holds.
@@ -60,23 +61,35 @@ public final class MibCompiler {
     /** Compiles all sources of a repository and what they import, or finds it in the cache. */
     public Compilation run(MibRepository repository) {
         long start = System.nanoTime();
+        Optional<MibCache.Opened> opened = cache.flatMap(c -> c.open(repository));
+        if (opened.isPresent() && opened.get().isUntouched()) {
+            Optional<Compiled> known = opened.get().read();
+            if (known.isPresent()) {
+                Supplier<List<MibText>> texts = opened.get().stamps()::texts;
+                return compilation(known.get(), new OpenedTexts(texts), start, true);
+            }
+        }
         Listing listing = repository.list(cancellation);
-        Optional<Compiled> known = cache.flatMap(c -> c.find(repository, listing));
+        Optional<Compiled> known = opened.flatMap(o -> o.find(listing));
         Compiled compiled = known.orElseGet(() -> compile(repository, listing));
-        MibStore store = MibStore.of(compiled.store(), new OpenedTexts(listing.all()));
-        Compilation compilation =
-                new Compilation(
-                        MibIndex.of(store),
-                        compiled.diagnostics(),
-                        compiled.fileCount(),
-                        compiled.versions(),
-                        compiled.missing(),
-                        Duration.ofNanos(System.nanoTime() - start),
-                        known.isPresent());
         if (known.isEmpty()) {
             cache.ifPresent(c -> c.keep(repository, listing, compiled));
         }
-        return compilation;
+        OpenedTexts texts = new OpenedTexts(listing::files);
+        return compilation(compiled, texts, start, known.isPresent());
+    }
+
+    private static Compilation compilation(
+            Compiled compiled, OpenedTexts texts, long start, boolean isFromCache) {
+        MibIndex index = MibIndex.of(MibStore.of(compiled.store(), texts));
+        return new Compilation(
+                index,
+                compiled.diagnostics(),
+                compiled.fileCount(),
+                compiled.versions(),
+                compiled.missing(),
+                Duration.ofNanos(System.nanoTime() - start),
+                isFromCache);
     }
 
     /** What a compilation makes and a cache keeps. */

@@ -1,6 +1,5 @@
 package dev.bulkhead.mibs;
 
-import dev.bulkhead.mibs.ParsedFile.Origin;
 import dev.bulkhead.mibs.input.Cancellation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ public final class MibRepository {
     private final Optional<Path> archiveFolder;
 
     /** What the standard library is for. */
-    private enum Library {
+    enum Library {
         ALL,
         IMPORTS,
         NONE
@@ -117,24 +116,25 @@ public final class MibRepository {
         return String.join(
                 "\n",
                 library.toString(),
-                sources.toString(),
-                importFolders.toString(),
+                absolute(sources),
+                absolute(importFolders),
                 modules.toString(),
                 new TreeMap<>(choices).toString());
     }
 
+    private static String absolute(List<Path> paths) {
+        StringBuilder all = new StringBuilder();
+        for (Path path : paths) {
+            all.append(path).append(' ').append(path.toAbsolutePath()).append('\n');
+        }
+        return all.toString();
+    }
+
     /** All texts as they lie there now, and what cannot be listed. */
     Listing list(Cancellation cancellation) {
-        Listing listing = new Listing(archiveFolder, cancellation);
-        listing.add(BuiltInTexts.base());
+        Listing listing = new Listing(library, archiveFolder, cancellation);
         listing.addSources(sources);
-        if (library == Library.ALL) {
-            listing.add(BuiltInTexts.library(Origin.LIBRARY));
-        }
         listing.addImportFolders(importFolders);
-        if (library == Library.IMPORTS) {
-            listing.addForImports(BuiltInTexts.library(Origin.IMPORTS_ONLY));
-        }
         return listing;
     }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,29 @@ final class OpenedTexts implements Function<String, TextSource> {
     private static final String CHANGED =
             "The file has changed since it was compiled; load it again to see its text.";
 
-    private final Map<String, MibText> texts;
+    private final Supplier<List<MibText>> listed;
+    private @Nullable Map<String, MibText> texts;
     private final Map<String, SourceFile> open = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
 
-    OpenedTexts(Collection<MibText> all) {
-        texts = LinkedHashMap.newLinkedHashMap(all.size());
-        all.forEach(text -> texts.putIfAbsent(text.name(), text));
+    /**
+     * @param listed the texts on disk; asked when the first text is
+     */
+    OpenedTexts(Supplier<List<MibText>> listed) {
+        this.listed = listed;
+    }
+
+    /** Called with the lock held. */
+    private @Nullable MibText text(String name) {
+        Map<String, MibText> known = texts;
+        if (known == null) {
+            known = new HashMap<>();
+            for (MibText text : listed.get()) {
+                known.putIfAbsent(text.name(), text);
+            }
+            texts = known;
+        }
+        MibText text = known.get(name);
+        return text == null ? BuiltInTexts.find(name) : text;
     }
 
     @Override
@@ -43,7 +62,7 @@ final class OpenedTexts implements Function<String, TextSource> {
             if (known != null) {
                 return known;
             }
-            SourceFile read = read(texts.get(name));
+            SourceFile read = read(text(name));
             if (read != null) {
                 open.put(name, read);
                 if (open.size() > KEPT) {

@@ -3,7 +3,6 @@ package dev.bulkhead.mibs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.mibs.model.OidDefinition;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -23,17 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class MibIndex {
     private final MibStore store;
     private final MibNode root;
-    private final int objectCount;
     private volatile @Nullable NameSearch search;
 
     private MibIndex(MibStore store) {
         this.store = store;
         root = new StoredNode(store, 0);
-        int objects = 0;
-        for (int i = 0; i < store.definitionCount(); i++) {
-            objects += store.kind(i).isObject() ? 1 : 0;
-        }
-        objectCount = objects;
     }
 
     /** The index of no modules; its tree has the well-known roots only. */
@@ -119,7 +113,7 @@ public final class MibIndex {
 
     /** How many OBJECT-TYPEs there are. */
     public int objectCount() {
-        return objectCount;
+        return store.objectCount();
     }
 
     /** The root of the tree: its OID is empty, its children are ccitt, iso, joint-iso-ccitt. */

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Concurrency: the buffer is never written after it is built; any thread may read.
  */
 public final class MibStore {
-    static final int HEADER_INTS = 3 + Section.COUNT + 1;
+    static final int HEADER_INTS = 4 + Section.COUNT + 1;
     private static final int MAX_UNPACKED = 20_000;
 
     private final ByteBuffer buffer;
     private final int moduleCount;
     private final int definitionCount;
     private final int nodeCount;
+    private final int objectCount;
     private final int[] sections = new int[Section.COUNT + 1];
     private final Function<String, TextSource> sources;
     private final AtomicReferenceArray<@Nullable DefinitionReader> readers;
@@ -41,8 +42,9 @@ public final class MibStore {
         moduleCount = buffer.getInt(0);
         definitionCount = buffer.getInt(4);
         nodeCount = buffer.getInt(8);
+        objectCount = buffer.getInt(12);
         for (int i = 0; i <= Section.COUNT; i++) {
-            sections[i] = buffer.getInt(12 + 4 * i);
+            sections[i] = buffer.getInt(16 + 4 * i);
         }
         readers = new AtomicReferenceArray<>(moduleCount);
     }
@@ -68,6 +70,10 @@ public final class MibStore {
 
     int definitionCount() {
         return definitionCount;
+    }
+
+    int objectCount() {
+        return objectCount;
     }
 
     int nodeCount() {

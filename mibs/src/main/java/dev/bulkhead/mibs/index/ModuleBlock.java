@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleBlock {
     final String name;
     final byte[] bytes;
+
     /** All names, each ended by a line feed. */
     final byte[] names;
+
     final int[] nameLengths;
     final int[] nameHashes;
     final byte[] kinds;

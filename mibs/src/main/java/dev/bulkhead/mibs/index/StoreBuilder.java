@@ -94,7 +94,7 @@ public final class StoreBuilder {
     private ByteBuffer header(int[] sizes, int moduleCount, int nodeCount) {
         int total = 4 * MibStore.HEADER_INTS + Arrays.stream(sizes).sum();
         ByteBuffer buffer = ByteBuffer.allocate(total);
-        buffer.putInt(moduleCount).putInt(count).putInt(nodeCount);
+        buffer.putInt(moduleCount).putInt(count).putInt(nodeCount).putInt(objects());
         int at = 4 * MibStore.HEADER_INTS;
         buffer.putInt(at);
         for (int size : sizes) {
@@ -102,6 +102,16 @@ public final class StoreBuilder {
             buffer.putInt(at);
         }
         return buffer;
+    }
+
+    private int objects() {
+        int objects = 0;
+        for (ModuleBlock module : modules) {
+            for (byte kind : module.kinds) {
+                objects += DefinitionKind.ofCode(kind).isObject() ? 1 : 0;
+            }
+        }
+        return objects;
     }
 
     private void plant() {

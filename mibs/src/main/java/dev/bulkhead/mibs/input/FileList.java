@@ -10,11 +10,14 @@ import java.util.List;
  * cannot multiply; where a folder and a link to it are both below the paths, the folder is taken.
  * Folders of version control are skipped. What cannot be read is named and the rest is listed.
  *
+ * @param folders all that were looked into: while none of them is modified, no file comes or goes
  * @param unreadable in the order of their path's text
  */
-public record FileList(List<FoundFile> files, List<Unreadable> unreadable) {
+public record FileList(
+        List<FoundFile> files, List<FoundFile> folders, List<Unreadable> unreadable) {
     public FileList {
         files = List.copyOf(files);
+        folders = List.copyOf(folders);
         unreadable = List.copyOf(unreadable);
     }
 

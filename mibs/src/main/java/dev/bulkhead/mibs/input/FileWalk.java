@@ -39,6 +39,7 @@ final class FileWalk implements FileVisitor<Path> {
     private final FileList.Limits limits;
     private final Cancellation cancellation;
     private final List<FoundFile> files = new ArrayList<>();
+    private final List<FoundFile> folders = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Set<Object> seenFolders = new HashSet<>();
     private List<Path> linksToFolders = new ArrayList<>();
@@ -66,7 +67,7 @@ final class FileWalk implements FileVisitor<Path> {
         if (!unreadable.isEmpty()) {
             unreadable.sort(Comparator.comparing(missed -> missed.path().toString()));
         }
-        return new FileList(withoutRepeats(), unreadable);
+        return new FileList(withoutRepeats(), folders, unreadable);
     }
 
     private List<FoundFile> withoutRepeats() {
@@ -104,10 +105,14 @@ final class FileWalk implements FileVisitor<Path> {
             full = true;
             return FileVisitResult.TERMINATE;
         } else {
-            long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            files.add(new FoundFile(path, attributes.size(), modified));
+            files.add(found(path, attributes));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private static FoundFile found(Path path, BasicFileAttributes attributes) {
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return new FoundFile(path, attributes.size(), modified);
     }
 
     @Override
@@ -119,9 +124,11 @@ final class FileWalk implements FileVisitor<Path> {
             return FileVisitResult.TERMINATE;
         }
         boolean wanted = folder.equals(start) || isWantedBelow(folder);
-        return wanted && seenFolders.add(key(folder, attributes))
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.SKIP_SUBTREE;
+        if (!wanted || !seenFolders.add(key(folder, attributes))) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        folders.add(found(folder, attributes));
+        return FileVisitResult.CONTINUE;
     }
 
     private boolean isWantedBelow(Path folder) {
