@@ -68,7 +68,7 @@ public final class MibCache {
 
     private static long fingerprint(Path jar) throws IOException {
         byte[] bytes = Files.readAllBytes(jar);
-        return checksum(ByteBuffer.wrap(bytes)) << 32 ^ bytes.length;
+        return (checksum(ByteBuffer.wrap(bytes)) << 32) ^ bytes.length;
     }
 
     private static long checksum(ByteBuffer bytes) {
@@ -79,8 +79,8 @@ public final class MibCache {
 
     private Path file(MibRepository repository, String suffix) {
         byte[] key = repository.key().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        long name =
-                checksum(ByteBuffer.wrap(key)) << 32 | repository.key().hashCode() & 0xFFFF_FFFFL;
+        long low = repository.key().hashCode() & 0xFFFF_FFFFL;
+        long name = (checksum(ByteBuffer.wrap(key)) << 32) | low;
         return folder.resolve(Long.toHexString(name) + suffix);
     }
 
@@ -212,7 +212,7 @@ public final class MibCache {
         try (Stream<Path> files = Files.list(folder)) {
             indexes = new ArrayList<>(files.filter(f -> f.toString().endsWith(".index")).toList());
         }
-        indexes.sort(Comparator.comparing(MibCache::modified).reversed());
+        indexes.sort(Comparator.comparingLong(MibCache::modified).reversed());
         for (Path index : indexes.subList(Math.min(MAX_KEPT, indexes.size()), indexes.size())) {
             Files.deleteIfExists(index);
             String name = index.getFileName().toString().replace(".index", ".files");

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which file's module is compiled where several files have one of that name. The built-in base
- * always wins; then the file the user chose; then the newest LAST-UPDATED or REVISION; then the
- * user's before the library's; then the one with more definitions; then the first by path. Modules
- * of folders for imports are taken only where something taken imports them.
+ * always wins; then the file the user chose; then the user's files before the library, unless the
+ * library's is newer and both have dates; then the newest LAST-UPDATED or REVISION; then the one
+ * with more definitions; then the first by path. Modules of folders for imports are taken only
+ * where something taken imports them.
  */
 final class ModuleSelection {
     private final Map<String, List<Candidate>> byName = new LinkedHashMap<>();
@@ -108,6 +109,7 @@ final class ModuleSelection {
         byName.forEach((name, candidates) -> {
             if (candidates.size() > 1) {
                 candidates.sort(best(name));
+                preferNewerLibrary(name, candidates);
             }
         });
     }
@@ -116,10 +118,28 @@ final class ModuleSelection {
         String chosen = choices.getOrDefault(name, "");
         return Comparator.comparing((Candidate c) -> c.file().origin() != Origin.BASE)
                 .thenComparing(c -> !c.fileName().equals(chosen))
-                .thenComparing(c -> c.file().origin() == Origin.IMPORTS_ONLY)
-                .thenComparing(Candidate::date, Comparator.reverseOrder())
                 .thenComparing(c -> c.file().origin())
-                .thenComparing(c -> -c.module().declarations().size());
+                .thenComparing(Candidate::date, Comparator.reverseOrder())
+                .thenComparingInt(c -> -c.module().declarations().size());
+    }
+
+    /**
+     * An old copy of a standard module, such as other programs bring, gives way to the library's.
+     */
+    private void preferNewerLibrary(String name, List<Candidate> candidates) {
+        Candidate best = candidates.getFirst();
+        boolean chosen = best.fileName().equals(choices.get(name));
+        if (best.file().origin() != Origin.USER || best.date().isEmpty() || chosen) {
+            return;
+        }
+        for (Candidate other : candidates) {
+            if (other.file().origin() == Origin.LIBRARY
+                    && other.date().compareTo(best.date()) > 0) {
+                candidates.remove(other);
+                candidates.addFirst(other);
+                return;
+            }
+        }
     }
 
     /** What is compiled; a module in several files is reported where it is not taken. */
@@ -240,7 +260,10 @@ final class ModuleSelection {
         if (best.fileName().equals(choices.get(module))) {
             return "it was chosen";
         }
-        if (!best.date().equals(other.date())) {
+        boolean datesTell =
+                best.file().origin() == other.file().origin()
+                        || best.file().origin() == Origin.LIBRARY;
+        if (datesTell && !best.date().equals(other.date())) {
             String older = other.date().isEmpty() ? "no date" : other.date();
             return "it is newer (" + best.date() + ", not " + older + ")";
         }

@@ -2,12 +2,10 @@ package dev.bulkhead.mibs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,27 +18,28 @@ class GoldenDiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void saysWhatIsExpected(Path folder) throws IOException {
-        Path expected = folder.resolve("expected.txt");
-        String rendered = Golden.render(folder);
+    void saysAndKeepsWhatIsExpected(Path folder) throws IOException {
+        Compilation compilation = Golden.compile(folder);
+        String said = Golden.diagnostics(compilation, folder);
+        String kept = Golden.definitions(compilation, folder);
         if ("1".equals(System.getenv("UPDATE_GOLDEN"))) {
-            Files.writeString(expected, rendered);
+            Files.writeString(folder.resolve("expected.txt"), said);
+            Files.writeString(folder.resolve("definitions.txt"), kept);
         }
-        assertThat(rendered).isNotEmpty().isEqualTo(Files.readString(expected));
+        assertThat(said).isEqualTo(Files.readString(folder.resolve("expected.txt")));
+        assertThat(kept).isEqualTo(Files.readString(folder.resolve("definitions.txt")));
     }
 
-    @Test
-    void everyCodeHasAnExample() throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (Path folder : cases()) {
-            all.append(Files.readString(folder.resolve("expected.txt")));
-        }
-        // a text cannot show that it is missing: MibRepositoryTest does
-        assertThat(
-                        Stream.of(DiagnosticCode.values())
-                                .filter(code -> code != DiagnosticCode.UNREADABLE)
-                                .map(DiagnosticCode::tag))
-                .allMatch(tag -> all.indexOf("[" + tag + "]") >= 0);
+    @ParameterizedTest
+    @MethodSource("legal")
+    void saysNothingOfWhatIsRight(Path folder) throws IOException {
+        assertThat(Golden.compile(folder).diagnostics()).isEmpty();
+    }
+
+    static List<Path> legal() {
+        return Golden.cases().stream()
+                .filter(folder -> folder.getFileName().toString().startsWith("legal-"))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bulkhead.mibs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.model.OidDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,13 +56,42 @@ class MibRepositoryTest {
     }
 
     @Test
-    void aUsersModuleWinsOverTheLibrary() throws IOException {
-        Path own = write("IF-MIB", "IF-MIB", identity("ifMIB", "199001010000Z", 7));
+    void aUsersNewerModuleWinsOverTheLibraryAndSaysSo() throws IOException {
+        Path own = write("IF-MIB", "IF-MIB", identity("ifMIB", "202001010000Z", 7));
 
         Compilation compiled =
                 MibCompiler.compile(MibRepository.standard().withSources(List.of(own)));
 
         assertThat(oid(compiled, "IF-MIB", "ifMIB")).isEqualTo("1.3.6.1.4.1.32473.7");
+        assertThat(compiled.diagnostics()).anyMatch(d -> d.code() == DiagnosticCode.MODULE_SHADOWS);
+    }
+
+    @Test
+    void aUsersModuleWithoutADateWinsOverTheLibrary() throws IOException {
+        Path own = write("IF-MIB", "IF-MIB", "ifMIB OBJECT IDENTIFIER ::= { iso 7 }\n");
+
+        Compilation compiled =
+                MibCompiler.compile(MibRepository.standard().withSources(List.of(own)));
+
+        assertThat(oid(compiled, "IF-MIB", "ifMIB")).isEqualTo("1.7");
+    }
+
+    @Test
+    void anOldCopyGivesWayToTheLibraryUnlessItIsChosen() throws IOException {
+        Path own = write("IF-MIB", "IF-MIB", identity("ifMIB", "199001010000Z", 7));
+        MibRepository both = MibRepository.standard().withSources(List.of(own));
+
+        Compilation compiled = MibCompiler.compile(both);
+        Compilation chosen = MibCompiler.compile(both.withChoice("IF-MIB", own.toString()));
+
+        assertThat(oid(compiled, "IF-MIB", "ifMIB")).isEqualTo("1.3.6.1.2.1.31");
+        assertThat(compiled.versions())
+                .anySatisfy(versions -> {
+                    assertThat(versions.module()).isEqualTo("IF-MIB");
+                    assertThat(versions.files()).hasSize(2);
+                    assertThat(versions.reason()).contains("newer");
+                });
+        assertThat(oid(chosen, "IF-MIB", "ifMIB")).isEqualTo("1.3.6.1.4.1.32473.7");
     }
 
     @Test

@@ -32,7 +32,7 @@ public enum DiagnosticCode {
     // modules
     TEXT_OUTSIDE_MODULE("text-outside-module", Severity.WARNING),
     MISSING_END("missing-end", Severity.ERROR),
-    LOWER_CASE_MODULE("bad-identifier-case", Severity.MINOR_ERROR),
+    WRONG_CASE("bad-identifier-case", Severity.MINOR_ERROR),
     BAD_MODULE_NAME("module-name-invalid", Severity.SEVERE),
     MODULE_OID("module-oid", Severity.INFO),
     DUPLICATE_MODULE("module-already-loaded", Severity.INFO),

@@ -27,7 +27,7 @@ public final class DiagnosticSink {
             int start,
             int end,
             @Nullable Suggestion suggestion,
-            String[] arguments,
+            List<String> arguments,
             List<Follower> followers) {}
 
     public DiagnosticSink(SourceFile file) {
@@ -40,7 +40,7 @@ public final class DiagnosticSink {
 
     /** A fault from byte {@code start} to {@code end} of the file. */
     public void report(DiagnosticCode code, int start, int end, String... arguments) {
-        add(new Entry(code, start, end, null, arguments, List.of()));
+        add(new Entry(code, start, end, null, List.of(arguments), List.of()));
     }
 
     /** A fault that is told once a file, however often it is there. */
@@ -55,6 +55,11 @@ public final class DiagnosticSink {
     public synchronized void reportInsteadOfAll(DiagnosticCode code, int start, int end) {
         entries.clear();
         report(code, start, end);
+    }
+
+    /** Takes back what was reported between two places: what stands there means something else. */
+    public synchronized void takeBack(int start, int end) {
+        entries.removeIf(entry -> entry.start() >= start && entry.end() <= end);
     }
 
     /** A fault with more to say than its place. */
@@ -92,7 +97,7 @@ public final class DiagnosticSink {
 
         /** Reports it. */
         public void report(String... arguments) {
-            sink.add(new Entry(code, start, end, suggestion, arguments, followers));
+            sink.add(new Entry(code, start, end, suggestion, List.of(arguments), followers));
         }
     }
 
@@ -102,7 +107,7 @@ public final class DiagnosticSink {
         } else if (entries.size() == MAX_FAULTS) {
             int start = entry.start();
             DiagnosticCode code = DiagnosticCode.TOO_MANY_FAULTS;
-            String[] limit = {Integer.toString(MAX_FAULTS)};
+            List<String> limit = List.of(Integer.toString(MAX_FAULTS));
             entries.add(new Entry(code, start, start + 1, null, limit, List.of()));
         }
     }
@@ -135,7 +140,7 @@ public final class DiagnosticSink {
             }
             return new Diagnostic(
                     entry.code(),
-                    List.of(entry.arguments()),
+                    entry.arguments(),
                     location,
                     entry.start(),
                     text,

@@ -27,7 +27,7 @@ public final class ByteSink {
     public void writeNumber(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            writeByte((int) (rest & 0x7F | 0x80));
+            writeByte((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         writeByte((int) rest);
@@ -35,7 +35,7 @@ public final class ByteSink {
 
     /** A number that may be negative. */
     public void writeSigned(long value) {
-        writeNumber(value << 1 ^ value >> 63);
+        writeNumber((value << 1) ^ (value >> 63));
     }
 
     public void writeText(String text) {

@@ -38,7 +38,7 @@ public final class ByteView {
 
     public long readSigned() {
         long value = readNumber();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     public String readText() {

@@ -145,7 +145,7 @@ final class NameSearch {
         }
 
         void offer(Match match, int length, int node) {
-            long key = (long) match.ordinal() << 40 | (long) length << 32 | node;
+            long key = ((long) match.ordinal() << 40) | ((long) length << 32) | node;
             if (key >= worst) {
                 return;
             }

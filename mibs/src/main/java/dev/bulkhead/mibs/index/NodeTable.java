@@ -55,7 +55,7 @@ final class NodeTable {
             if (parents[node] == parent && subIdentifiers[node] == subIdentifier) {
                 return node;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         if (size == parents.length) {
             grow();
@@ -69,7 +69,7 @@ final class NodeTable {
 
     private static int spread(int parent, int subIdentifier) {
         int hash = parent * 0x9E3779B1 + subIdentifier * 0x85EBCA77;
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private void grow() {
@@ -80,7 +80,7 @@ final class NodeTable {
         for (int node = 1; node < size; node++) {
             int slot = spread(parents[node], subIdentifiers[node]) & mask;
             while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = node;
         }
@@ -101,7 +101,7 @@ final class NodeTable {
         long[] children = new long[size];
         int[] filled = Arrays.copyOf(starts, size);
         for (int node = 1; node < size; node++) {
-            long key = (subIdentifiers[node] & 0xFFFF_FFFFL) << 31 | node;
+            long key = ((subIdentifiers[node] & 0xFFFF_FFFFL) << 31) | node;
             children[filled[parents[node]]++] = key;
         }
         int[] order = new int[size];

@@ -197,7 +197,8 @@ public final class StoreBuilder {
         for (ModuleBlock module : modules) {
             for (int i = 0; i < module.size(); i++, at++) {
                 if (nodeOf[at] >= 0) {
-                    keys[size++] = (long) nodeOf[at] << 33 | (long) module.demerits[i] << 28 | at;
+                    keys[size++] =
+                            ((long) nodeOf[at] << 33) | ((long) module.demerits[i] << 28) | at;
                 }
             }
         }
@@ -220,7 +221,7 @@ public final class StoreBuilder {
         int at = 0;
         for (ModuleBlock module : modules) {
             for (int hash : module.nameHashes) {
-                keys[at] = (long) hash << 32 | at;
+                keys[at] = ((long) hash << 32) | at;
                 at++;
             }
         }

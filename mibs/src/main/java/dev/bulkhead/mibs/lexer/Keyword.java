@@ -97,7 +97,10 @@ public enum Keyword {
     }
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final byte[] bytes;
+
     private final Role role;
 
     Keyword(String word, Role role) {
@@ -142,7 +145,7 @@ public enum Keyword {
     }
 
     private static int slot(int hash) {
-        return (hash ^ hash >>> 9 ^ hash >>> 18) & SLOTS - 1;
+        return (hash ^ (hash >>> 9) ^ (hash >>> 18)) & (SLOTS - 1);
     }
 
     /** The keyword that stands there and has this hash, if it is one. */

@@ -37,7 +37,7 @@ public final class NamePool {
         }
         int hash = tokens.hash(index);
         int mask = table.length - 1;
-        for (int slot = spread(hash) & mask; ; slot = slot + 1 & mask) {
+        for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
             String pooled = table[slot];
             if (pooled == null) {
                 String name = new String(text, start, end - start, StandardCharsets.ISO_8859_1);
@@ -67,7 +67,7 @@ public final class NamePool {
     }
 
     private static int spread(int hash) {
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private void grow() {
@@ -81,7 +81,7 @@ public final class NamePool {
             if (name != null) {
                 int slot = spread(oldHashes[i]) & mask;
                 while (table[slot] != null) {
-                    slot = slot + 1 & mask;
+                    slot = (slot + 1) & mask;
                 }
                 table[slot] = name;
                 hashes[slot] = oldHashes[i];

@@ -60,6 +60,7 @@ final class ClauseParser {
             return;
         }
         int offset = cursor.offset();
+        cursor.sink().takeBack(offset, cursor.end()); // its underscores
         cursor.sink()
                 .fault(DiagnosticCode.MISSPELT_KEYWORD, offset, cursor.end())
                 .fix(offset, cursor.end(), meant.word())

@@ -77,6 +77,7 @@ final class DeclarationParser {
         }
         int start = cursor.offset(1);
         int end = cursor.end(1);
+        cursor.sink().takeBack(start, end); // its underscores
         cursor.sink()
                 .fault(DiagnosticCode.MISSPELT_KEYWORD, start, end)
                 .fix(start, end, meant.word())

@@ -77,6 +77,7 @@ public final class FileParser {
                 DiagnosticCode code = sming ? DiagnosticCode.SMING : DiagnosticCode.NO_MODULE;
                 cursor.sink().reportInsteadOfAll(code, start, Math.min(end, start + 1));
             } else if (end > start) {
+                cursor.sink().takeBack(start, end);
                 cursor.sink().report(DiagnosticCode.TEXT_OUTSIDE_MODULE, start, start + 1);
             }
         }
@@ -93,10 +94,11 @@ public final class FileParser {
             if (cursor.at(TokenKind.LOWER)) {
                 cursor.sink()
                         .report(
-                                DiagnosticCode.LOWER_CASE_MODULE,
+                                DiagnosticCode.WRONG_CASE,
                                 cursor.offset(),
                                 cursor.end(),
-                                cursor.shortened());
+                                "the module name " + cursor.shortened(),
+                                "a lower-case");
             }
             Name name = cursor.takeName();
             int oid = cursor.offset();

@@ -45,12 +45,21 @@ final class ImportsParser {
                 symbols.add(cursor.takeName());
                 separator();
             } else if (cursor.at(TokenKind.COMMA)) {
-                cursor.comma(LIST);
+                strayComma();
             } else {
                 cursor.unexpected("a symbol, FROM or \";\"");
                 cursor.next();
             }
         }
+    }
+
+    private void strayComma() {
+        int start = cursor.offset();
+        cursor.sink()
+                .fault(DiagnosticCode.UNEXPECTED_TOKEN, start, start + 1)
+                .fix(start, start + 1, "")
+                .report(TokenKind.COMMA.words(), "a symbol");
+        cursor.next();
     }
 
     /** Whether more symbols with their FROM follow a semicolon. */

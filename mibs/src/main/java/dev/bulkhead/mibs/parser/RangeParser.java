@@ -57,7 +57,7 @@ final class RangeParser {
             if (cursor.skip(TokenKind.RANGE) || cursor.skip(TokenKind.DOT)) {
                 max = atBound() ? bound() : min;
             } else if (cursor.at(TokenKind.NUMBER) && cursor.number() < 0) {
-                max = -bound(); // 0-255 for 0..255
+                max = hyphened();
             }
             bounds.add(new Bounds(min, max, offset));
             if (!cursor.skip(TokenKind.BAR) && !cursor.skip(TokenKind.COMMA)) {
@@ -71,6 +71,16 @@ final class RangeParser {
                 && !cursor.atEnd()) {
             cursor.next();
         }
+    }
+
+    /** {@code 0-255} for {@code 0..255}: what looks like a negative bound. */
+    private long hyphened() {
+        int hyphen = cursor.offset();
+        cursor.sink()
+                .fault(DiagnosticCode.UNEXPECTED_TOKEN, hyphen, hyphen + 1)
+                .fix(hyphen, hyphen + 1, "..")
+                .report("\"-\"", TokenKind.RANGE.words());
+        return -bound();
     }
 
     private boolean atBound() {

@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.parser;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.lexer.TokenKind;
 import dev.bulkhead.mibs.syntax.Name;
@@ -40,7 +41,11 @@ final class TypeParser {
         @Nullable Keyword keyword = cursor.keyword();
         if (!cursor.atName() || (keyword != null && keyword.isClause() && !isObject())) {
             if (cursor.at(TokenKind.LEFT_BRACE) && cursor.atName(1)) {
-                return refined("INTEGER", offset); // an enumeration without its type
+                cursor.sink()
+                        .fault(DiagnosticCode.UNEXPECTED_TOKEN, offset, offset + 1)
+                        .fix(offset, offset, "INTEGER ")
+                        .report(TokenKind.LEFT_BRACE.words(), "a type");
+                return refined("INTEGER", offset);
             }
             cursor.unexpected("a type");
             return TypeSyntax.named("", offset);

@@ -1,5 +1,6 @@
 package dev.bulkhead.mibs.resolve;
 
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.model.AgentCapabilities;
 import dev.bulkhead.mibs.model.DefinitionHead;
@@ -105,6 +106,10 @@ final class DefinitionBuilder {
         ObjectKind kind = shapes.kind(symbol, oid);
         boolean row = kind == ObjectKind.ROW;
         TypeSyntax type = clauses.syntax;
+        if (type == null) {
+            Name name = symbol.declaration().name();
+            symbol.scope().complain(DiagnosticCode.MISSING_CLAUSE, name, name.text(), "SYNTAX");
+        }
         Syntax syntax =
                 type == null ? TypeResolver.unknown("") : types.syntax(symbol.scope(), type);
         List<IndexPart> index = row ? shapes.index(symbol) : List.of();

@@ -77,6 +77,7 @@ final class Scope {
      */
     private void declare(Symbol symbol) {
         kept.add(symbol);
+        checkCase(symbol);
         Symbol first = own.putIfAbsent(symbol.name(), symbol);
         if (first == null) {
             return;
@@ -91,6 +92,22 @@ final class Scope {
                 again.end(),
                 again.text(),
                 Integer.toString(line(first)));
+    }
+
+    private void checkCase(Symbol symbol) {
+        Name name = symbol.declaration().name();
+        char first = name.text().charAt(0);
+        boolean type =
+                symbol.declaration() instanceof DeclarationSyntax.Type
+                        || symbol.declaration() instanceof DeclarationSyntax.Convention;
+        if (type ? first >= 'a' && first <= 'z' : first >= 'A' && first <= 'Z') {
+            sink.report(
+                    DiagnosticCode.WRONG_CASE,
+                    name.offset(),
+                    name.end(),
+                    "the name " + name.text(),
+                    type ? "a lower-case" : "an upper-case");
+        }
     }
 
     /** Another symbol of the same name, or the symbol itself if it has none. */

@@ -22,7 +22,7 @@ final class SourceBytes {
         if (bytes.length < 2) {
             return bytes;
         }
-        int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return switch (mark) {
             case 0xFEFF -> recoded(bytes, StandardCharsets.UTF_16BE);
             case 0xFFFE -> recoded(bytes, StandardCharsets.UTF_16LE);
