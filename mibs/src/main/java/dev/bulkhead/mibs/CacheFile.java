@@ -15,13 +15,13 @@ import java.util.zip.CRC32C;
  * A whole file of a {@link MibCache}.
  *
  * <p>It begins with 48 bytes: a mark, the compiler's fingerprint, the number that pairs files of
- * one compilation, when it was written, and length and checksum of the rest.
+ * one compilation, when its content was made, and length and checksum of the rest.
  *
  * @param pair files of one compilation have the same
- * @param written in nanoseconds since 1970
+ * @param made when its content was, in nanoseconds since 1970
  * @param body what stands behind the head
  */
-record CacheFile(long pair, long written, ByteBuffer body) {
+record CacheFile(long pair, long made, ByteBuffer body) {
     private static final long MAGIC = 0x424D4942_0000_0002L;
     private static final int HEAD_BYTES = 48;
 
@@ -65,11 +65,10 @@ record CacheFile(long pair, long written, ByteBuffer body) {
     }
 
     /** Writes a file aside, in the same folder, and moves it into place. */
-    static void write(Path path, long fingerprint, long pair, List<ByteBuffer> parts)
+    static void write(Path path, long fingerprint, long pair, long made, List<ByteBuffer> parts)
             throws IOException {
-        long written = System.currentTimeMillis() * 1_000_000L;
         ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
-        head.putLong(MAGIC).putLong(fingerprint).putLong(pair).putLong(written);
+        head.putLong(MAGIC).putLong(fingerprint).putLong(pair).putLong(made);
         head.putLong(parts.stream().mapToLong(ByteBuffer::remaining).sum());
         head.putLong(checksum(parts)).flip();
         Path aside = Files.createTempFile(path.getParent(), "new", ".tmp");

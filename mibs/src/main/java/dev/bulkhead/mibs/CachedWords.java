@@ -28,7 +28,7 @@ record CachedWords(Path file, long fingerprint, long pair) {
     /** Keeps them. What fails here costs collecting them next time, and nothing else. */
     void keep(ByteBuffer words) {
         try {
-            CacheFile.write(file, fingerprint, pair, List.of(words));
+            CacheFile.write(file, fingerprint, pair, 0, List.of(words));
         } catch (IOException | RuntimeException e) {
             MibCache.log("words of descriptions are not kept: {0}", e.toString());
         }

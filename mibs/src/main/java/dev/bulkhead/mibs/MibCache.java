@@ -98,7 +98,7 @@ public final class MibCache {
                 return stale("its list of files is damaged, or of another version");
             }
             long pair = list.get().pair();
-            FileStamps stamps = new FileStamps(list.get().body(), 0, list.get().written());
+            FileStamps stamps = new FileStamps(list.get().body(), 0, list.get().made());
             boolean untouched = stamps.isUntouched();
             Optional<CacheFile> body = mapped.join();
             if (body.isEmpty() || body.get().pair() != pair) {
@@ -167,10 +167,11 @@ public final class MibCache {
         try {
             Files.createDirectories(folder);
             long pair = new SecureRandom().nextLong();
+            long made = listing.begunNanos(); // what changed since may not show in a file's time
             List<ByteBuffer> list = List.of(ByteBuffer.wrap(FileStamps.write(listing)));
             List<ByteBuffer> body = CompiledCodec.write(compiled);
-            CacheFile.write(file(repository, INDEX), fingerprint, pair, body);
-            CacheFile.write(file(repository, FILES), fingerprint, pair, list);
+            CacheFile.write(file(repository, INDEX), fingerprint, pair, made, body);
+            CacheFile.write(file(repository, FILES), fingerprint, pair, made, list);
             Files.deleteIfExists(file(repository, WORDS));
             dropOldest();
             return Optional.of(words(repository, pair));

@@ -44,7 +44,7 @@ final class BestHits {
     }
 
     private static long key(Match match, int rank, int node) {
-        return (long) match.ordinal() << 60 | (long) rank << 32 | node;
+        return ((long) match.ordinal() << 60) | ((long) rank << 32) | node;
     }
 
     /** Sorts, and drops what is worse than another of its node, and what is too much. */

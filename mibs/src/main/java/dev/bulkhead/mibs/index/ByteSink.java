@@ -27,7 +27,7 @@ public final class ByteSink {
     public void writeNumber(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            writeByte((int) (rest & 0x7F | 0x80));
+            writeByte((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         writeByte((int) rest);

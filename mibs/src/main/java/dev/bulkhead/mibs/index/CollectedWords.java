@@ -1,5 +1,8 @@
 package dev.bulkhead.mibs.index;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +14,12 @@ final class CollectedWords {
 
     private final byte[] lengths;
     private final @Nullable WordTable[] tables;
-    private final byte @Nullable [][] words;
+    private final List<byte[]> words;
 
     CollectedWords(int modules, int definitions) {
         lengths = new byte[definitions];
         tables = new WordTable[modules];
-        words = new byte[modules][];
+        words = new ArrayList<>(Collections.nCopies(modules, new byte[0]));
     }
 
     /** How many words a description has. */
@@ -31,11 +34,11 @@ final class CollectedWords {
      */
     void put(int module, WordTable table, ByteSink found) {
         tables[module] = table;
-        words[module] = found.toArray();
+        words.set(module, found.toArray());
     }
 
     int modules() {
-        return words.length;
+        return words.size();
     }
 
     byte[] lengths() {
@@ -47,7 +50,6 @@ final class CollectedWords {
     }
 
     byte[] words(int module) {
-        byte[] found = words[module];
-        return found == null ? new byte[0] : found;
+        return words.get(module);
     }
 }

@@ -32,7 +32,7 @@ final class DefinitionWriter {
     private final ByteSink syntaxes = new ByteSink(1024);
     private final ByteSink definitions = new ByteSink(4096);
     private final Map<String, Integer> knownTexts = new HashMap<>();
-    private final Map<Syntax, Integer> knownSyntaxes = new IdentityHashMap<>();
+    private final IdentityHashMap<Syntax, Integer> knownSyntaxes = new IdentityHashMap<>();
 
     DefinitionWriter(MibModule module) {
         text(definitions, module.file());

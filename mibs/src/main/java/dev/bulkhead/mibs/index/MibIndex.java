@@ -208,7 +208,7 @@ public final class MibIndex {
         }
         found.sort(
                 Comparator.comparing((Integer definition) -> store.node(definition) < 0)
-                        .thenComparing(store::demerits)
+                        .thenComparingInt(store::demerits)
                         .thenComparing(Comparator.naturalOrder()));
         return found.stream().map(store::definition).toList();
     }

@@ -46,15 +46,21 @@ final class MibSearch {
         if (colons >= 0) {
             return inModule(typed.substring(0, colons), typed.substring(colons + 2), limit);
         }
-        List<SearchHit> below = oid(typed).map(oid -> below(oid, limit)).orElse(List.of());
+        Optional<Oid> oid = oid(typed);
+        List<SearchHit> below = oid.isPresent() ? below(oid.get(), limit) : List.of();
         return below.isEmpty() ? best(typed, 0, store.definitionCount(), limit) : below;
     }
 
     private static Optional<Oid> oid(String typed) {
+        int end = typed.length() > 1 && typed.endsWith(".") ? typed.length() - 1 : typed.length();
+        for (int i = 0; i < end; i++) {
+            char c = typed.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return Optional.empty();
+            }
+        }
         try {
-            return typed.matches("[.0-9]+")
-                    ? Optional.of(Oid.parse(typed.replaceFirst("(?<=.)\\.$", "")))
-                    : Optional.empty();
+            return Optional.of(Oid.parse(typed.substring(0, end)));
         } catch (IllegalArgumentException notAnOid) {
             return Optional.empty();
         }
@@ -99,10 +105,19 @@ final class MibSearch {
         return List.of();
     }
 
+    private static boolean hasSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The best among the definitions from one to another. */
     private List<SearchHit> best(String wanted, int from, int to, int limit) {
         BestHits best = new BestHits(store, limit);
-        if (wanted.chars().noneMatch(Character::isWhitespace)) {
+        if (!hasSpace(wanted)) {
             names.offer(wanted.toLowerCase(Locale.ROOT), from, to, best);
         }
         if (words != null && !best.isFull()) {

@@ -30,25 +30,32 @@ final class NameSearch {
         return Math.min(starts[definition + 1] - starts[definition] - 1, LONGEST);
     }
 
-    /** Hears of each definition whose name holds what is wanted. */
-    private interface Found {
-        /**
-         * @param at where it stands first in the name, among all names
-         */
-        void add(int definition, int at);
-    }
+    /** Walks over the definitions whose name holds what is wanted. */
+    private final class Cursor {
+        private final String wanted;
+        private final int end;
+        private int next;
+        private int definition;
+        private int at;
 
-    private void each(String wanted, int from, int to, Found found) {
-        int end = starts[to];
-        int definition = from;
-        int at = names.indexOf(wanted, starts[from], end);
-        while (at >= 0 && definition < to) {
+        Cursor(String wanted, int from, int to) {
+            this.wanted = wanted;
+            end = starts[to];
+            next = from;
+        }
+
+        /** Goes to the next one, if there is one more. */
+        boolean advance() {
+            at = starts[next] < end ? names.indexOf(wanted, starts[next], end) : -1;
+            if (at < 0) {
+                return false;
+            }
+            definition = next;
             while (starts[definition + 1] <= at) {
                 definition++;
             }
-            found.add(definition, at);
-            definition++;
-            at = names.indexOf(wanted, starts[definition], end);
+            next = definition + 1;
+            return true;
         }
     }
 
@@ -58,36 +65,28 @@ final class NameSearch {
      * @param wanted in lower case
      */
     void offer(String wanted, int from, int to, BestHits best) {
-        each(
-                wanted,
-                from,
-                to,
-                (definition, at) -> {
-                    int length = length(definition);
-                    Match match = match(definition, at, wanted);
-                    if (best.accepts(match, length)) {
-                        int node = store.node(definition);
-                        if (node >= 0) {
-                            best.offer(match, length, node);
-                        }
-                    }
-                });
+        Cursor cursor = new Cursor(wanted, from, to);
+        while (cursor.advance()) {
+            int length = length(cursor.definition);
+            Match match = match(cursor.definition, cursor.at, wanted);
+            if (best.accepts(match, length)) {
+                int node = store.node(cursor.definition);
+                if (node >= 0) {
+                    best.offer(match, length, node);
+                }
+            }
+        }
     }
 
-    /**
-     * Rates definitions whose name holds what is wanted anywhere as {@link WordIndex#rate} does.
-     */
+    /** Rates definitions whose name holds what is wanted anywhere as {@link WordIndex#rate} does. */
     void rate(String wanted, int from, int to, byte[] ratings) {
         byte inName = 1 + 2 * WordIndex.IN_NAME;
-        each(
-                wanted,
-                from,
-                to,
-                (definition, _) -> {
-                    if (ratings[definition] < inName) {
-                        ratings[definition] = inName;
-                    }
-                });
+        Cursor cursor = new Cursor(wanted, from, to);
+        while (cursor.advance()) {
+            if (ratings[cursor.definition] < inName) {
+                ratings[cursor.definition] = inName;
+            }
+        }
     }
 
     private Match match(int definition, int at, String wanted) {

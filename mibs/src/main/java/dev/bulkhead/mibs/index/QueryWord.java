@@ -53,12 +53,19 @@ record QueryWord(String text, boolean isRequired) {
             beginnings.add(bytes(text.substring(0, length - 3) + "y"));
         } else if (length > 5 && text.endsWith("sses")) {
             beginnings.add(bytes(text.substring(0, length - 2)));
-        } else if (length > 3 && text.endsWith("s") && !text.matches(".*(ss|us|is)")) {
+        } else if (length > 3 && isPlural(text)) {
             beginnings.add(bytes(text.substring(0, length - 1)));
         } else {
             beginnings.add(bytes(text));
         }
         return beginnings;
+    }
+
+    private static boolean isPlural(String word) {
+        return word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is");
     }
 
     private static byte[] bytes(String word) {

@@ -92,7 +92,7 @@ final class WordCollector {
 
     /** The character in lower case, or 0 where it ends a word. */
     static int folded(int c) {
-        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             return c;
         }
         return c >= 'A' && c <= 'Z' ? c + 32 : 0;
@@ -122,7 +122,7 @@ final class WordCollector {
             if (count == found.length) {
                 found = Arrays.copyOf(found, count * 2);
             }
-            found[count++] = number << WordIndex.WEIGHT_BITS | weight;
+            found[count++] = (number << WordIndex.WEIGHT_BITS) | weight;
         }
     }
 

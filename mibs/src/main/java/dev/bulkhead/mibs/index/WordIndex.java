@@ -103,7 +103,8 @@ final class WordIndex {
 
     private boolean isWhole(int word, int length) {
         int more = wordStart(word + 1) - wordStart(word) - length;
-        return more == 0 || more == 1 && buffer.get(letters + wordStart(word) + length) == 's';
+        return more == 0
+                || (more == 1 && buffer.get(letters + wordStart(word) + length) == 's');
     }
 
     /** The first word with this beginning, or the first behind all that have it. */
@@ -113,7 +114,7 @@ final class WordIndex {
         while (low < high) {
             int middle = (low + high) >>> 1;
             int order = compare(middle, beginning);
-            if (order < 0 || behind && order == 0) {
+            if (order < 0 || (behind && order == 0)) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 final class WordInversion {
     private final CollectedWords collected;
     private final String[] words;
-    private final Map<WordTable, int[]> ranks = new IdentityHashMap<>();
+    private final IdentityHashMap<WordTable, int[]> ranks = new IdentityHashMap<>();
 
     WordInversion(CollectedWords collected) {
         this.collected = collected;
@@ -70,11 +69,15 @@ final class WordInversion {
                     int word = rank[entry >>> WordIndex.WEIGHT_BITS];
                     int distance = definition - last[word];
                     last[word] = definition;
-                    to.add(word, distance << WordIndex.WEIGHT_BITS | entry & WordIndex.IN_NAME);
+                    to.add(word, weighed(distance, entry));
                 }
                 definition++;
             }
         }
+    }
+
+    private static int weighed(int distance, int entry) {
+        return (distance << WordIndex.WEIGHT_BITS) | (entry & WordIndex.IN_NAME);
     }
 
     private static int size(int posting) {
@@ -85,7 +88,7 @@ final class WordInversion {
         int at = start;
         int rest = posting;
         while (rest > 0x7F) {
-            to[at++] = (byte) (rest & 0x7F | 0x80);
+            to[at++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         to[at++] = (byte) rest;

@@ -62,7 +62,11 @@ final class WordSearch {
             this.words = words;
             this.from = from;
             this.to = to;
-            required = (int) words.stream().filter(QueryWord::isRequired).count();
+            int count = 0;
+            for (QueryWord word : words) {
+                count += word.isRequired() ? 1 : 0;
+            }
+            required = count;
         }
 
         /**
@@ -72,7 +76,9 @@ final class WordSearch {
             Arrays.fill(sums, from, to, 0);
             for (QueryWord word : words) {
                 Arrays.fill(ratings, (byte) 0);
-                word.beginnings().forEach(beginning -> index.rate(beginning, ratings));
+                for (byte[] beginning : word.beginnings()) {
+                    index.rate(beginning, ratings);
+                }
                 if (insideNames && word.text().length() >= SHORTEST_INSIDE_NAME) {
                     names.rate(word.text(), from, to, ratings);
                 }
@@ -113,7 +119,7 @@ final class WordSearch {
                             elsewhere == 0 && words.size() > 1
                                     ? Match.WORD_START
                                     : Match.DESCRIPTION;
-                    int rank = (elsewhere << 7 | lost) << 14;
+                    int rank = ((elsewhere << 7) | lost) << 14;
                     if (best.accepts(match, rank)) {
                         offer(i, match, rank, best);
                     }
@@ -125,12 +131,12 @@ final class WordSearch {
             int node = store.node(definition);
             if (node >= 0) {
                 int hidden = store.definitionOf(node, 0) == definition ? 0 : 1;
-                int demerits = store.demerits(definition) << 1 | hidden;
+                int demerits = (store.demerits(definition) << 1) | hidden;
                 int length =
                         match == Match.DESCRIPTION
                                 ? index.length(definition)
                                 : names.length(definition);
-                best.offer(match, rank | demerits << 8 | length, node);
+                best.offer(match, rank | (demerits << 8) | length, node);
             }
         }
     }
