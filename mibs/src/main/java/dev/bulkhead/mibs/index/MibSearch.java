@@ -60,7 +60,8 @@ final class MibSearch {
             }
         }
         try {
-            return Optional.of(Oid.parse(typed.substring(0, end)));
+            Oid oid = Oid.parse(typed.substring(0, end));
+            return oid.size() == 0 ? Optional.empty() : Optional.of(oid);
         } catch (IllegalArgumentException notAnOid) {
             return Optional.empty();
         }

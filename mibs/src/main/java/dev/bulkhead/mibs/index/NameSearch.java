@@ -78,7 +78,9 @@ final class NameSearch {
         }
     }
 
-    /** Rates definitions whose name holds what is wanted anywhere as {@link WordIndex#rate} does. */
+    /**
+     * Rates definitions whose name holds what is wanted anywhere as {@link WordIndex#rate} does.
+     */
     void rate(String wanted, int from, int to, byte[] ratings) {
         byte inName = 1 + 2 * WordIndex.IN_NAME;
         Cursor cursor = new Cursor(wanted, from, to);

@@ -44,13 +44,16 @@ record QueryWord(String text, boolean isRequired) {
         return words;
     }
 
-    /** What words may begin with to be meant: "errors" finds error, "entries" finds entry. */
+    /** What words may begin with to be meant: "errors" finds error, "entries" entry. */
     List<byte[]> beginnings() {
         List<byte[]> beginnings = new ArrayList<>(2);
         int length = text.length();
         if (length > 4 && text.endsWith("ies")) {
             beginnings.add(bytes(text));
             beginnings.add(bytes(text.substring(0, length - 3) + "y"));
+        } else if (length > 2 && text.endsWith("y")) {
+            beginnings.add(bytes(text));
+            beginnings.add(bytes(text.substring(0, length - 1) + "ies"));
         } else if (length > 5 && text.endsWith("sses")) {
             beginnings.add(bytes(text.substring(0, length - 2)));
         } else if (length > 3 && isPlural(text)) {

@@ -103,8 +103,7 @@ final class WordIndex {
 
     private boolean isWhole(int word, int length) {
         int more = wordStart(word + 1) - wordStart(word) - length;
-        return more == 0
-                || (more == 1 && buffer.get(letters + wordStart(word) + length) == 's');
+        return more == 0 || (more == 1 && buffer.get(letters + wordStart(word) + length) == 's');
     }
 
     /** The first word with this beginning, or the first behind all that have it. */
