@@ -2,6 +2,8 @@ package dev.bulkhead.mibs;
 
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.index.MibIndex;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.Progress;
 import dev.bulkhead.mibs.model.MibModule;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,17 @@ public record Compilation(
     /** The modules, by name, base modules included. */
     public List<MibModule> modules() {
         return index.modules();
+    }
+
+    /**
+     * Makes {@link MibIndex#search} look at the words of descriptions, too. Blocks: reads all
+     * files, some seconds for thousands, or finds the words in the cache.
+     *
+     * @param progress hears of files, from several threads
+     * @throws java.util.concurrent.CancellationException if nobody wants it any more
+     */
+    public void prepareDescriptions(Cancellation cancellation, Progress progress) {
+        index.prepareDescriptions(cancellation, progress);
     }
 
     /** How many definitions all modules have together. */

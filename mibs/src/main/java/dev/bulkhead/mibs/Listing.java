@@ -34,12 +34,18 @@ final class Listing {
     private final List<MibText> forImports = new ArrayList<>();
     private final List<ParsedFile> refused = new ArrayList<>();
     private final List<FoundFile> watched = new ArrayList<>();
+    private final long begunNanos = System.currentTimeMillis() * 1_000_000L;
     private boolean isComplete = true;
 
     Listing(Library library, Optional<Path> archiveFolder, Cancellation cancellation) {
         this.library = library;
         this.archiveFolder = archiveFolder;
         this.cancellation = cancellation;
+    }
+
+    /** When the listing began, in nanoseconds since 1970. */
+    long begunNanos() {
+        return begunNanos;
     }
 
     /** What is compiled. */

@@ -66,24 +66,30 @@ public final class MibCompiler {
             Optional<Compiled> known = opened.get().read();
             if (known.isPresent()) {
                 Supplier<List<MibText>> texts = opened.get().stamps()::texts;
-                return compilation(known.get(), new OpenedTexts(texts), start, true);
+                Optional<CachedWords> words = Optional.of(opened.get().words());
+                return compilation(known.get(), new OpenedTexts(texts), words, start, true);
             }
         }
         Listing listing = repository.list(cancellation);
         Optional<Compiled> known = opened.flatMap(o -> o.find(listing));
         Compiled compiled = known.orElseGet(() -> compile(repository, listing));
-        if (known.isEmpty()) {
-            cache.ifPresent(c -> c.keep(repository, listing, compiled));
-        }
+        Optional<CachedWords> words =
+                known.isPresent()
+                        ? opened.map(MibCache.Opened::words)
+                        : cache.flatMap(c -> c.keep(repository, listing, compiled));
         OpenedTexts texts = new OpenedTexts(listing::files);
-        return compilation(compiled, texts, start, known.isPresent());
+        return compilation(compiled, texts, words, start, known.isPresent());
     }
 
     private static Compilation compilation(
-            Compiled compiled, OpenedTexts texts, long start, boolean isFromCache) {
-        MibIndex index = MibIndex.of(MibStore.of(compiled.store(), texts));
+            Compiled compiled,
+            OpenedTexts texts,
+            Optional<CachedWords> words,
+            long start,
+            boolean isFromCache) {
+        MibStore store = MibStore.of(compiled.store(), texts);
         return new Compilation(
-                index,
+                MibIndex.of(store, new PreparedWords(store, texts, words)),
                 compiled.diagnostics(),
                 compiled.fileCount(),
                 compiled.versions(),

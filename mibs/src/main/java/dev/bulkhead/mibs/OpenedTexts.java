@@ -55,6 +55,15 @@ final class OpenedTexts implements Function<String, TextSource> {
         return new Opened(name);
     }
 
+    /** The text as it was compiled, read anew; null if it changed or is gone. */
+    @Nullable SourceFile read(String name) {
+        MibText text;
+        synchronized (open) {
+            text = text(name);
+        }
+        return read(text);
+    }
+
     /** The text as it was compiled; null if it changed or is gone. */
     private @Nullable SourceFile file(String name) {
         synchronized (open) {

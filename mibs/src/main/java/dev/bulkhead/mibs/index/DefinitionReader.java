@@ -113,6 +113,24 @@ final class DefinitionReader {
         };
     }
 
+    /** How many bytes the DESCRIPTION of the definition at an offset has; 0 for none. */
+    int descriptionLength(int offset) {
+        return behindStatus(offset).readInt();
+    }
+
+    /** Where in the file that DESCRIPTION begins. */
+    int descriptionStart(int offset) {
+        ByteView view = behindStatus(offset);
+        return view.readInt() == 0 ? 0 : view.readInt();
+    }
+
+    private ByteView behindStatus(int offset) {
+        ByteView view = new ByteView(buffer, definitions + offset);
+        view.readNumber();
+        view.readByte();
+        return view;
+    }
+
     private String text(ByteView view) {
         return new ByteView(buffer, texts + view.readInt()).readText();
     }

@@ -1,5 +1,7 @@
 package dev.bulkhead.mibs.index;
 
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.Progress;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.ObjectKind;
@@ -12,21 +14,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known about a set of compiled modules: the OID tree, names and search. Immutable; any
- * thread may use it. Only what reads a definition's texts touches a file.
+ * All that is known about a set of compiled modules: the OID tree, names and search. Immutable but
+ * for what a search needs, which is made once; any thread may use it. Only what reads a
+ * definition's texts touches a file.
  */
 public final class MibIndex {
     private final MibStore store;
     private final MibNode root;
-    private volatile @Nullable NameSearch search;
+    private final WordSource words;
+    private final Lock preparing = new ReentrantLock();
+    private final AtomicReference<@Nullable MibSearch> search = new AtomicReference<>();
 
-    private MibIndex(MibStore store) {
+    private MibIndex(MibStore store, WordSource words) {
         this.store = store;
+        this.words = words;
         root = new StoredNode(store, 0);
     }
 
@@ -38,12 +48,21 @@ public final class MibIndex {
     /** Builds the index of these modules; texts that stay in files are taken for empty. */
     public static MibIndex of(Collection<MibModule> modules) {
         List<ModuleBlock> blocks = modules.stream().map(ModuleBlock::of).toList();
-        return of(MibStore.of(StoreBuilder.build(blocks), name -> SourceFile.ofText(name, "")));
+        MibStore store =
+                MibStore.of(StoreBuilder.build(blocks), name -> SourceFile.ofText(name, ""));
+        return of(
+                store,
+                (cancellation, progress) ->
+                        WordIndexBuilder.build(store, file -> null, cancellation, progress));
     }
 
-    /** The index over a store. */
-    public static MibIndex of(MibStore store) {
-        return new MibIndex(store);
+    /**
+     * The index over a store.
+     *
+     * @param words asked once a search in descriptions is wanted
+     */
+    public static MibIndex of(MibStore store, WordSource words) {
+        return new MibIndex(store, words);
     }
 
     /** The modules, by name. A module's definitions are unpacked one by one as they are read. */
@@ -244,18 +263,42 @@ public final class MibIndex {
 
     /**
      * Definitions matching what a user typed: part of a name, {@code MODULE::name}, a numeric OID's
-     * beginning, or words of a description. Best first: exact name, name's start, word start in a
-     * name, inside a name, OID, description.
+     * beginning, or words of a name and description, for which see {@link #prepareDescriptions}.
+     * Best first: exact name, name's start, word start in a name, inside a name, OID, description.
+     * No node is there twice.
      *
      * @param limit how many at most
      */
     public List<SearchHit> search(String query, int limit) {
-        NameSearch known = search;
+        return searching().find(query, limit);
+    }
+
+    private MibSearch searching() {
+        MibSearch known = search.get();
         if (known == null) {
-            known = new NameSearch(store);
-            search = known;
+            MibSearch made = new MibSearch(store);
+            known = search.compareAndSet(null, made) ? made : search.get();
         }
-        return known.find(query, limit);
+        return Objects.requireNonNull(known);
+    }
+
+    /**
+     * Makes {@link #search} look at words, too. Blocks: reads all files, or finds the words in a
+     * cache, and does nothing the second time.
+     *
+     * @param progress hears of files, from several threads
+     * @throws java.util.concurrent.CancellationException if nobody wants it any more
+     */
+    public void prepareDescriptions(Cancellation cancellation, Progress progress) {
+        preparing.lock();
+        try {
+            MibSearch known = searching();
+            if (!known.hasWords()) {
+                search.set(known.with(new WordIndex(words.words(cancellation, progress))));
+            }
+        } finally {
+            preparing.unlock();
+        }
     }
 
     /** One result of a search: the node and what of it matched. */

@@ -156,6 +156,19 @@ public final class MibStore {
         return text(Section.NAMES, nameStart(definition), nameStart(definition + 1) - 1);
     }
 
+    /** One byte of all names. */
+    byte nameByte(int at) {
+        return buffer.get(sections[Section.NAMES] + at);
+    }
+
+    /** Where all names begin, and the end of the last. */
+    int[] nameStarts() {
+        int[] starts = new int[definitionCount + 1];
+        int bytes = 4 * starts.length;
+        buffer.slice(sections[Section.NAME_STARTS], bytes).asIntBuffer().get(starts);
+        return starts;
+    }
+
     /** All names in one text. */
     byte[] allNames() {
         byte[] names = new byte[sections[Section.NAMES + 1] - sections[Section.NAMES]];
@@ -176,6 +189,11 @@ public final class MibStore {
         return intAt(Section.DEFINITION_NODES, definition);
     }
 
+    /** Where a definition's bytes begin among those of its module's definitions. */
+    int offset(int definition) {
+        return intAt(Section.DEFINITION_OFFSETS, definition);
+    }
+
     /** Unpacks a definition, or hands out the one that was unpacked before. */
     Definition definition(int definition) {
         Definition known = unpacked.get(definition);
@@ -187,7 +205,7 @@ public final class MibStore {
             known =
                     reader(moduleOf(definition))
                             .read(
-                                    intAt(Section.DEFINITION_OFFSETS, definition),
+                                    offset(definition),
                                     kind(definition),
                                     name(definition),
                                     node < 0 ? Oid.EMPTY : oid(node));

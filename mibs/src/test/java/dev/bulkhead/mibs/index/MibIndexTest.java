@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bulkhead.mibs.StandardLibrary;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit.Match;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.Progress;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MibIndexTest {
     private static final MibIndex INDEX = StandardLibrary.COMPILED.index();
     private static final Oid IF_TABLE = Oid.parse("1.3.6.1.2.1.2.2");
+
+    @BeforeAll
+    static void prepareDescriptions() {
+        INDEX.prepareDescriptions(Cancellation.NEVER, Progress.NONE);
+    }
 
     private static List<String> names(String query) {
         return INDEX.search(query, 20).stream().map(hit -> hit.node().name()).toList();
