@@ -1,0 +1,99 @@
+package dev.bulkhead.mibs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bulkhead.mibs.diagnostic.Diagnostic;
+import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.diagnostic.DiagnosticText;
+import dev.bulkhead.mibs.diagnostic.Explanation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every code has its story, and the examples in it show the fault they are there for. */
+class ExplanationTest {
+    /** Codes that no small text can show, and why. */
+    private static final Map<DiagnosticCode, String> WITHOUT_EXAMPLE =
+            Map.of(
+                    DiagnosticCode.UNREADABLE, "a text cannot show that it cannot be read",
+                    DiagnosticCode.FILE_TOO_LARGE, "it takes 32 MiB, or 5000 modules",
+                    DiagnosticCode.ARCHIVE_ENTRY_REFUSED, "it takes an archive",
+                    DiagnosticCode.TOO_MANY_FAULTS, "it takes 5000 other faults",
+                    DiagnosticCode.BAD_MODULE_NAME, "nothing reports it yet");
+
+    /** Codes whose examples are told about by other means than compiling them. */
+    private static final Set<DiagnosticCode> SHOWN_BY_CHECKS = Set.of();
+
+    /** Codes that say something about the standard library, which is loaded for them. */
+    private static final Set<DiagnosticCode> ABOUT_THE_LIBRARY =
+            Set.of(DiagnosticCode.MODULE_SHADOWS);
+
+    /** What an example may show beside its own fault: none can do without. */
+    private static final Map<DiagnosticCode, Set<DiagnosticCode>> BESIDE = Map.of();
+
+    @TempDir Path folder;
+
+    static Stream<DiagnosticCode> shown() {
+        return Stream.of(DiagnosticCode.values())
+                .filter(code -> !WITHOUT_EXAMPLE.containsKey(code))
+                .filter(code -> !SHOWN_BY_CHECKS.contains(code));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isComplete(DiagnosticCode code) {
+        Explanation told = code.explanation();
+
+        assertThat(told.message()).isNotBlank();
+        assertThat(told.note()).isNotBlank();
+        assertThat(told.help()).endsWith(".");
+        assertThat(told.story()).endsWith(".").contains("Bulkhead");
+        assertThat(told.examples().isEmpty()).isEqualTo(WITHOUT_EXAMPLE.containsKey(code));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void theExamplesShowIt(DiagnosticCode code) throws IOException {
+        List<Diagnostic> found = diagnosticsOf(code);
+
+        assertThat(found).extracting(Diagnostic::code).contains(code);
+        assertThat(found)
+                .extracting(Diagnostic::code)
+                .allMatch(c -> c == code || BESIDE.getOrDefault(code, Set.of()).contains(c));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void theMessageHasAHoleForEachArgument(DiagnosticCode code) throws IOException {
+        int holes = code.explanation().message().split("%s", -1).length - 1;
+
+        assertThat(diagnosticsOf(code))
+                .filteredOn(diagnostic -> diagnostic.code() == code)
+                .allSatisfy(diagnostic -> {
+                    assertThat(diagnostic.arguments()).hasSize(holes);
+                    assertThat(DiagnosticText.oneLine(diagnostic)).doesNotContain("%");
+                });
+    }
+
+    /** What is said of a code's examples; the library is compiled only for those about it. */
+    private List<Diagnostic> diagnosticsOf(DiagnosticCode code) throws IOException {
+        for (Map.Entry<String, String> file : code.explanation().examples().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        MibRepository around =
+                ABOUT_THE_LIBRARY.contains(code)
+                        ? MibRepository.standard()
+                        : MibRepository.baseOnly();
+        return MibCompiler.compile(around.withSources(List.of(folder))).diagnostics().stream()
+                .filter(d -> d.location().file().startsWith(folder.toString()))
+                .toList();
+    }
+}
