@@ -6,7 +6,10 @@ import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.diagnostic.DiagnosticText;
 import dev.bulkhead.mibs.diagnostic.Explanation;
+import dev.bulkhead.mibs.diagnostic.Suggestion;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +41,10 @@ class ExplanationTest {
 
     /** What an example may show beside its own fault: none can do without. */
     private static final Map<DiagnosticCode, Set<DiagnosticCode>> BESIDE = Map.of();
+
+    /** Codes whose suggestion is one step of several. */
+    private static final Map<DiagnosticCode, String> MENDED_IN_STEPS =
+            Map.of(DiagnosticCode.QUOTE_IN_TEXT, "there are two quotes, and an edit has one place");
 
     @TempDir Path folder;
 
@@ -83,11 +90,39 @@ class ExplanationTest {
                 });
     }
 
-    /** What is said of a code's examples; the library is compiled only for those about it. */
+    @ParameterizedTest
+    @MethodSource("shown")
+    void theSuggestedEditMendsIt(DiagnosticCode code) throws IOException {
+        for (Diagnostic diagnostic : diagnosticsOf(code)) {
+            if (diagnostic.suggestion().isPresent() && !MENDED_IN_STEPS.containsKey(code)) {
+                Path file = Path.of(diagnostic.location().file());
+                Files.write(file, mended(Files.readAllBytes(file), diagnostic.suggestion().get()));
+
+                assertThat(compiled(code)).extracting(Diagnostic::code).isEmpty();
+            }
+        }
+    }
+
+    private static byte[] mended(byte[] text, Suggestion edit) {
+        byte[] middle = edit.replacement().getBytes(StandardCharsets.UTF_8);
+        int behind = edit.offset() + edit.length();
+        return ByteBuffer.allocate(text.length - edit.length() + middle.length)
+                .put(text, 0, edit.offset())
+                .put(middle)
+                .put(text, behind, text.length - behind)
+                .array();
+    }
+
+    /** What is said of a code's examples. */
     private List<Diagnostic> diagnosticsOf(DiagnosticCode code) throws IOException {
         for (Map.Entry<String, String> file : code.explanation().examples().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
+        return compiled(code);
+    }
+
+    /** What is said of what lies there; the library is compiled only for those about it. */
+    private List<Diagnostic> compiled(DiagnosticCode code) {
         MibRepository around =
                 ABOUT_THE_LIBRARY.contains(code)
                         ? MibRepository.standard()
