@@ -32,15 +32,12 @@ class ExplanationTest {
                     DiagnosticCode.TOO_MANY_FAULTS, "it takes 5000 other faults",
                     DiagnosticCode.BAD_MODULE_NAME, "nothing reports it yet");
 
-    /** Codes whose examples are told about by other means than compiling them. */
+    /** Codes that the checks report and compiling alone does not: their tests show the examples. */
     private static final Set<DiagnosticCode> SHOWN_BY_CHECKS = Set.of();
 
     /** Codes that say something about the standard library, which is loaded for them. */
     private static final Set<DiagnosticCode> ABOUT_THE_LIBRARY =
             Set.of(DiagnosticCode.MODULE_SHADOWS);
-
-    /** What an example may show beside its own fault: none can do without. */
-    private static final Map<DiagnosticCode, Set<DiagnosticCode>> BESIDE = Map.of();
 
     /** Codes whose suggestion is one step of several. */
     private static final Map<DiagnosticCode, String> MENDED_IN_STEPS =
@@ -68,13 +65,8 @@ class ExplanationTest {
 
     @ParameterizedTest
     @MethodSource("shown")
-    void theExamplesShowIt(DiagnosticCode code) throws IOException {
-        List<Diagnostic> found = diagnosticsOf(code);
-
-        assertThat(found).extracting(Diagnostic::code).contains(code);
-        assertThat(found)
-                .extracting(Diagnostic::code)
-                .allMatch(c -> c == code || BESIDE.getOrDefault(code, Set.of()).contains(c));
+    void theExamplesShowItAndNothingElse(DiagnosticCode code) throws IOException {
+        assertThat(diagnosticsOf(code)).extracting(Diagnostic::code).containsOnly(code);
     }
 
     @ParameterizedTest
