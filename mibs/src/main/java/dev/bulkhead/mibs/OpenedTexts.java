@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -117,13 +118,18 @@ final class OpenedTexts implements Function<String, TextSource> {
 
         @Override
         public String text(int start, int end) {
-            SourceFile file = file(name);
+            SourceFile file = OpenedTexts.this.file(name);
             return file == null || end > file.length() ? CHANGED : file.text(start, end);
         }
 
         @Override
+        public Optional<SourceFile> file() {
+            return Optional.ofNullable(OpenedTexts.this.file(name));
+        }
+
+        @Override
         public SourceLocation location(int offset) {
-            SourceFile file = file(name);
+            SourceFile file = OpenedTexts.this.file(name);
             return file == null || offset > file.length()
                     ? new SourceLocation(name, 1, 1)
                     : file.location(offset);

@@ -32,9 +32,6 @@ class ExplanationTest {
                     DiagnosticCode.TOO_MANY_FAULTS, "it takes 5000 other faults",
                     DiagnosticCode.BAD_MODULE_NAME, "nothing reports it yet");
 
-    /** Codes that the checks report and compiling alone does not: their tests show the examples. */
-    private static final Set<DiagnosticCode> SHOWN_BY_CHECKS = Set.of();
-
     /** Codes that say something about the standard library, which is loaded for them. */
     private static final Set<DiagnosticCode> ABOUT_THE_LIBRARY =
             Set.of(DiagnosticCode.MODULE_SHADOWS);
@@ -48,7 +45,7 @@ class ExplanationTest {
     static Stream<DiagnosticCode> shown() {
         return Stream.of(DiagnosticCode.values())
                 .filter(code -> !WITHOUT_EXAMPLE.containsKey(code))
-                .filter(code -> !SHOWN_BY_CHECKS.contains(code));
+                .filter(code -> !code.isOfChecks()); // ModuleCheckTest shows those
     }
 
     @ParameterizedTest

@@ -69,7 +69,77 @@ public enum DiagnosticCode {
     CIRCULAR_TYPE("type-recursive", Severity.SEVERE),
     OID_TOO_LONG("oid-too-long", Severity.SEVERE),
     REDEFINITION("object-identifier-redefined", Severity.ERROR),
-    TYPE_REDEFINITION("duplicate-type-name", Severity.MINOR_ERROR);
+    TYPE_REDEFINITION("duplicate-type-name", Severity.MINOR_ERROR),
+
+    // rules that only the checks look at
+    NO_IDENTITY("module-identity-missing", Severity.MINOR_ERROR),
+    IDENTITY_NOT_FIRST("module-identity-not-first", Severity.MINOR_ERROR),
+    SECOND_IDENTITY("module-identity-multiple", Severity.ERROR),
+    BAD_DATE("date-value", Severity.MINOR_ERROR),
+    SHORT_YEAR("date-year-2digits", Severity.WARNING),
+    REVISION_MISSING("revision-missing", Severity.WARNING),
+    REVISION_ORDER("revision-not-descending", Severity.WARNING),
+    REVISION_AFTER_UPDATE("revision-after-update", Severity.WARNING),
+    NAME_TOO_LONG("namelength-64-object", Severity.MINOR_ERROR),
+    NAME_LONG("namelength-32-object", Severity.INFO),
+    UNUSED_IMPORT("import-unused", Severity.INFO),
+    EMPTY_TEXT("empty-description", Severity.CHANGE_RECOMMENDED),
+    NO_DESCRIPTION("description-missing", Severity.MINOR_ERROR),
+    ACCESS_IN_V2("access-in-smiv2", Severity.MINOR_ERROR),
+    MAX_ACCESS_IN_V1("maxaccess-in-smiv1", Severity.MINOR_ERROR),
+    ACCESS_INVALID("access-invalid-smiv2", Severity.MINOR_ERROR),
+    WRITE_ONLY("access-write-only-smiv2", Severity.MINOR_ERROR),
+    STATUS_IN_V2("status-invalid-smiv2", Severity.MINOR_ERROR),
+    STATUS_IN_V1("status-invalid-smiv1", Severity.MINOR_ERROR),
+    TABLE_ACCESS("access-table-illegal", Severity.MINOR_ERROR),
+    ROW_ACCESS("access-row-illegal", Severity.MINOR_ERROR),
+    COUNTER_ACCESS("access-counter-illegal", Severity.MINOR_ERROR),
+    ENUM_ON_TYPE("subtype-enumeration-illegal", Severity.MINOR_ERROR),
+    LABEL_TWICE("enum-name-redefinition", Severity.ERROR),
+    NUMBER_TWICE("enum-number-redefinition", Severity.ERROR),
+    NEGATIVE_BIT("bits-number-negative", Severity.ERROR),
+    BIT_ZERO("bits-zero-not-used", Severity.MINOR_ERROR),
+    LABEL_CASE("enum-label-case", Severity.MINOR_ERROR),
+    LABEL_ORDER("named-numbers-ascending", Severity.INFO),
+    RANGE_EXCHANGED("range-exchanged", Severity.ERROR),
+    RANGE_OVERLAP("range-overlap", Severity.ERROR),
+    RANGE_ORDER("range-ascending", Severity.WARNING),
+    SIZE_ON_NUMBER("size-illegal", Severity.ERROR),
+    RANGE_ON_TYPE("subtype-illegal", Severity.MINOR_ERROR),
+    TABLE_NAME("table-name-table", Severity.INFO),
+    ROW_NAME("row-name-entry", Severity.INFO),
+    ROW_NOT_ONE("row-node-subidentifier-one", Severity.MINOR_ERROR),
+    INDEX_AND_AUGMENTS("index-and-augments", Severity.ERROR),
+    NO_INDEX("index-missing", Severity.ERROR),
+    INDEX_NO_COLUMN("index-element-not-column", Severity.ERROR),
+    INDEX_NO_RANGE("index-element-no-range", Severity.WARNING),
+    INDEX_NO_SIZE("index-element-no-size", Severity.INFO),
+    INDEX_NEGATIVE("index-element-range-negative", Severity.ERROR),
+    NO_COLUMN("sequence-no-column", Severity.MINOR_ERROR),
+    COLUMN_MISSING("sequence-missing-column", Severity.MINOR_ERROR),
+    COLUMN_ORDER("sequence-order", Severity.WARNING),
+    OID_TWICE("oid-reuse", Severity.ERROR),
+    LAST_ZERO("last-subid-zero", Severity.MINOR_ERROR),
+    BELOW_SCALAR("parent-scalar", Severity.ERROR),
+    BELOW_COLUMN("parent-column", Severity.ERROR),
+    ODD_HEX("stringlength-hexadecimal", Severity.MINOR_ERROR),
+    DEFAULT_LABEL("defval-enum", Severity.ERROR),
+    DEFAULT_RANGE("defval-range", Severity.ERROR),
+    TYPE_IN_V2("type-assignement-smiv2", Severity.WARNING),
+    OPAQUE("opaque-smiv2", Severity.MINOR_ERROR),
+    IP_ADDRESS("ipaddress-in-syntax", Severity.WARNING),
+    BAD_HINT("invalid-format", Severity.ERROR),
+    NO_HINT("type-without-format", Severity.INFO),
+    NESTED_CONVENTION("textual-convention-nested", Severity.WARNING),
+    UNUSED_TYPE("type-unref", Severity.INFO),
+    TRAP_IN_V2("trap-type-in-smiv2", Severity.MINOR_ERROR),
+    NOT_REVERSIBLE("notification-not-reversible", Severity.WARNING),
+    CARRIES_NO_OBJECT("notification-object-type", Severity.ERROR),
+    CARRIES_INACCESSIBLE("notification-object-access", Severity.MINOR_ERROR),
+    NO_MEMBER("group-member-invalid", Severity.ERROR),
+    MEMBER_STATUS("group-object-status", Severity.WARNING),
+    NO_GROUP("group-membership", Severity.INFO),
+    GROUP_UNUSED("group-unref", Severity.INFO);
 
     private final String tag;
     private final Severity severity;
@@ -86,6 +156,11 @@ public enum DiagnosticCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether only the checks report it, and compiling does not. */
+    public boolean isOfChecks() {
+        return compareTo(TYPE_REDEFINITION) > 0;
     }
 
     /** The code of this tag, if there is one. */

@@ -63,6 +63,10 @@ final class DefinitionReader {
         return file;
     }
 
+    TextSource source() {
+        return source;
+    }
+
     SmiVersion version() {
         ByteView view = new ByteView(buffer, definitions);
         view.readNumber();

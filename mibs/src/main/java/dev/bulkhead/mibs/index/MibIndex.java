@@ -9,6 +9,7 @@ import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.source.SourceFile;
+import dev.bulkhead.mibs.source.TextSource;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,6 +96,12 @@ public final class MibIndex {
     public Optional<MibModule> module(String name) {
         int module = store.module(name);
         return module < 0 ? Optional.empty() : Optional.of(module(module));
+    }
+
+    /** Where a module's text stands, if there is such a module. */
+    public Optional<TextSource> source(String name) {
+        int module = store.module(name);
+        return module < 0 ? Optional.empty() : Optional.of(store.reader(module).source());
     }
 
     private MibModule module(int module) {

@@ -2,6 +2,7 @@ package dev.bulkhead.mibs.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,11 @@ public final class SourceFile implements TextSource {
     public String line(int number) {
         int start = lineStart(number);
         return text(start, Math.min(lineEnd(number), start + MAX_LINE_BYTES));
+    }
+
+    @Override
+    public Optional<SourceFile> file() {
+        return Optional.of(this);
     }
 
     /** Files of one name are taken to be the same. */
