@@ -3,6 +3,7 @@ package dev.bulkhead.app.mibtree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.mibs.MibCompiler;
+import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.smi.Oid;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class CurrentObjectTest {
     private static final Oid SNMP_MODULES = Oid.parse("1.3.6.1.6.3");
 
-    private final MibLibrary library = new MibLibrary(MibRepository::baseOnly);
+    private final MibLibrary library = new MibLibrary(MibRepository::baseOnly, MibCompiler::plain);
     private final CurrentObject current = new CurrentObject(library);
 
     private void load() {
