@@ -11,11 +11,14 @@ import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A definition in full, as {@code snmptranslate -Td} shows it. */
+/**
+ * A definition in full, as {@code snmptranslate -Td} shows it. On purpose it tells more: the SYNTAX
+ * of a table, the STATUS of what is no object, IMPLIED; and a node is an OBJECT IDENTIFIER, not an
+ * OBJECT-TYPE. No blank ends a line.
+ */
 final class DefinitionText {
     private final StringBuilder text = new StringBuilder();
 
@@ -74,17 +77,25 @@ final class DefinitionText {
         if (object.kind() == ObjectKind.ROW) {
             return syntax.declaredType();
         }
-        String labels =
-                syntax.namedNumbers().stream()
-                        .map(n -> n.label() + "(" + n.number() + ")")
-                        .collect(Collectors.joining(", "));
-        String ranges =
-                syntax.ranges().stream()
-                        .map(DefinitionText::range)
-                        .collect(Collectors.joining(" | "));
+        String labels = labels(syntax);
+        String ranges = ranges(syntax);
         return syntax.base().rfcName()
                 + (ranges.isEmpty() || !labels.isEmpty() ? "" : " (" + ranges + ")")
                 + (labels.isEmpty() ? "" : " {" + labels + "}");
+    }
+
+    /** {@code up(1), down(2)}. */
+    static String labels(Syntax syntax) {
+        return syntax.namedNumbers().stream()
+                .map(n -> n.label() + "(" + n.number() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 0 | 8..11}. */
+    static String ranges(Syntax syntax) {
+        return syntax.ranges().stream()
+                .map(DefinitionText::range)
+                .collect(Collectors.joining(" | "));
     }
 
     private static String range(Syntax.Range range) {
@@ -140,8 +151,10 @@ final class DefinitionText {
     }
 
     private void line(String clause, String value) {
-        String padded = String.format(Locale.ROOT, "  %-12s", clause);
-        text.append(padded).append(' ').append(value).append('\n');
+        boolean isShort = clause.length() < 6;
+        boolean isComment = clause.startsWith("-- TEXTUAL");
+        text.append("  ").append(clause).append(isComment ? " " : isShort ? "\t\t" : "\t");
+        text.append(value).append('\n');
     }
 
     private static String quoted(String value) {
