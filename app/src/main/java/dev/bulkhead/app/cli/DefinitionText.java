@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A definition in full, as {@code snmptranslate -Td} shows it. On purpose it tells more: the SYNTAX
- * of a table, the STATUS of what is no object, IMPLIED; and a node is an OBJECT IDENTIFIER, not an
- * OBJECT-TYPE. No blank ends a line.
+ * A definition in full, as {@code snmptranslate -Td -OS} shows it.
+ *
+ * <p>On purpose it tells more: the STATUS of what is no object, and IMPLIED. A plain node is an
+ * OBJECT IDENTIFIER, not an OBJECT-TYPE. The compiler takes the indentation off a description's
+ * lines, and no blank ends a line.
  */
 final class DefinitionText {
     private final StringBuilder text = new StringBuilder();
@@ -44,7 +46,7 @@ final class DefinitionText {
     private void head(OidDefinition definition) {
         text.append(definition.name()).append(' ').append(macro(definition)).append('\n');
         line("-- FROM", definition.module());
-        if (definition instanceof ObjectType object) {
+        if (definition instanceof ObjectType object && hasValue(object)) {
             object.syntax()
                     .textualConvention()
                     .ifPresent(tc -> line("-- TEXTUAL CONVENTION", tc.name()));
@@ -63,20 +65,19 @@ final class DefinitionText {
     }
 
     private void object(ObjectType object) {
-        line("SYNTAX", syntax(object));
+        if (hasValue(object)) {
+            line("SYNTAX", syntax(object.syntax()));
+        }
         object.syntax().displayHint().ifPresent(hint -> line("DISPLAY-HINT", quoted(hint)));
         object.units().ifPresent(units -> line("UNITS", quoted(units)));
         line("MAX-ACCESS", object.maxAccess().rfcName());
     }
 
-    private static String syntax(ObjectType object) {
-        Syntax syntax = object.syntax();
-        if (object.kind() == ObjectKind.TABLE) {
-            return "SEQUENCE OF " + syntax.declaredType();
-        }
-        if (object.kind() == ObjectKind.ROW) {
-            return syntax.declaredType();
-        }
+    private static boolean hasValue(ObjectType object) {
+        return object.kind() == ObjectKind.SCALAR || object.kind() == ObjectKind.COLUMN;
+    }
+
+    private static String syntax(Syntax syntax) {
         String labels = labels(syntax);
         String ranges = ranges(syntax);
         return syntax.base().rfcName()
@@ -109,7 +110,8 @@ final class DefinitionText {
 
     private void body(OidDefinition definition) {
         line("STATUS", definition.status().rfcName());
-        if (definition instanceof NotificationType notification) {
+        if (definition instanceof NotificationType notification
+                && !notification.objects().isEmpty()) {
             line("OBJECTS", names(notification.objects()));
         }
         if (definition instanceof ObjectType object) {

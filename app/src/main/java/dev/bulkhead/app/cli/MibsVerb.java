@@ -26,8 +26,7 @@ final class MibsVerb implements Verb {
         if (!arguments.operands().isEmpty()) {
             throw new UsageException("give --off FOLDER or --on FOLDER, or nothing to list them");
         }
-        Settings settings =
-                Settings.of(Settings.userFile(terminal.environment(), terminal.home()));
+        Settings settings = Settings.of(Settings.userFile(terminal.environment(), terminal.home()));
         FolderSwitches switches = new FolderSwitches(settings);
         if (arguments.has("--off") || arguments.has("--on")) {
             for (String folder : arguments.all("--off")) {

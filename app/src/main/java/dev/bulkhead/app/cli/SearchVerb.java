@@ -41,8 +41,7 @@ final class SearchVerb implements Verb {
         String oid = node.oid().toString();
         return node.definition()
                 .map(d ->
-                        List.<Object>of(
-                                oid, d.module() + "::" + d.name(), DefinitionLine.kind(d)))
+                        List.<Object>of(oid, d.module() + "::" + d.name(), DefinitionLine.kind(d)))
                 .orElse(List.of(oid, node.name(), "node"));
     }
 }

@@ -70,10 +70,7 @@ final class TreeText {
                 .map(Reference::name)
                 .ifPresent(name -> lines.accept(indent + "Textual Convention: " + name));
         if (!syntax.namedNumbers().isEmpty()) {
-            lines.accept(
-                    indent
-                            + "Values: "
-                            + DefinitionText.labels(syntax));
+            lines.accept(indent + "Values: " + DefinitionText.labels(syntax));
         } else if (!syntax.ranges().isEmpty()) {
             boolean octets = syntax.base() == BaseType.OCTET_STRING;
             lines.accept(indent + (octets ? "Size: " : "Range: ") + DefinitionText.ranges(syntax));

@@ -29,13 +29,10 @@ final class MibVerbsTest {
     @Test
     void searchListsTheBestFirst() {
         assertThat(run(0, "search", "ifdescr").lines().skip(1).findFirst())
-                .hasValueSatisfying(
-                        line ->
-                                assertThat(line.split(" +", -1))
-                                        .containsExactly(
-                                                "1.3.6.1.2.1.2.2.1.2",
-                                                "IF-MIB::ifDescr",
-                                                "column"));
+                .hasValueSatisfying(line ->
+                        assertThat(line.split(" +", -1))
+                                .containsExactly(
+                                        "1.3.6.1.2.1.2.2.1.2", "IF-MIB::ifDescr", "column"));
         assertThat(run(0, "search", "--limit", "2", "--format", "csv", "ifIn").lines()).hasSize(3);
         assertThat(run(0, "search", "--format", "jsonl", "ifDescr", "--limit=1"))
                 .isEqualTo(

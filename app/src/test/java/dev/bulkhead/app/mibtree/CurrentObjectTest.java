@@ -3,7 +3,6 @@ package dev.bulkhead.app.mibtree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.mibs.MibCompiler;
-import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.smi.Oid;
