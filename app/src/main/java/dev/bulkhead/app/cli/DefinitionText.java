@@ -80,7 +80,8 @@ final class DefinitionText {
     private static String syntax(Syntax syntax) {
         String labels = labels(syntax);
         String ranges = ranges(syntax);
-        return syntax.base().rfcName()
+        String declared = syntax.declaredType();
+        return (declared.equals("Integer32") ? declared : syntax.base().rfcName())
                 + (ranges.isEmpty() || !labels.isEmpty() ? "" : " (" + ranges + ")")
                 + (labels.isEmpty() ? "" : " {" + labels + "}");
     }

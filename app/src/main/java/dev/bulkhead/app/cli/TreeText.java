@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * The tree below a node, as {@code snmptranslate -Tp} draws it.
  *
- * <p>It differs where the compilers do: a plain INTEGER is an {@code Integer32} (RFC 2578 §7.1.1),
- * and sub-identifiers that nothing defines are drawn as the nodes they are.
+ * <p>It differs where the compilers do: an INTEGER behind a textual convention is an {@code
+ * Integer32} (RFC 2578 §7.1.1), and sub-identifiers that nothing defines are drawn too.
  */
 final class TreeText {
     private final Consumer<String> lines;
@@ -97,9 +97,16 @@ final class TreeText {
             case GAUGE32 -> "Gauge";
             case IP_ADDRESS -> "IpAddr";
             case NETWORK_ADDRESS -> "NetAddr";
-            case INTEGER32 -> syntax.namedNumbers().isEmpty() ? "Integer32" : "EnumVal";
+            case INTEGER32 -> integer(syntax);
             default -> syntax.base().rfcName();
         };
+    }
+
+    private static String integer(Syntax syntax) {
+        if (!syntax.namedNumbers().isEmpty()) {
+            return "EnumVal";
+        }
+        return syntax.declaredType().equals("INTEGER") ? "INTEGER" : "Integer32";
     }
 
     private static String index(List<IndexPart> parts) {
