@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The name that a regular expression matches best ({@code -Ib}): earliest in the name; of those the
@@ -25,7 +24,7 @@ final class BestMatch {
      */
     static Oid find(String expression, MibNames names) throws UnknownNameException {
         Matcher matcher = compile(expression).matcher("");
-        @Nullable MibNode best = null;
+        MibNode best = null;
         int bestStart = Integer.MAX_VALUE;
         Deque<MibNode> pending = new ArrayDeque<>();
         pending.push(names.index().root());
@@ -35,8 +34,8 @@ final class BestMatch {
             if (matcher.reset(node.name()).find()
                     && (best == null
                             || matcher.start() < bestStart
-                            || matcher.start() == bestStart
-                                    && node.name().length() < best.name().length())) {
+                            || (matcher.start() == bestStart
+                                    && node.name().length() < best.name().length()))) {
                 best = node;
                 bestStart = matcher.start();
             }
