@@ -2,16 +2,22 @@ package dev.bulkhead.app;
 
 import dev.bulkhead.app.demo.DemoDevices;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.settings.CacheFolders;
+import dev.bulkhead.app.settings.FolderSwitches;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.shell.Services;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
+import dev.bulkhead.mibs.MibCache;
+import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.input.Machine;
 import dev.bulkhead.mibs.input.MibFolders;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 /** The one place where the window's parts are made and joined. */
 final class Wiring implements AutoCloseable {
@@ -31,20 +37,27 @@ final class Wiring implements AutoCloseable {
                         new Services(
                                 engine::submit,
                                 engine::jobs,
-                                Wiring::mibs,
+                                () -> mibs(settings),
+                                Wiring::compiler,
                                 demo::start,
                                 InstantSource.system(),
                                 settings,
                                 AppVersion.current().toString()));
     }
 
-    private static MibRepository mibs() {
+    private static MibRepository mibs(Settings settings) {
+        Map<String, String> env = System.getenv();
+        Path home = Path.of(System.getProperty("user.home"));
+        List<Path> folders = MibFolders.paths(Machine.here(env, home));
         return MibRepository.standard()
-                .withImportFolders(
-                        MibFolders.paths(
-                                Machine.here(
-                                        System.getenv(),
-                                        Path.of(System.getProperty("user.home")))));
+                .withImportFolders(new FolderSwitches(settings).on(folders))
+                .withArchivesIn(CacheFolders.archives(env, home));
+    }
+
+    private static MibCompiler compiler() {
+        Path home = Path.of(System.getProperty("user.home"));
+        MibCompiler plain = MibCompiler.plain();
+        return MibCache.in(CacheFolders.mibs(System.getenv(), home)).map(plain::with).orElse(plain);
     }
 
     Workbench workbench() {

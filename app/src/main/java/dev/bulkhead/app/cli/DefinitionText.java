@@ -11,11 +11,16 @@ import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A definition in full, as {@code snmptranslate -Td} shows it. */
+/**
+ * A definition in full, as {@code snmptranslate -Td -OS} shows it.
+ *
+ * <p>On purpose it tells more: the STATUS of what is no object, and IMPLIED. A plain node is an
+ * OBJECT IDENTIFIER, not an OBJECT-TYPE. The compiler takes the indentation off a description's
+ * lines, and no blank ends a line.
+ */
 final class DefinitionText {
     private final StringBuilder text = new StringBuilder();
 
@@ -41,7 +46,7 @@ final class DefinitionText {
     private void head(OidDefinition definition) {
         text.append(definition.name()).append(' ').append(macro(definition)).append('\n');
         line("-- FROM", definition.module());
-        if (definition instanceof ObjectType object) {
+        if (definition instanceof ObjectType object && hasValue(object)) {
             object.syntax()
                     .textualConvention()
                     .ifPresent(tc -> line("-- TEXTUAL CONVENTION", tc.name()));
@@ -60,31 +65,39 @@ final class DefinitionText {
     }
 
     private void object(ObjectType object) {
-        line("SYNTAX", syntax(object));
+        if (hasValue(object)) {
+            line("SYNTAX", syntax(object.syntax()));
+        }
         object.syntax().displayHint().ifPresent(hint -> line("DISPLAY-HINT", quoted(hint)));
         object.units().ifPresent(units -> line("UNITS", quoted(units)));
         line("MAX-ACCESS", object.maxAccess().rfcName());
     }
 
-    private static String syntax(ObjectType object) {
-        Syntax syntax = object.syntax();
-        if (object.kind() == ObjectKind.TABLE) {
-            return "SEQUENCE OF " + syntax.declaredType();
-        }
-        if (object.kind() == ObjectKind.ROW) {
-            return syntax.declaredType();
-        }
-        String labels =
-                syntax.namedNumbers().stream()
-                        .map(n -> n.label() + "(" + n.number() + ")")
-                        .collect(Collectors.joining(", "));
-        String ranges =
-                syntax.ranges().stream()
-                        .map(DefinitionText::range)
-                        .collect(Collectors.joining(" | "));
-        return syntax.base().rfcName()
+    private static boolean hasValue(ObjectType object) {
+        return object.kind() == ObjectKind.SCALAR || object.kind() == ObjectKind.COLUMN;
+    }
+
+    private static String syntax(Syntax syntax) {
+        String labels = labels(syntax);
+        String ranges = ranges(syntax);
+        String declared = syntax.declaredType();
+        return (declared.equals("Integer32") ? declared : syntax.base().rfcName())
                 + (ranges.isEmpty() || !labels.isEmpty() ? "" : " (" + ranges + ")")
                 + (labels.isEmpty() ? "" : " {" + labels + "}");
+    }
+
+    /** {@code up(1), down(2)}. */
+    static String labels(Syntax syntax) {
+        return syntax.namedNumbers().stream()
+                .map(n -> n.label() + "(" + n.number() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 0 | 8..11}. */
+    static String ranges(Syntax syntax) {
+        return syntax.ranges().stream()
+                .map(DefinitionText::range)
+                .collect(Collectors.joining(" | "));
     }
 
     private static String range(Syntax.Range range) {
@@ -98,7 +111,8 @@ final class DefinitionText {
 
     private void body(OidDefinition definition) {
         line("STATUS", definition.status().rfcName());
-        if (definition instanceof NotificationType notification) {
+        if (definition instanceof NotificationType notification
+                && !notification.objects().isEmpty()) {
             line("OBJECTS", names(notification.objects()));
         }
         if (definition instanceof ObjectType object) {
@@ -140,8 +154,10 @@ final class DefinitionText {
     }
 
     private void line(String clause, String value) {
-        String padded = String.format(Locale.ROOT, "  %-12s", clause);
-        text.append(padded).append(' ').append(value).append('\n');
+        boolean isShort = clause.length() < 6;
+        boolean isComment = clause.startsWith("-- TEXTUAL");
+        text.append("  ").append(clause).append(isComment ? " " : isShort ? "\t\t" : "\t");
+        text.append(value).append('\n');
     }
 
     private static String quoted(String value) {

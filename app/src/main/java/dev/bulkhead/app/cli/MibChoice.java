@@ -1,23 +1,21 @@
 package dev.bulkhead.app.cli;
 
+import dev.bulkhead.app.settings.CacheFolders;
+import dev.bulkhead.app.settings.FolderSwitches;
+import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.mibs.MibCache;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.input.Machine;
 import dev.bulkhead.mibs.input.MibFolders;
-import dev.bulkhead.mibs.model.MibModule;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which modules to load: {@code -m} and {@code -M} as net-snmp has them. By default all of the
@@ -46,32 +44,71 @@ final class MibChoice {
         return modules.isPresent() && modules.get().isEmpty();
     }
 
-    /** Reads and compiles them. Blocks for a second or so. */
+    /** Reads and compiles them, or finds them in the cache. Blocks for a second or so. */
     MibIndex load() {
         if (isNone()) {
             return MibIndex.empty();
         }
-        MibRepository repository = MibRepository.standard().withSources(folders());
-        MibIndex index = MibCompiler.compile(repository).index();
-        boolean all =
-                modules.isEmpty() || modules.get().startsWith("+") || modules.get().equals("ALL");
-        return all ? index : MibIndex.of(chosen(index));
+        Map<String, String> env = terminal.environment();
+        MibCompiler compiler = MibCompiler.plain();
+        Optional<MibCache> cache = MibCache.in(CacheFolders.mibs(env, terminal.home()));
+        if (cache.isPresent()) {
+            compiler = compiler.with(cache.get());
+        }
+        Path archives = CacheFolders.archives(env, terminal.home());
+        MibIndex index = compiler.run(repository().withArchivesIn(archives)).index();
+        for (String name : wanted()) {
+            if (index.module(name).isEmpty()) {
+                terminal.say("bulkhead: there is no module " + name + "; going on without it");
+            }
+        }
+        return index;
+    }
+
+    /** Everything, or with {@code -m} the modules of that list and what they import. */
+    private MibRepository repository() {
+        List<String> wanted = wanted();
+        return wanted.isEmpty()
+                ? MibRepository.standard().withSources(folders())
+                : MibRepository.baseOnly()
+                        .withModules(wanted)
+                        .withImportFolders(folders())
+                        .withLibraryForImports();
+    }
+
+    /** The modules asked for by name; none if all are. */
+    private List<String> wanted() {
+        String list = modules.orElse("ALL");
+        if (list.startsWith("+") || list.equals("ALL")) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : list.replace(',', ':').split(":", -1)) {
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** The user's folders: {@code -M LIST}, or {@code +LIST} after and {@code -LIST} before. */
     List<Path> folders() {
-        List<Path> usual = MibFolders.paths(Machine.here(terminal.environment(), terminal.home()));
-        if (folders.isEmpty()) {
-            return usual;
+        String list = folders.orElse("+");
+        boolean after = list.startsWith("+");
+        boolean before = list.startsWith("-");
+        List<Path> all = new ArrayList<>(paths(after || before ? list.substring(1) : list));
+        if (after || before) {
+            all.addAll(after ? 0 : all.size(), usual());
         }
-        String list = folders.get();
-        List<Path> given = paths(list.replaceFirst("^[+-]", ""));
-        if (list.startsWith("+")) {
-            return Stream.concat(usual.stream(), given.stream()).toList();
-        }
-        return list.startsWith("-")
-                ? Stream.concat(given.stream(), usual.stream()).toList()
-                : given;
+        return all;
+    }
+
+    /** The folders of this machine that are not switched off. */
+    private List<Path> usual() {
+        Map<String, String> env = terminal.environment();
+        Path home = terminal.home();
+        Settings settings = Settings.of(Settings.userFile(env, home));
+        return new FolderSwitches(settings).on(MibFolders.paths(Machine.here(env, home)));
     }
 
     private List<Path> paths(String list) {
@@ -84,27 +121,5 @@ final class MibChoice {
             }
         }
         return paths;
-    }
-
-    /** The modules named by {@code -m} and all that they import. */
-    private List<MibModule> chosen(MibIndex index) {
-        Map<String, MibModule> byName = new HashMap<>();
-        index.modules().forEach(module -> byName.put(module.name(), module));
-        Map<String, MibModule> chosen = new LinkedHashMap<>();
-        Deque<String> pending = new ArrayDeque<>();
-        for (String name : modules.orElse("").split("[:,]", -1)) {
-            if (byName.containsKey(name)) {
-                pending.add(name);
-            } else if (!name.isEmpty()) {
-                terminal.say("bulkhead: there is no module " + name + "; going on without it");
-            }
-        }
-        while (!pending.isEmpty()) {
-            MibModule module = byName.get(pending.remove());
-            if (module != null && chosen.putIfAbsent(module.name(), module) == null) {
-                module.imports().forEach(clause -> pending.add(clause.module()));
-            }
-        }
-        return List.copyOf(chosen.values());
     }
 }

@@ -29,13 +29,21 @@ final class TranslateVerb implements Verb {
         List<String> operands = Cli.operands(arguments, 1, "give a name or an OID");
         TextStyle style = TextStyle.of(arguments);
         Format format = Format.of(arguments);
-        boolean details = details(arguments);
+        String report = arguments.value("-T").orElse("");
+        if (report.length() > 1 || !"dplz".contains(report)) {
+            throw new UsageException("-T is d: details, p: tree, l: labelled or z: plain list");
+        }
+        boolean details = report.equals("d");
         boolean styled = arguments.has("-O");
         NameSource source = new NameSource(new MibChoice(arguments, terminal), true);
         MibNames names = source.names();
         RowWriter rows = format == Format.CSV ? new CsvWriter(COLUMNS) : json(format);
         for (String operand : operands) {
-            Oid oid = names.resolve(operand);
+            Oid oid = resolve(operand, arguments, names);
+            if (!report.isEmpty() && !details) {
+                report(report, names.index().nearest(oid), terminal.out());
+                continue;
+            }
             if (format != Format.TEXT) {
                 terminal.out().print(rows.next(row(oid, names)));
                 continue;
@@ -52,16 +60,41 @@ final class TranslateVerb implements Verb {
         return ExitCode.SUCCESS;
     }
 
-    private static RowWriter json(Format format) {
-        return format == Format.JSON ? JsonWriter.array() : JsonWriter.lines();
+    /** By regular expression with {@code -Ib}; other {@code -I} letters choose what is usual. */
+    private static Oid resolve(String operand, Arguments arguments, MibNames names)
+            throws UnknownNameException {
+        boolean best = arguments.value("-I").orElse("").contains("b");
+        return best ? BestMatch.find(operand, names) : names.resolve(operand);
     }
 
-    private static boolean details(Arguments arguments) throws UsageException {
-        Optional<String> letters = arguments.value("-T");
-        if (letters.isPresent() && !letters.get().equals("d")) {
-            throw new UsageException("-T is d: details");
+    private static void report(String letter, MibNode top, Output out) {
+        if (letter.equals("p")) {
+            TreeText.draw(top, out::println);
+        } else {
+            list(top, letter.equals("l"), out);
         }
-        return letters.isPresent();
+    }
+
+    /** All names below a node ({@code -Tz}), or their paths with numbers ({@code -Tl}). */
+    private static void list(MibNode node, boolean labelled, Output out) {
+        if (node.oid().size() > 0) {
+            out.println(
+                    labelled
+                            ? labelledPath(node)
+                            : "\"" + node.name() + "\"\t\t\t\"" + node.oid() + "\"");
+        }
+        node.children().forEach(child -> list(child, labelled, out));
+    }
+
+    private static String labelledPath(MibNode node) {
+        String above = node.parent().map(TranslateVerb::labelledPath).orElse("");
+        return node.oid().size() == 0
+                ? ""
+                : above + "." + node.name() + "(" + node.oid().last() + ")";
+    }
+
+    private static RowWriter json(Format format) {
+        return format == Format.JSON ? JsonWriter.array() : JsonWriter.lines();
     }
 
     /** Without {@code -O}, the other way of writing it: names for numbers, numbers for names. */

@@ -15,6 +15,8 @@ final class Verbs {
                     "set",
                     "poll",
                     "translate",
+                    "search",
+                    "mibs",
                     "compile",
                     "simulate");
 
@@ -32,6 +34,8 @@ final class Verbs {
             case "set" -> new SetVerb();
             case "poll" -> new PollVerb();
             case "translate" -> new TranslateVerb();
+            case "search" -> new SearchVerb();
+            case "mibs" -> new MibsVerb();
             case "compile" -> new CompileVerb();
             case "simulate" -> new SimulateVerb();
             default -> throw unknown(name);

@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class MibLibrary {
     private final Supplier<MibRepository> standard;
+    private final Supplier<MibCompiler> compiler;
     private final List<Path> added = new ArrayList<>();
     private final ReadOnlyObjectWrapper<MibNames> names =
             new ReadOnlyObjectWrapper<>(new MibNames(MibIndex.empty()));
@@ -37,9 +38,11 @@ public final class MibLibrary {
      * An empty library.
      *
      * @param standard what is compiled first; asked in the background
+     * @param compiler what compiles; asked in the background
      */
-    public MibLibrary(Supplier<MibRepository> standard) {
+    public MibLibrary(Supplier<MibRepository> standard, Supplier<MibCompiler> compiler) {
         this.standard = standard;
+        this.compiler = compiler;
     }
 
     /** The names of all modules now. Any thread. */
@@ -68,7 +71,7 @@ public final class MibLibrary {
         var _ =
                 Background.run(
                         "compile-mibs",
-                        () -> MibCompiler.compile(standard.get().withSources(sources)),
+                        () -> compiler.get().run(standard.get().withSources(sources)),
                         result -> loaded(result, more),
                         problem -> failed(problem, more));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -46,14 +47,16 @@ public final class Settings {
 
     /** The file of this user: in {@code XDG_CONFIG_HOME}, {@code APPDATA} or {@code ~/.config}. */
     public static Path userFile() {
-        String folder = System.getenv("XDG_CONFIG_HOME");
-        if (folder == null || folder.isBlank()) {
-            folder = System.getenv("APPDATA");
+        return userFile(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    /** The same for this environment and home folder. */
+    public static Path userFile(Map<String, String> env, Path home) {
+        String folder = env.getOrDefault("XDG_CONFIG_HOME", "");
+        if (folder.isBlank()) {
+            folder = env.getOrDefault("APPDATA", "");
         }
-        Path parent =
-                folder == null || folder.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".config")
-                        : Path.of(folder);
+        Path parent = folder.isBlank() ? home.resolve(".config") : Path.of(folder);
         return parent.resolve("bulkhead").resolve("window.properties");
     }
 

@@ -4,6 +4,7 @@ import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param running the jobs that have not ended
  * @param mibs the modules to start with; asked off JavaFX's thread
+ * @param compiler what compiles them, with its cache; asked off JavaFX's thread
  * @param demo starts the demo network and tells its devices
  * @param version the program's version
  */
@@ -22,6 +24,7 @@ public record Services(
         JobStarter jobs,
         Supplier<List<JobHandle>> running,
         Supplier<MibRepository> mibs,
+        Supplier<MibCompiler> compiler,
         Supplier<CompletableFuture<List<Device>>> demo,
         InstantSource clock,
         Settings settings,

@@ -45,7 +45,7 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench(Services services) {
         this.services = services;
-        library = new MibLibrary(services.mibs());
+        library = new MibLibrary(services.mibs(), services.compiler());
         current = new CurrentObject(library);
         search = new SearchViewModel(library, current);
         target = new TargetViewModel(services.settings());

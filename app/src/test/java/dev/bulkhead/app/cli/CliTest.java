@@ -38,6 +38,8 @@ final class CliTest {
                 "set",
                 "poll",
                 "translate",
+                "search",
+                "mibs",
                 "compile",
                 "simulate"
             })
@@ -60,6 +62,8 @@ final class CliTest {
                 "set",
                 "poll",
                 "translate",
+                "search",
+                "mibs",
                 "compile",
                 "simulate"
             })
@@ -127,8 +131,8 @@ final class CliTest {
         world.out.reset();
         world.run("translate", "-Td", "ifOperStatus");
         assertThat(world.out())
-                .startsWith("IF-MIB::ifOperStatus\nifOperStatus OBJECT-TYPE\n  -- FROM      IF-MIB")
-                .contains("SYNTAX       INTEGER {up(1), down(2), testing(3)")
+                .startsWith("IF-MIB::ifOperStatus\nifOperStatus OBJECT-TYPE\n  -- FROM\tIF-MIB")
+                .contains("  SYNTAX\tINTEGER {up(1), down(2), testing(3)")
                 .endsWith("interfaces(2) ifTable(2) ifEntry(1) 8 }\n");
         world.out.reset();
         world.run("translate", "--format", "jsonl", "ifDescr.7");

@@ -27,7 +27,7 @@ final class FakeTerminal {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 in,
                 environment,
-                Path.of("/nonexistent"),
+                Path.of("/dev/null/home"), // where not even root can write
                 what -> answer);
     }
 

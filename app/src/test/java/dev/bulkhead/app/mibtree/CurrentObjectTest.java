@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class CurrentObjectTest {
     private static final Oid SNMP_MODULES = Oid.parse("1.3.6.1.6.3");
 
-    private final MibLibrary library = new MibLibrary(MibRepository::baseOnly);
+    private final MibLibrary library = new MibLibrary(MibRepository::baseOnly, MibCompiler::plain);
     private final CurrentObject current = new CurrentObject(library);
 
     private void load() {

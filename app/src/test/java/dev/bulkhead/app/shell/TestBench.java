@@ -2,6 +2,7 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.query.FakeJob;
 import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,7 @@ final class TestBench {
                         jobs,
                         List::of,
                         MibRepository::standard,
+                        MibCompiler::plain,
                         CompletableFuture::new,
                         InstantSource.fixed(FakeJob.START),
                         Settings.inMemory(),

@@ -13,6 +13,7 @@ import dev.bulkhead.app.theme.ThemeChoice;
 import dev.bulkhead.app.theme.Themes;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
+import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -58,6 +59,7 @@ final class OpenWindow implements AutoCloseable {
                                 engine::submit,
                                 engine::jobs,
                                 MibRepository::standard,
+                                MibCompiler::plain,
                                 new DemoDevices(engine::submit)::start,
                                 InstantSource.system(),
                                 Settings.inMemory(),
