@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ record ExplainCode(Output output) {
                 Arrays.stream(DiagnosticCode.values())
                         .map(DiagnosticCode::tag)
                         .filter(known -> isNear(tag.toLowerCase(Locale.ROOT), known))
+                        .sorted(Comparator.comparingInt(known -> -commonBegin(tag, known)))
                         .limit(NEAR)
                         .toList();
         return new UsageException(
@@ -58,6 +60,11 @@ record ExplainCode(Output output) {
                 || Stream.of(typed.split("-"))
                         .filter(word -> word.length() > 4)
                         .anyMatch(known::contains);
+    }
+
+    private static int commonBegin(String a, String b) {
+        int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
+        return mismatch < 0 ? a.length() : mismatch;
     }
 
     private void explain(DiagnosticCode code) {
