@@ -53,7 +53,9 @@ final class CompileReport {
 
     /** Modules that are not there are told once, at the end, and not for each file. */
     private static List<Diagnostic> withoutMissing(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().filter(d -> d.code() != DiagnosticCode.MODULE_NOT_FOUND).toList();
+        return diagnostics.stream()
+                .filter(d -> d.code() != DiagnosticCode.MODULE_NOT_FOUND)
+                .toList();
     }
 
     private void printFiles(List<Diagnostic> diagnostics) {

@@ -12,8 +12,7 @@ record DiagnosticOutput(Output output, FaultView view) {
     void print(Compilation compilation, Row summary, boolean isLines) {
         List<String> diagnostics =
                 view.of(compilation.diagnostics()).stream().map(DiagnosticJson::render).toList();
-        List<String> missing =
-                compilation.missing().stream().map(DiagnosticOutput::json).toList();
+        List<String> missing = compilation.missing().stream().map(DiagnosticOutput::json).toList();
         if (isLines) {
             diagnostics.forEach(output::println);
             missing.forEach(output::println);

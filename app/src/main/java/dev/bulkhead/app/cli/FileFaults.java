@@ -36,7 +36,7 @@ record FileFaults(String file, List<Diagnostic> shown, int hidden) {
         return files;
     }
 
-    /** The worst first: by the worst fault, then by how many errors. */
+    /** The worst first: by the worst fault, then by how many errors; what is no MIB file last. */
     static Comparator<FileFaults> worstFirst() {
         return Comparator.comparingInt(FileFaults::worst)
                 .thenComparing(f -> -FaultCount.of(f.shown).errors())
@@ -45,7 +45,10 @@ record FileFaults(String file, List<Diagnostic> shown, int hidden) {
     }
 
     private int worst() {
-        return shown.stream().mapToInt(d -> d.severity().level()).min().orElse(9);
+        boolean isOther = shown.stream().allMatch(d -> d.code() == DiagnosticCode.NO_MODULE);
+        return isOther
+                ? Integer.MAX_VALUE
+                : shown.stream().mapToInt(d -> d.severity().level()).min().orElseThrow();
     }
 
     /** One line. */

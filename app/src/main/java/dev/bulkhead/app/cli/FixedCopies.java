@@ -171,7 +171,8 @@ final class FixedCopies {
         }
         Files.createDirectories(parent(copy));
         if (!real(copy).startsWith(real(target)) || Files.isSymbolicLink(copy)) {
-            terminal.say("bulkhead: " + copy + " leads out of " + target + "; " + file + " is left");
+            terminal.say(
+                    "bulkhead: " + copy + " leads out of " + target + "; " + file + " is left");
             return;
         }
         Files.write(copy, bytes);

@@ -109,8 +109,7 @@ class CompileVerbTest {
         Path in = folder.resolve("in");
         assertThat(world.run("compile", in.toString(), "--fix", "--to", to.toString())).isZero();
         assertThat(file).hasContent(broken);
-        assertThat(to.resolve("deep").resolve("A.mib"))
-                .hasContent(module("ACME-MIB", "", ""));
+        assertThat(to.resolve("deep").resolve("A.mib")).hasContent(module("ACME-MIB", "", ""));
         assertThat(world.out()).startsWith("--- " + file).contains("\n-IMPORTS", "\n+IMPORTS");
         assertThat(world.err()).contains("before: 1 error, 0 warnings; after: 0 errors");
     }

@@ -19,8 +19,7 @@ class UnifiedDiffTest {
     @Test
     void aChangeStandsInThreeLinesOfContext() {
         assertThat(diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"))
-                .isEqualTo(
-                        "--- a\n+++ b\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
+                .isEqualTo("--- a\n+++ b\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
     }
 
     @Test
@@ -34,8 +33,7 @@ class UnifiedDiffTest {
     @Test
     void interleavedChangesAreMinimal() {
         assertThat(diff("a\nb\nc\nd\ne\n", "a\nx\nc\ne\nf\n"))
-                .isEqualTo(
-                        "--- a\n+++ b\n@@ -1,5 +1,5 @@\n a\n-b\n+x\n c\n-d\n e\n+f\n");
+                .isEqualTo("--- a\n+++ b\n@@ -1,5 +1,5 @@\n a\n-b\n+x\n c\n-d\n e\n+f\n");
     }
 
     @Test
