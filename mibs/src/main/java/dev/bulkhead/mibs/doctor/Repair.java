@@ -50,9 +50,11 @@ public final class Repair {
      */
     public static Repair of(byte[] original, Function<byte[], Findings> compiler) {
         Repair repair = new Repair(original, compiler);
-        for (int round = 0; round < MAX_ROUNDS && repair.round(); round++) {
-            continue;
-        }
+        int rounds = 0;
+        boolean changed;
+        do {
+            changed = repair.round();
+        } while (changed && ++rounds < MAX_ROUNDS);
         return repair;
     }
 
