@@ -33,7 +33,19 @@ class UnifiedDiffTest {
     @Test
     void interleavedChangesAreMinimal() {
         assertThat(diff("a\nb\nc\nd\ne\n", "a\nx\nc\ne\nf\n"))
-                .isEqualTo("--- a\n+++ b\n@@ -1,5 +1,5 @@\n a\n-b\n+x\n c\n-d\n e\n+f\n");
+                .isEqualTo(
+                        """
+                        --- a
+                        +++ b
+                        @@ -1,5 +1,5 @@
+                         a
+                        -b
+                        +x
+                         c
+                        -d
+                         e
+                        +f
+                        """);
     }
 
     @Test
