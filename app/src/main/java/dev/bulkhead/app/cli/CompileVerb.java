@@ -2,14 +2,17 @@ package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.export.JsonWriter;
 import dev.bulkhead.app.export.Row;
+import dev.bulkhead.app.settings.CacheFolders;
 import dev.bulkhead.mibs.Compilation;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
+import dev.bulkhead.mibs.ModuleVersions;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
-import dev.bulkhead.mibs.diagnostic.DiagnosticText;
+import dev.bulkhead.mibs.input.Machine;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,37 +22,106 @@ import java.util.List;
 final class CompileVerb implements Verb {
     @Override
     public List<Flag> flags() {
-        return Flag.join(Flag.withValue("-M", "--dump"));
+        return Flag.join(
+                Flag.withValue("-M", "--prefer", "--dump", "--format", "--to"),
+                FaultView.FLAGS,
+                List.of(new Flag("--fix", false, false), new Flag("--explain", false, false)));
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) throws UsageException {
+        if (arguments.has("--explain")) {
+            new ExplainCode(terminal.out()).print(arguments.operands());
+            return ExitCode.SUCCESS;
+        }
         List<Path> sources = paths(Cli.operands(arguments, 1, "give a file or folder"));
         List<String> importFolders = new ArrayList<>();
         for (String list : arguments.all("-M")) {
             importFolders.addAll(List.of(list.split(File.pathSeparator, -1)));
         }
-        boolean dump = arguments.has("--dump");
-        if (dump && !arguments.value("--dump").orElse("").equals("tsv")) {
-            throw new UsageException("--dump is tsv");
-        }
+        List<Path> imports = paths(importFolders);
+        FaultView view = FaultView.of(arguments);
+        Format format = Format.of(arguments);
+        check(arguments, format, sources);
+        Path archives =
+                CacheFolders.archives(terminal.environment(), terminal.home());
         MibRepository repository =
                 MibRepository.baseOnly()
                         .withSources(sources)
-                        .withImportFolders(paths(importFolders))
-                        .withLibraryForImports();
-        Compilation compilation = MibCompiler.compile(repository);
+                        .withImportFolders(imports)
+                        .withLibraryForImports()
+                        .withArchivesIn(archives);
+        Compilation compilation = compile(repository, paths(arguments.all("--prefer")), terminal);
         List<MibModule> modules =
                 compilation.modules().stream().filter(m -> isAskedFor(m, sources)).toList();
-        for (Diagnostic diagnostic : compilation.diagnostics()) {
-            terminal.err().print(DiagnosticText.render(diagnostic));
-        }
-        if (dump) {
-            dump(modules, terminal.out());
+        if (arguments.has("--fix")) {
+            Path target = Path.of(arguments.value("--to").orElseThrow());
+            new FixedCopies(terminal, sources, imports, target).write(compilation);
+        } else if (format != Format.TEXT) {
+            new DiagnosticOutput(terminal.out(), view)
+                    .print(compilation, summary(compilation, modules), format == Format.JSONL);
         } else {
-            terminal.out().println(JsonWriter.object(summary(compilation, modules)));
+            Machine machine = Machine.here(terminal.environment(), terminal.home());
+            new CompileReport(terminal, view)
+                    .print(compilation, new MissingModules(machine, sources)::find);
+            if (arguments.has("--dump")) {
+                dump(modules, terminal.out());
+            } else {
+                terminal.out().println(JsonWriter.object(summary(compilation, modules)));
+            }
         }
         return ExitCode.SUCCESS;
+    }
+
+    private static void check(Arguments arguments, Format format, List<Path> sources)
+            throws UsageException {
+        if (arguments.has("--dump") && !arguments.value("--dump").orElse("").equals("tsv")) {
+            throw new UsageException("--dump is tsv");
+        }
+        if (format == Format.CSV) {
+            throw new UsageException("--format is text, json or jsonl, not \"csv\"");
+        }
+        if (arguments.has("--dump") && (format != Format.TEXT || arguments.has("--fix"))) {
+            throw new UsageException("--dump goes neither with --format nor with --fix");
+        }
+        if (arguments.has("--fix") != arguments.has("--to")) {
+            throw new UsageException("--fix needs --to FOLDER, and --to needs --fix");
+        }
+        if (arguments.has("--fix")) {
+            FixedCopies.check(sources, Path.of(arguments.value("--to").orElse("")));
+        }
+    }
+
+    /** Compiles; a second time if files are preferred, since only then their modules are known. */
+    private static Compilation compile(
+            MibRepository repository, List<Path> preferred, Terminal terminal) {
+        Compilation compilation = MibCompiler.compile(repository);
+        if (preferred.isEmpty()) {
+            return compilation;
+        }
+        MibRepository chosen = repository;
+        for (Path path : preferred) {
+            MibRepository before = chosen;
+            for (ModuleVersions version : compilation.versions()) {
+                for (ModuleVersions.Version file : version.files()) {
+                    if (isSame(path, Path.of(file.file()))) {
+                        chosen = chosen.withChoice(version.module(), file.file());
+                    }
+                }
+            }
+            if (chosen.equals(before)) {
+                terminal.say("bulkhead: --prefer " + path + ": no other file has its modules");
+            }
+        }
+        return MibCompiler.compile(chosen);
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        try {
+            return Files.exists(b) && Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static List<Path> paths(List<String> names) throws UsageException {
@@ -64,21 +136,26 @@ final class CompileVerb implements Verb {
         return paths;
     }
 
-    /** Whether it stands in a file that was named, or is a base module; not one only imported. */
+    /** Whether it stands in what was named, or is a base module; not one only imported. */
     private static boolean isAskedFor(MibModule module, List<Path> sources) {
         return module.file().equals(module.name())
-                || sources.stream().anyMatch(source -> Path.of(module.file()).startsWith(source));
+                || sources.stream().anyMatch(source -> isIn(module.file(), source));
+    }
+
+    /** A file of an archive is named {@code archive!/entry}. */
+    private static boolean isIn(String file, Path source) {
+        return Path.of(file).startsWith(source) || file.startsWith(source + "!/");
     }
 
     private static Row summary(Compilation compilation, List<MibModule> modules) {
-        long errors =
-                compilation.diagnostics().stream().filter(d -> d.severity().isError()).count();
+        List<Diagnostic> diagnostics = compilation.diagnostics();
+        FaultCount count = FaultCount.of(diagnostics);
         return new Row()
                 .put("files", compilation.fileCount())
                 .put("modules", modules.size())
                 .put("definitions", modules.stream().mapToInt(m -> m.definitions().size()).sum())
-                .put("errors", errors)
-                .put("warnings", compilation.diagnostics().size() - errors)
+                .put("errors", count.errors())
+                .put("warnings", count.warnings())
                 .put("milliseconds", compilation.duration().toMillis());
     }
 

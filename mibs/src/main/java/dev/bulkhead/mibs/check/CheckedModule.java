@@ -83,9 +83,7 @@ public record CheckedModule(
     }
 
     Optional<ObjectType> object(Name name) {
-        return definition(name)
-                .filter(ObjectType.class::isInstance)
-                .map(ObjectType.class::cast);
+        return definition(name).filter(ObjectType.class::isInstance).map(ObjectType.class::cast);
     }
 
     void report(DiagnosticCode code, Name at, String... arguments) {

@@ -41,8 +41,7 @@ final class DefaultRules {
         } else if (NUMBER.matcher(value).matches() && isRanged(syntax)) {
             long number = Long.parseLong(value);
             boolean fits =
-                    syntax.ranges().stream()
-                            .anyMatch(r -> r.min() <= number && number <= r.max());
+                    syntax.ranges().stream().anyMatch(r -> r.min() <= number && number <= r.max());
             if (!fits) {
                 module.report(DiagnosticCode.DEFAULT_RANGE, raw, value, object.name());
             }

@@ -55,8 +55,7 @@ final class GroupRules {
         }
     }
 
-    private static void member(
-            CheckedModule module, Name name, Definition member, Group group) {
+    private static void member(CheckedModule module, Name name, Definition member, Group group) {
         boolean fits =
                 group.ofNotifications()
                         ? member instanceof NotificationType
@@ -101,8 +100,7 @@ final class GroupRules {
                 if (clause instanceof Clause.Names list
                         && list.keyword() == Keyword.MANDATORY_GROUPS) {
                     list.items().forEach(item -> named.add(item.name().text()));
-                } else if (clause instanceof Clause.Word word
-                        && word.keyword() == Keyword.GROUP) {
+                } else if (clause instanceof Clause.Word word && word.keyword() == Keyword.GROUP) {
                     named.add(word.word().text());
                 }
             }
@@ -110,8 +108,7 @@ final class GroupRules {
         for (Macro macro : new Macro[] {Macro.OBJECT_GROUP, Macro.NOTIFICATION_GROUP}) {
             for (Invocation group : module.invocations(macro)) {
                 if (!named.contains(group.name().text())) {
-                    module.report(
-                            DiagnosticCode.GROUP_UNUSED, group.name(), group.name().text());
+                    module.report(DiagnosticCode.GROUP_UNUSED, group.name(), group.name().text());
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.bulkhead.mibs.syntax.Name;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -144,7 +145,7 @@ final class ModuleRules {
                                 number(date, 6, 8),
                                 number(date, 8, 10),
                                 number(date, 10, 12));
-                valid = when.getYear() >= 1988 && when.isBefore(LocalDateTime.now().plusDays(2));
+                valid = when.getYear() >= 1988 && when.isBefore(LocalDateTime.now(ZoneOffset.UTC).plusDays(2));
             } catch (DateTimeException impossible) {
                 valid = false;
             }

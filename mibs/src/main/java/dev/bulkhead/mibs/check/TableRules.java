@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tables, rows, their SEQUENCE and their INDEX (RFC 2578 §7.1.12, §7.7, §7.8). */
 final class TableRules {
@@ -42,8 +43,7 @@ final class TableRules {
                                     module,
                                     object,
                                     sequences.get(compiled.syntax().declaredType()),
-                                    columns.getOrDefault(
-                                            compiled.oid().toString(), List.of()));
+                                    columns.getOrDefault(compiled.oid().toString(), List.of()));
                         }
                     });
         }
@@ -116,7 +116,10 @@ final class TableRules {
     }
 
     private static void sequence(
-            CheckedModule module, Invocation row, TypeSyntax sequence, List<ObjectType> columns) {
+            CheckedModule module,
+            Invocation row,
+            @Nullable TypeSyntax sequence,
+            List<ObjectType> columns) {
         if (sequence == null) {
             return;
         }

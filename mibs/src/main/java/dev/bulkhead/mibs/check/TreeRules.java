@@ -57,11 +57,9 @@ final class TreeRules {
         }
         switch (parent.kind()) {
             case SCALAR ->
-                    module.report(
-                            DiagnosticCode.BELOW_SCALAR, name, name.text(), parent.name());
+                    module.report(DiagnosticCode.BELOW_SCALAR, name, name.text(), parent.name());
             case COLUMN ->
-                    module.report(
-                            DiagnosticCode.BELOW_COLUMN, name, name.text(), parent.name());
+                    module.report(DiagnosticCode.BELOW_COLUMN, name, name.text(), parent.name());
             case TABLE, ROW -> {
                 // rows and columns stand there
             }

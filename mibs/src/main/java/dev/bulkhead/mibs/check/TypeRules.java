@@ -40,16 +40,13 @@ final class TypeRules {
     private static void oldTypes(
             CheckedModule module, DeclarationSyntax declaration, TypeSyntax type) {
         if (type.name().equals("Opaque") && module.isSecondVersion()) {
-            module.report(
-                    DiagnosticCode.OPAQUE, type.offset(), 6, declaration.name().text());
+            module.report(DiagnosticCode.OPAQUE, type.offset(), 6, declaration.name().text());
         } else if (type.name().equals("IpAddress") && module.isSecondVersion()) {
-            module.report(
-                    DiagnosticCode.IP_ADDRESS, type.offset(), 9, declaration.name().text());
+            module.report(DiagnosticCode.IP_ADDRESS, type.offset(), 9, declaration.name().text());
         }
     }
 
-    private static void convention(
-            CheckedModule module, DeclarationSyntax.Convention convention) {
+    private static void convention(CheckedModule module, DeclarationSyntax.Convention convention) {
         String name = convention.name().text();
         if (CheckedModule.clause(convention, Keyword.DISPLAY_HINT) instanceof Clause.Text hint) {
             String text = module.text(hint).strip();
@@ -78,8 +75,9 @@ final class TypeRules {
     private static void unused(CheckedModule module, Set<String> used) {
         boolean objects =
                 module.syntax().declarations().stream()
-                        .anyMatch(d -> CheckedModule.clause(d, Keyword.MAX_ACCESS) != null
-                                || CheckedModule.clause(d, Keyword.ACCESS) != null);
+                        .anyMatch(d ->
+                                CheckedModule.clause(d, Keyword.MAX_ACCESS) != null
+                                        || CheckedModule.clause(d, Keyword.ACCESS) != null);
         if (!objects) {
             return;
         }
@@ -89,9 +87,7 @@ final class TypeRules {
                             || declaration instanceof DeclarationSyntax.Convention;
             if (type && !used.contains(declaration.name().text())) {
                 module.report(
-                        DiagnosticCode.UNUSED_TYPE,
-                        declaration.name(),
-                        declaration.name().text());
+                        DiagnosticCode.UNUSED_TYPE, declaration.name(), declaration.name().text());
             }
         }
     }

@@ -24,6 +24,14 @@ public final class DiagnosticJson {
                     number(json, "length", change.length()).append(',');
                     text(json, "replacement", change.replacement()).append('}');
                 });
+        if (!diagnostic.followers().isEmpty()) {
+            json.append(",\"followers\":[");
+            for (Diagnostic.Follower follower : diagnostic.followers()) {
+                text(json.append('{'), "name", follower.name()).append(',');
+                number(json, "line", follower.line()).append("},");
+            }
+            json.setCharAt(json.length() - 1, ']');
+        }
         return json.append('}').toString();
     }
 

@@ -17,28 +17,47 @@ import java.util.StringJoiner;
 public final class DiagnosticText {
     private static final int MAX_LINE = 160;
     private static final int MAX_FOLLOWERS = 4;
+    private static final String MARGIN = " ".repeat(5);
 
     private DiagnosticText() {}
 
     /** The diagnostic in several lines, the last ended by a line feed. */
     public static String render(Diagnostic diagnostic) {
+        return place(diagnostic) + advice(diagnostic.code()) + withIt(diagnostic);
+    }
+
+    /** Only what and where: the message, the line and the caret. */
+    public static String place(Diagnostic diagnostic) {
         StringBuilder text = new StringBuilder(oneLine(diagnostic)).append('\n');
         String number = "%5d".formatted(diagnostic.location().line());
-        String margin = " ".repeat(number.length());
         String line = shown(diagnostic.sourceLine());
         int column = diagnostic.location().column() - 1;
         if (!line.isBlank() && column < line.length()) {
             int carets = Math.min(diagnostic.length(), line.length() - column);
             text.append(number).append(" | ").append(line).append('\n');
-            text.append(margin).append(" | ").append(" ".repeat(column));
+            text.append(MARGIN).append(" | ").append(" ".repeat(column));
             text.append("^".repeat(Math.max(1, carets))).append('\n');
         }
-        text.append(margin).append(" = note: ").append(diagnostic.code().note()).append('\n');
-        text.append(margin).append(" = help: ").append(diagnostic.code().help()).append('\n');
-        if (!diagnostic.followers().isEmpty()) {
-            text.append(margin).append(" = with it: ").append(followers(diagnostic)).append('\n');
-        }
         return text.toString();
+    }
+
+    /** Only the rule and what to do about it, which is the same for all faults of a code. */
+    public static String advice(DiagnosticCode code) {
+        return MARGIN
+                + " = note: "
+                + code.note()
+                + "\n"
+                + MARGIN
+                + " = help: "
+                + code.help()
+                + "\n";
+    }
+
+    /** Only what follows from it, or "" if nothing does. */
+    public static String withIt(Diagnostic diagnostic) {
+        return diagnostic.followers().isEmpty()
+                ? ""
+                : MARGIN + " = with it: " + followers(diagnostic) + "\n";
     }
 
     private static String followers(Diagnostic diagnostic) {

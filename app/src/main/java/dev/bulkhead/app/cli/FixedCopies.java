@@ -1,0 +1,233 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.mibs.Compilation;
+import dev.bulkhead.mibs.MibCompiler;
+import dev.bulkhead.mibs.MibRepository;
+import dev.bulkhead.mibs.diagnostic.Diagnostic;
+import dev.bulkhead.mibs.doctor.Findings;
+import dev.bulkhead.mibs.doctor.Repair;
+import dev.bulkhead.mibs.doctor.UnifiedDiff;
+import dev.bulkhead.mibs.model.MibModule;
+import dev.bulkhead.mibs.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * {@code compile --fix --to FOLDER}: mended copies of the files that can be mended. The files
+ * themselves are only read.
+ */
+final class FixedCopies {
+    private final Terminal terminal;
+    private final List<Path> sources;
+    private final Path target;
+    private final List<Path> importFolders;
+    private final Map<String, MibModule> modules = new HashMap<>();
+    private final Map<Path, Path> written = new LinkedHashMap<>();
+
+    FixedCopies(Terminal terminal, List<Path> sources, List<Path> importFolders, Path target) {
+        this.terminal = terminal;
+        this.sources = sources;
+        this.importFolders = importFolders;
+        this.target = target;
+    }
+
+    /** Refuses a target in which a source could be touched. */
+    static void check(List<Path> sources, Path target) throws UsageException {
+        Path to = real(target);
+        for (Path source : sources) {
+            Path from = real(source);
+            Path folder = Files.isDirectory(from) ? from : parent(from);
+            if (to.startsWith(folder) || from.startsWith(to)) {
+                throw new UsageException(
+                        "--to " + target + " and " + source + " lie in each other; give another");
+            }
+        }
+    }
+
+    /** The real path of a file that need not exist. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException e) {
+            Path up = absolute.getParent();
+            return up == null ? absolute : real(up).resolve(absolute.getFileName());
+        }
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** Mends what the compilation found mendable, writes the copies and prints what changed. */
+    void write(Compilation compilation) {
+        compilation.modules().forEach(module -> modules.put(module.name(), module));
+        Set<String> files = new LinkedHashSet<>();
+        for (Diagnostic diagnostic : compilation.diagnostics()) {
+            String file = diagnostic.location().file();
+            if (diagnostic.suggestion().isPresent() && isSource(Path.of(file))) {
+                files.add(file);
+            }
+        }
+        try {
+            for (String file : files) {
+                mend(Path.of(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sumUp(compilation);
+    }
+
+    private boolean isSource(Path file) {
+        return Files.isRegularFile(file) && sources.stream().anyMatch(file::startsWith);
+    }
+
+    private void mend(Path file) throws IOException {
+        byte[] raw = Files.readAllBytes(file);
+        SourceFile source = SourceFile.ofBytes(file.toString(), raw);
+        if (source.bytes() != raw) {
+            terminal.say("bulkhead: " + file + " is UTF-16 and is left as it is");
+            return;
+        }
+        try (ScratchFolder folder = ScratchFolder.create()) {
+            Path copy = folder.path().resolve(file.getFileName());
+            List<Path> imports = importsOf(file);
+            Repair repair = Repair.of(raw, bytes -> compile(copy, bytes, imports));
+            if (!repair.mended().isEmpty()) {
+                keep(file, source, repair.bytes());
+            }
+        }
+    }
+
+    private static Findings compile(Path copy, byte[] bytes, List<Path> imports) {
+        try {
+            Files.write(copy, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Compilation compilation =
+                MibCompiler.compile(
+                        MibRepository.baseOnly()
+                                .withSources(List.of(copy))
+                                .withImportFolders(imports)
+                                .withLibraryForImports());
+        String name = copy.toString();
+        List<Diagnostic> own =
+                compilation.diagnostics().stream()
+                        .filter(d -> d.location().file().equals(name))
+                        .toList();
+        int definitions =
+                compilation.modules().stream()
+                        .filter(module -> module.file().equals(name))
+                        .mapToInt(module -> module.definitions().size())
+                        .sum();
+        return new Findings(own, definitions);
+    }
+
+    /** The files of all modules that those of this file import, and so on, but not itself. */
+    private List<Path> importsOf(Path file) {
+        Deque<MibModule> pending = new ArrayDeque<>();
+        modules.values().stream()
+                .filter(m -> m.file().equals(file.toString()))
+                .forEach(pending::add);
+        Set<MibModule> seen = new HashSet<>(pending);
+        Set<Path> files = new LinkedHashSet<>();
+        while (!pending.isEmpty()) {
+            pending.remove()
+                    .imports()
+                    .forEach(clause -> {
+                        MibModule module = modules.get(clause.module());
+                        if (module != null && seen.add(module)) {
+                            pending.add(module);
+                            files.add(Path.of(module.file()));
+                        }
+                    });
+        }
+        files.remove(file);
+        List<Path> imports = new ArrayList<>(files.stream().filter(Files::isRegularFile).toList());
+        return imports;
+    }
+
+    private void keep(Path file, SourceFile source, byte[] bytes) throws IOException {
+        Path copy = target.resolve(relative(file));
+        if (written.containsValue(copy)) {
+            terminal.say("bulkhead: " + copy + " is another file's already; " + file + " is left");
+            return;
+        }
+        Files.createDirectories(parent(copy));
+        if (!real(copy).startsWith(real(target)) || Files.isSymbolicLink(copy)) {
+            terminal.say(
+                    "bulkhead: " + copy + " leads out of " + target + "; " + file + " is left");
+            return;
+        }
+        Files.write(copy, bytes);
+        written.put(file, copy);
+        SourceFile mended = SourceFile.ofBytes(copy.toString(), bytes);
+        Function<SourceFile, String> text = s -> s.text(0, s.length());
+        terminal.out()
+                .print(
+                        UnifiedDiff.of(
+                                file.toString(),
+                                copy.toString(),
+                                text.apply(source),
+                                text.apply(mended)));
+    }
+
+    /** Where it lies in its source; with several sources, below the source's name. */
+    private String relative(Path file) {
+        for (Path source : sources) {
+            if (file.startsWith(source) && !file.equals(source)) {
+                Path inside = source.relativize(file);
+                Path name = source.toAbsolutePath().normalize().getFileName();
+                return sources.size() == 1 || name == null
+                        ? inside.toString()
+                        : name.resolve(inside).toString();
+            }
+        }
+        return file.getFileName().toString();
+    }
+
+    private void sumUp(Compilation before) {
+        if (written.isEmpty()) {
+            terminal.say("Nothing could be mended");
+            return;
+        }
+        Set<Path> imports = new LinkedHashSet<>(importFolders);
+        imports.addAll(sources);
+        Compilation after =
+                MibCompiler.compile(
+                        MibRepository.baseOnly()
+                                .withSources(List.copyOf(written.values()))
+                                .withImportFolders(List.copyOf(imports))
+                                .withLibraryForImports());
+        terminal.say(
+                "%s mended into %s; before: %s; after: %s"
+                        .formatted(
+                                FaultCount.words(written.size(), "file"),
+                                target,
+                                count(before, written.keySet()),
+                                count(after, Set.copyOf(written.values()))));
+    }
+
+    private static FaultCount count(Compilation compilation, Set<Path> files) {
+        return FaultCount.of(
+                compilation.diagnostics().stream()
+                        .filter(d -> files.contains(Path.of(d.location().file())))
+                        .toList());
+    }
+}
