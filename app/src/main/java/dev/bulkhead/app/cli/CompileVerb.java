@@ -43,8 +43,7 @@ final class CompileVerb implements Verb {
         FaultView view = FaultView.of(arguments);
         Format format = Format.of(arguments);
         check(arguments, format, sources);
-        Path archives =
-                CacheFolders.archives(terminal.environment(), terminal.home());
+        Path archives = CacheFolders.archives(terminal.environment(), terminal.home());
         MibRepository repository =
                 MibRepository.baseOnly()
                         .withSources(sources)

@@ -145,7 +145,9 @@ final class ModuleRules {
                                 number(date, 6, 8),
                                 number(date, 8, 10),
                                 number(date, 10, 12));
-                valid = when.getYear() >= 1988 && when.isBefore(LocalDateTime.now(ZoneOffset.UTC).plusDays(2));
+                valid =
+                        when.getYear() >= 1988
+                                && when.isBefore(LocalDateTime.now(ZoneOffset.UTC).plusDays(2));
             } catch (DateTimeException impossible) {
                 valid = false;
             }
