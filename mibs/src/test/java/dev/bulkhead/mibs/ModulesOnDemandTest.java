@@ -109,8 +109,7 @@ class ModulesOnDemandTest {
     @Test
     void wishesArePartOfTheCachesKey() throws IOException {
         writeChain();
-        MibCompiler compiler =
-                MibCompiler.plain().with(new MibCache(cache, 1));
+        MibCompiler compiler = MibCompiler.plain().with(new MibCache(cache, 1));
 
         assertThat(acme(compiler.run(wanting("ACME-A-MIB")))).hasSize(1);
         assertThat(acme(compiler.run(wanting("ACME-B-MIB")))).hasSize(2);
