@@ -43,6 +43,7 @@ class MibCacheTest {
                 3,
                 "Of no use.",
                 "bad_label OBJECT IDENTIFIER ::= { acme3 9 }");
+        touch(mibs, LONG_AGO);
     }
 
     private void write(String file, String module, int number, String text, String... more)
@@ -171,6 +172,15 @@ class MibCacheTest {
     void aTouchedFileWithTheSameContentIsNot() throws IOException {
         run();
         touch(mibs.resolve("b.mib"), LONG_AGO.plusSeconds(60));
+
+        assertThat(run().isFromCache()).isTrue();
+        assertRight(run());
+    }
+
+    @Test
+    void aFileInAFolderTouchedLatelyIsFoundByListing() throws IOException {
+        touch(mibs, Instant.now());
+        run();
 
         assertThat(run().isFromCache()).isTrue();
         assertRight(run());

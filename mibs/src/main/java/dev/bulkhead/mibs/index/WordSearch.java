@@ -38,11 +38,11 @@ final class WordSearch {
             return;
         }
         Search search = new Search(words, from, to);
-        search.run(false);
+        search.rate();
         search.offer(best);
         boolean looksForName = search.required > 1 && search.required <= MOST_INSIDE_NAME;
         if (looksForName && !best.isFull()) {
-            search.run(true);
+            search.rateInsideNames();
             search.offer(best);
         }
     }
@@ -53,9 +53,11 @@ final class WordSearch {
         private final int required;
         private final int from;
         private final int to;
-        private final byte[] ratings = new byte[store.definitionCount()];
 
-        /** By definition: how many words its name has, and all ratings' sum; -1 if a word fails. */
+        /** By word and definition. */
+        private final byte[][] ratings;
+
+        /** By definition: how many words its name has, and all ratings; -1 if a word fails. */
         private final int[] sums = new int[store.definitionCount()];
 
         Search(List<QueryWord> words, int from, int to) {
@@ -67,32 +69,43 @@ final class WordSearch {
                 count += word.isRequired() ? 1 : 0;
             }
             required = count;
+            ratings = new byte[words.size()][store.definitionCount()];
         }
 
-        /**
-         * @param insideNames whether a word may stand anywhere in a name, too
-         */
-        void run(boolean insideNames) {
+        void rate() {
+            for (int i = 0; i < words.size(); i++) {
+                for (byte[] beginning : words.get(i).beginnings()) {
+                    index.rate(beginning, ratings[i]);
+                }
+            }
+            sum();
+        }
+
+        /** Adds names that have a word anywhere. */
+        void rateInsideNames() {
+            for (int i = 0; i < words.size(); i++) {
+                String text = words.get(i).text();
+                if (text.length() >= SHORTEST_INSIDE_NAME) {
+                    names.rate(text, from, to, ratings[i]);
+                }
+            }
+            sum();
+        }
+
+        private void sum() {
             Arrays.fill(sums, from, to, 0);
-            for (QueryWord word : words) {
-                Arrays.fill(ratings, (byte) 0);
-                for (byte[] beginning : word.beginnings()) {
-                    index.rate(beginning, ratings);
-                }
-                if (insideNames && word.text().length() >= SHORTEST_INSIDE_NAME) {
-                    names.rate(word.text(), from, to, ratings);
-                }
-                if (word.isRequired()) {
-                    addRequired();
+            for (int i = 0; i < words.size(); i++) {
+                if (i < required) {
+                    addRequired(ratings[i]);
                 } else {
-                    addOptional();
+                    addOptional(ratings[i]);
                 }
             }
         }
 
-        private void addRequired() {
+        private void addRequired(byte[] rated) {
             for (int i = from; i < to; i++) {
-                int rating = ratings[i];
+                int rating = rated[i];
                 int sum = sums[i];
                 sums[i] =
                         rating == 0 || sum < 0
@@ -101,9 +114,9 @@ final class WordSearch {
             }
         }
 
-        private void addOptional() {
+        private void addOptional(byte[] rated) {
             for (int i = from; i < to; i++) {
-                if (ratings[i] >= NAME_RATING && sums[i] >= 0) {
+                if (rated[i] >= NAME_RATING && sums[i] >= 0) {
                     sums[i]++;
                 }
             }
