@@ -6,6 +6,7 @@ import dev.bulkhead.app.settings.CacheFolders;
 import dev.bulkhead.mibs.Compilation;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
+import dev.bulkhead.mibs.ModuleCheck;
 import dev.bulkhead.mibs.ModuleVersions;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.input.Machine;
@@ -53,16 +54,17 @@ final class CompileVerb implements Verb {
         Compilation compilation = compile(repository, paths(arguments.all("--prefer")), terminal);
         List<MibModule> modules =
                 compilation.modules().stream().filter(m -> isAskedFor(m, sources)).toList();
+        Compilation told = arguments.has("--strict") ? checked(compilation, modules) : compilation;
         if (arguments.has("--fix")) {
             Path target = Path.of(arguments.value("--to").orElseThrow());
             new FixedCopies(terminal, sources, imports, target).write(compilation);
         } else if (format != Format.TEXT) {
             new DiagnosticOutput(terminal.out(), view)
-                    .print(compilation, summary(compilation, modules), format == Format.JSONL);
+                    .print(told, summary(compilation, modules), format == Format.JSONL);
         } else {
             Machine machine = Machine.here(terminal.environment(), terminal.home());
             new CompileReport(terminal, view)
-                    .print(compilation, new MissingModules(machine, sources)::find);
+                    .print(told, new MissingModules(machine, sources)::find);
             if (arguments.has("--dump")) {
                 dump(modules, terminal.out());
             } else {
@@ -70,6 +72,24 @@ final class CompileVerb implements Verb {
             }
         }
         return ExitCode.SUCCESS;
+    }
+
+    /** The same compilation, with what the rules of the SMI say of the modules asked for. */
+    private static Compilation checked(Compilation compilation, List<MibModule> modules) {
+        List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
+        for (MibModule module : modules) {
+            if (!module.file().equals(module.name())) {
+                all.addAll(ModuleCheck.check(compilation.index(), module.name()));
+            }
+        }
+        return new Compilation(
+                compilation.index(),
+                all,
+                compilation.fileCount(),
+                compilation.versions(),
+                compilation.missing(),
+                compilation.duration(),
+                compilation.isFromCache());
     }
 
     private static void check(Arguments arguments, Format format, List<Path> sources)

@@ -39,8 +39,8 @@ record FileFaults(String file, List<Diagnostic> shown, int hidden) {
     /** The worst first: by the worst fault, then by how many errors; what is no MIB file last. */
     static Comparator<FileFaults> worstFirst() {
         return Comparator.comparingInt(FileFaults::worst)
-                .thenComparing(f -> -FaultCount.of(f.shown).errors())
-                .thenComparing(f -> -f.shown.size())
+                .thenComparingLong(f -> -FaultCount.of(f.shown).errors())
+                .thenComparingInt(f -> -f.shown.size())
                 .thenComparing(FileFaults::file);
     }
 
@@ -101,7 +101,7 @@ record FileFaults(String file, List<Diagnostic> shown, int hidden) {
         List<List<Diagnostic>> groups = new ArrayList<>(byCode.values());
         groups.sort(
                 Comparator.comparingInt((List<Diagnostic> g) -> g.getFirst().severity().level())
-                        .thenComparing(g -> -g.size()));
+                        .thenComparingInt(g -> -g.size()));
         return groups;
     }
 

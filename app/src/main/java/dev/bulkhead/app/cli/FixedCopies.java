@@ -100,7 +100,7 @@ final class FixedCopies {
     private void mend(Path file) throws IOException {
         byte[] raw = Files.readAllBytes(file);
         SourceFile source = SourceFile.ofBytes(file.toString(), raw);
-        if (source.bytes() != raw) {
+        if (source.length() != raw.length) {
             terminal.say("bulkhead: " + file + " is UTF-16 and is left as it is");
             return;
         }

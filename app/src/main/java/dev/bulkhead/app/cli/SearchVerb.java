@@ -3,6 +3,8 @@ package dev.bulkhead.app.cli;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit;
 import dev.bulkhead.mibs.index.MibNode;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,7 @@ final class SearchVerb implements Verb {
         int limit = arguments.number("--limit", 1, MOST).orElse(USUAL_LIMIT);
         Format format = Format.of(arguments);
         MibIndex index = new MibChoice(arguments, terminal).load();
+        index.prepareDescriptions(Cancellation.NEVER, Progress.NONE);
         List<List<Object>> rows = new ArrayList<>();
         for (SearchHit hit : index.search(query, limit)) {
             rows.add(row(hit.node()));

@@ -7,6 +7,8 @@ import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.index.MibIndex;
+import dev.bulkhead.mibs.input.Cancellation;
+import dev.bulkhead.mibs.input.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,18 +83,32 @@ public final class MibLibrary {
         current = fresh;
         names.set(fresh);
         loading.set(false);
+        prepareSearch(result);
         List<Diagnostic> ofAsked =
                 result.diagnostics().stream().filter(d -> isBelow(d, asked)).toList();
         long errors = ofAsked.stream().filter(d -> d.severity().isError()).count();
         report.set(
                 Optional.of(
                         new LoadReport(
-                                result.modules().size(),
+                                result.index().moduleCount(),
                                 result.index().objectCount(),
                                 errors,
                                 ofAsked.size() - errors,
                                 result.duration(),
                                 Optional.empty())));
+    }
+
+    /** Search looks at descriptions as soon as their words are known; until then at names. */
+    private static void prepareSearch(Compilation compiled) {
+        var _ =
+                Background.run(
+                        "index-descriptions",
+                        () -> {
+                            compiled.prepareDescriptions(Cancellation.NEVER, Progress.NONE);
+                            return true;
+                        },
+                        ready -> {},
+                        problem -> {});
     }
 
     private static boolean isBelow(Diagnostic diagnostic, List<Path> asked) {

@@ -52,8 +52,11 @@ final class MibVerbsTest {
     void foldersAreListedAndSwitched(@TempDir Path mibs) throws IOException {
         Files.writeString(
                 mibs.resolve("ACME-MIB"),
-                "ACME-MIB DEFINITIONS ::= BEGIN\n"
-                        + "acmeBox OBJECT IDENTIFIER ::= { iso 99999 }\nEND\n");
+                """
+                ACME-MIB DEFINITIONS ::= BEGIN
+                acmeBox OBJECT IDENTIFIER ::= { iso 99999 }
+                END
+                """);
         world.environment.put("MIBDIRS", mibs.toString());
         assertThat(run(0, "mibs", "--format", "jsonl"))
                 .contains("{\"on\":true,\"files\":1,\"modules\":1,")

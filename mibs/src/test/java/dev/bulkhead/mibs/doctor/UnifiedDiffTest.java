@@ -52,8 +52,15 @@ class UnifiedDiffTest {
     void aMissingLastLineEndIsTold() {
         assertThat(diff("a\nb", "a\nb\n"))
                 .isEqualTo(
-                        "--- a\n+++ b\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n"
-                                + "+b\n");
+                        """
+                        --- a
+                        +++ b
+                        @@ -1,2 +1,2 @@
+                         a
+                        -b
+                        \\ No newline at end of file
+                        +b
+                        """);
     }
 
     @Test
