@@ -229,7 +229,13 @@ final class OidResolver {
     private static @Nullable Oid oidOf(Symbol symbol, Symbol target, Name as) {
         if (target.oid == null) {
             List<Follower> sufferers = target.sufferers;
-            fail(symbol, sufferers == null ? symbol.scope().unknown(as) : sufferers);
+            if (sufferers == null) {
+                fail(symbol, symbol.scope().unknown(as));
+            } else if (target.scope().equals(symbol.scope())) {
+                fail(symbol, sufferers);
+            } else {
+                fail(symbol, symbol.scope().placeless(as, target));
+            }
         }
         return target.oid;
     }

@@ -183,6 +183,13 @@ final class Scope {
         return unknown.computeIfAbsent(name.text(), text -> unknownRoot(name, text));
     }
 
+    /** A name of another module that has no place: told once, here, too, where it is used. */
+    synchronized List<Follower> placeless(Name name, Symbol target) {
+        String qualified = target.scope().name() + "::" + target.name();
+        return unknown.computeIfAbsent(
+                qualified, text -> root(DiagnosticCode.MISSING_VALUE, name, text));
+    }
+
     private List<Follower> unknownRoot(Name name, String text) {
         List<Follower> followers = new ArrayList<>();
         String near = NearName.of(text, own.keySet());
