@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceFile implements TextSource {
     /** A line is shown up to here; hostile files have lines of megabytes. */
-    private static final int MAX_LINE_BYTES = 600;
+    private static final int MAX_LINE = 600;
 
     private final String name;
     private final byte[] bytes;
@@ -107,7 +107,9 @@ public final class SourceFile implements TextSource {
     /** A line without its end, 1-based; a very long one only in its beginning. */
     public String line(int number) {
         int start = lineStart(number);
-        return text(start, Math.min(lineEnd(number), start + MAX_LINE_BYTES));
+        // UTF-8 has at most three bytes for each char that Java counts
+        String line = text(start, Math.min(lineEnd(number), start + 3 * MAX_LINE));
+        return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     }
 
     @Override
