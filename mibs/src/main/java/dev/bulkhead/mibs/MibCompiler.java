@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -116,9 +117,13 @@ public final class MibCompiler {
                 new ModuleSelection(files, repository.choices(), repository.modules());
         List<Resolver.Input> inputs = selection.select();
         List<ModuleBlock> blocks = Resolver.resolve(inputs, ModuleBlock::of);
+        // Each goes over everything once, in one thread: side by side they cost the time of one.
+        CompletableFuture<List<Diagnostic>> diagnostics =
+                CompletableFuture.supplyAsync(() -> diagnostics(inputs, files));
+        ByteBuffer store = StoreBuilder.build(blocks);
         return new Compiled(
-                StoreBuilder.build(blocks),
-                diagnostics(inputs, files),
+                store,
+                diagnostics.join(),
                 (int) files.stream().filter(MibCompiler::isAskedFor).count(),
                 selection.versions(),
                 selection.missing());

@@ -29,8 +29,7 @@ class ExplanationTest {
                     DiagnosticCode.UNREADABLE, "a text cannot show that it cannot be read",
                     DiagnosticCode.FILE_TOO_LARGE, "it takes 32 MiB, or 5000 modules",
                     DiagnosticCode.ARCHIVE_ENTRY_REFUSED, "it takes an archive",
-                    DiagnosticCode.TOO_MANY_FAULTS, "it takes 5000 other faults",
-                    DiagnosticCode.BAD_MODULE_NAME, "nothing reports it yet");
+                    DiagnosticCode.TOO_MANY_FAULTS, "it takes 5000 other faults");
 
     /** Codes that say something about the standard library, which is loaded for them. */
     private static final Set<DiagnosticCode> ABOUT_THE_LIBRARY =

@@ -67,7 +67,12 @@ final class AccessRules {
             String access = word.word().text();
             Set<String> allowed = module.isSecondVersion() ? SECOND_ACCESS : FIRST_ACCESS;
             if (!allowed.contains(access)) {
-                module.report(DiagnosticCode.ACCESS_INVALID, word.word(), access);
+                module.report(
+                        module.isSecondVersion()
+                                ? DiagnosticCode.ACCESS_INVALID
+                                : DiagnosticCode.ACCESS_INVALID_IN_V1,
+                        word.word(),
+                        access);
             } else if (module.isSecondVersion() && access.equals("write-only")) {
                 module.report(DiagnosticCode.WRITE_ONLY, word.word(), object.name().text());
             }
@@ -89,6 +94,12 @@ final class AccessRules {
         boolean counter = base == BaseType.COUNTER32 || base == BaseType.COUNTER64;
         if (counter && compiled.maxAccess().isWritable()) {
             module.report(DiagnosticCode.COUNTER_ACCESS, object.name(), object.name().text());
+        }
+        boolean creates =
+                compiled.maxAccess() == MaxAccess.READ_CREATE
+                        || compiled.maxAccess() == MaxAccess.READ_ONLY;
+        if (compiled.syntax().declaredType().equals("RowStatus") && !creates) {
+            module.report(DiagnosticCode.ROW_STATUS_ACCESS, object.name(), object.name().text());
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
 import dev.bulkhead.mibs.model.MibModule.SmiVersion;
 import dev.bulkhead.mibs.model.ObjectType;
+import dev.bulkhead.mibs.model.TextualConvention;
 import dev.bulkhead.mibs.syntax.Clause;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax;
 import dev.bulkhead.mibs.syntax.DeclarationSyntax.Invocation;
@@ -84,6 +85,17 @@ public record CheckedModule(
 
     Optional<ObjectType> object(Name name) {
         return definition(name).filter(ObjectType.class::isInstance).map(ObjectType.class::cast);
+    }
+
+    /**
+     * The textual convention or type of this name: the module's own, else the only one there is.
+     */
+    Optional<TextualConvention> convention(String name) {
+        List<Definition> named = index.definitions(name);
+        return index.definition(model.name(), name)
+                .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty())
+                .filter(TextualConvention.class::isInstance)
+                .map(TextualConvention.class::cast);
     }
 
     void report(DiagnosticCode code, Name at, String... arguments) {

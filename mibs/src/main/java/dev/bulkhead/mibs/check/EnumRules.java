@@ -17,6 +17,11 @@ final class EnumRules {
             @Nullable TypeSyntax type = CheckedModule.type(declaration);
             if (type != null && !type.labels().isEmpty()) {
                 labels(module, type);
+                if (module.isSecondVersion()) {
+                    hyphens(module, type);
+                } else {
+                    zero(module, type);
+                }
                 if (type.name().equals("Integer32") || type.name().equals("Unsigned32")) {
                     module.report(
                             DiagnosticCode.ENUM_ON_TYPE,
@@ -58,6 +63,30 @@ final class EnumRules {
         }
         if (bits && !numbers.contains(0L)) {
             module.report(DiagnosticCode.BIT_ZERO, type.offset(), type.name().length());
+        }
+    }
+
+    private static void hyphens(CheckedModule module, TypeSyntax type) {
+        for (Label label : type.labels()) {
+            if (label.text().indexOf('-') >= 0) {
+                module.report(
+                        DiagnosticCode.LABEL_HYPHEN,
+                        label.offset(),
+                        label.text().length(),
+                        label.text());
+            }
+        }
+    }
+
+    private static void zero(CheckedModule module, TypeSyntax type) {
+        for (Label label : type.labels()) {
+            if (label.number() == 0) {
+                module.report(
+                        DiagnosticCode.ENUM_ZERO,
+                        label.offset(),
+                        label.text().length(),
+                        label.text());
+            }
         }
     }
 }

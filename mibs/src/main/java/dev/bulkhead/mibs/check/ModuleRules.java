@@ -20,6 +20,9 @@ final class ModuleRules {
     private static final int LONG_NAME = 32;
     private static final int LONGEST_NAME = 64;
 
+    /** The year of RFC 1065, the first SMI. */
+    private static final int FIRST_SMI = 1988;
+
     private ModuleRules() {}
 
     static void check(CheckedModule module) {
@@ -145,9 +148,11 @@ final class ModuleRules {
                                 number(date, 6, 8),
                                 number(date, 8, 10),
                                 number(date, 10, 12));
-                valid =
-                        when.getYear() >= 1988
-                                && when.isBefore(LocalDateTime.now(ZoneOffset.UTC).plusDays(2));
+                if (when.getYear() < FIRST_SMI) {
+                    module.report(DiagnosticCode.DATE_BEFORE_SMI, clause, written);
+                } else if (when.isAfter(LocalDateTime.now(ZoneOffset.UTC).plusDays(2))) {
+                    module.report(DiagnosticCode.DATE_AHEAD, clause, written);
+                }
             } catch (DateTimeException impossible) {
                 valid = false;
             }

@@ -1,9 +1,12 @@
 package dev.bulkhead.mibs.check;
 
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
+import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.lexer.Keyword;
 import dev.bulkhead.mibs.model.BaseType;
+import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.IndexPart;
+import dev.bulkhead.mibs.model.MaxAccess;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.syntax.Clause;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tables, rows, their SEQUENCE and their INDEX (RFC 2578 §7.1.12, §7.7, §7.8). */
@@ -77,6 +81,9 @@ final class TableRules {
         if (compiled.oid().last() != 1) {
             module.report(DiagnosticCode.ROW_NOT_ONE, name, name.text());
         }
+        if (name.text().endsWith("Entry")) {
+            named(module, name, compiled);
+        }
         Clause index = CheckedModule.clause(row, Keyword.INDEX);
         Clause augments = CheckedModule.clause(row, Keyword.AUGMENTS);
         if (index != null && augments != null) {
@@ -84,24 +91,57 @@ final class TableRules {
         } else if (index == null && augments == null) {
             module.report(DiagnosticCode.NO_INDEX, name, name.text());
         }
+        if (augments instanceof Clause.Names list && !list.items().isEmpty()) {
+            augments(module, name, list.items().getFirst().name());
+        }
         if (index instanceof Clause.Names list) {
             for (int i = 0; i < Math.min(list.items().size(), compiled.index().size()); i++) {
-                part(module, list.items().get(i).name(), compiled.index().get(i));
+                part(module, list.items().get(i).name(), compiled, compiled.index().get(i));
             }
         }
     }
 
-    private static void part(CheckedModule module, Name name, IndexPart part) {
-        boolean column =
+    /** The row of fanTable is fanEntry. */
+    private static void named(CheckedModule module, Name name, ObjectType row) {
+        String stem = name.text().substring(0, name.text().length() - "Entry".length());
+        if (row.oid().size() == 0) {
+            return;
+        }
+        module.index()
+                .node(row.oid().parent())
+                .map(MibNode::name)
+                .filter(table -> table.endsWith("Table") && !table.equals(stem + "Table"))
+                .ifPresent(table ->
+                        module.report(DiagnosticCode.ROW_NAME_DIFFERS, name, name.text(), table));
+    }
+
+    private static void augments(CheckedModule module, Name row, Name augmented) {
+        List<Definition> named = module.index().definitions(augmented.text());
+        boolean anyRow =
+                named.stream()
+                        .anyMatch(d -> d instanceof ObjectType o && o.kind() == ObjectKind.ROW);
+        if (!named.isEmpty() && !anyRow) {
+            module.report(DiagnosticCode.AUGMENTS_NO_ROW, augmented, row.text(), augmented.text());
+        }
+    }
+
+    private static void part(CheckedModule module, Name name, ObjectType row, IndexPart part) {
+        Optional<ObjectType> column =
                 module.index()
                         .definition(part.object().module(), part.object().name())
                         .filter(ObjectType.class::isInstance)
                         .map(ObjectType.class::cast)
-                        .filter(object -> object.kind() == ObjectKind.COLUMN)
-                        .isPresent();
-        if (!column && module.isSecondVersion()) {
+                        .filter(object -> object.kind() == ObjectKind.COLUMN);
+        if (column.isEmpty() && module.isSecondVersion()) {
             module.report(DiagnosticCode.INDEX_NO_COLUMN, name, name.text());
             return;
+        }
+        boolean own = column.filter(c -> c.oid().parent().equals(row.oid())).isPresent();
+        if (own
+                && module.isSecondVersion()
+                && column.get().maxAccess() != MaxAccess.NOT_ACCESSIBLE
+                && module.index().columnsOf(row.oid()).size() > row.index().size()) {
+            module.report(DiagnosticCode.INDEX_ACCESSIBLE, name, name.text());
         }
         boolean free = part.syntax().ranges().isEmpty() && part.syntax().namedNumbers().isEmpty();
         BaseType base = part.syntax().base();
@@ -134,7 +174,18 @@ final class TableRules {
                         field.name(),
                         field.name().text(),
                         row.name().text());
-            } else if (column.oid().last() < last) {
+                continue;
+            }
+            String declared = column.syntax().declaredType();
+            if (!field.type().name().equals(declared)) {
+                module.report(
+                        DiagnosticCode.COLUMN_TYPE,
+                        field.name(),
+                        column.name(),
+                        field.type().name(),
+                        declared);
+            }
+            if (column.oid().last() < last) {
                 module.report(DiagnosticCode.COLUMN_ORDER, field.name(), field.name().text());
             } else {
                 last = column.oid().last();

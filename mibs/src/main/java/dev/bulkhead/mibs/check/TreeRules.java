@@ -3,6 +3,7 @@ package dev.bulkhead.mibs.check;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.NotificationType;
+import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
@@ -52,7 +53,16 @@ final class TreeRules {
             module.report(DiagnosticCode.LAST_ZERO, name, name.text());
         }
         ObjectType parent = objects.get(object.oid().parent());
+        boolean isRow = object.kind() == ObjectKind.ROW;
+        if (isRow && (parent == null || parent.kind() != ObjectKind.TABLE)) {
+            module.report(DiagnosticCode.ROW_BELOW, name, name.text());
+            return;
+        }
         if (parent == null) {
+            return;
+        }
+        if (object.kind() == ObjectKind.TABLE) {
+            module.report(DiagnosticCode.TABLE_BELOW, name, name.text(), parent.name());
             return;
         }
         switch (parent.kind()) {

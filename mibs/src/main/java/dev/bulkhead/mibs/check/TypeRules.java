@@ -26,6 +26,15 @@ final class TypeRules {
                 type.fields().forEach(field -> used.add(field.type().name()));
                 oldTypes(module, declaration, type);
             }
+            if (type != null
+                    && declaration instanceof DeclarationSyntax.Invocation
+                    && type.name().equals("InetAddress")
+                    && !used.contains("InetAddressType")) {
+                module.report(
+                        DiagnosticCode.ADDRESS_WITHOUT_TYPE,
+                        declaration.name(),
+                        declaration.name().text());
+            }
             if (declaration instanceof DeclarationSyntax.Convention convention) {
                 convention(module, convention);
             } else if (declaration instanceof DeclarationSyntax.Type plain
