@@ -54,7 +54,7 @@ final class CompileVerb implements Verb {
         Compilation compilation = compile(repository, paths(arguments.all("--prefer")), terminal);
         List<MibModule> modules =
                 compilation.modules().stream().filter(m -> isAskedFor(m, sources)).toList();
-        Compilation told = arguments.has("--strict") ? checked(compilation, modules) : compilation;
+        Compilation told = arguments.has("--strict") ? checked(compilation, sources) : compilation;
         if (arguments.has("--fix")) {
             Path target = Path.of(arguments.value("--to").orElseThrow());
             new FixedCopies(terminal, sources, imports, target).write(compilation);
@@ -75,10 +75,10 @@ final class CompileVerb implements Verb {
     }
 
     /** The same compilation, with what the rules of the SMI say of the modules asked for. */
-    private static Compilation checked(Compilation compilation, List<MibModule> modules) {
+    private static Compilation checked(Compilation compilation, List<Path> sources) {
         List<Diagnostic> all = new ArrayList<>(compilation.diagnostics());
-        for (MibModule module : modules) {
-            if (!module.file().equals(module.name())) {
+        for (MibModule module : compilation.modules()) {
+            if (isOf(module, sources)) {
                 all.addAll(ModuleCheck.check(compilation.index(), module.name()));
             }
         }
@@ -157,8 +157,11 @@ final class CompileVerb implements Verb {
 
     /** Whether it stands in what was named, or is a base module; not one only imported. */
     private static boolean isAskedFor(MibModule module, List<Path> sources) {
-        return module.file().equals(module.name())
-                || sources.stream().anyMatch(source -> isIn(module.file(), source));
+        return module.file().equals(module.name()) || isOf(module, sources);
+    }
+
+    private static boolean isOf(MibModule module, List<Path> sources) {
+        return sources.stream().anyMatch(source -> isIn(module.file(), source));
     }
 
     /** A file of an archive is named {@code archive!/entry}. */

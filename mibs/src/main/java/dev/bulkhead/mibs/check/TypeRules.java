@@ -52,6 +52,11 @@ final class TypeRules {
             module.report(DiagnosticCode.OPAQUE, type.offset(), 6, declaration.name().text());
         } else if (type.name().equals("IpAddress") && module.isSecondVersion()) {
             module.report(DiagnosticCode.IP_ADDRESS, type.offset(), 9, declaration.name().text());
+        } else if (type.name().equals("INTEGER")
+                && type.labels().isEmpty()
+                && module.isSecondVersion()) {
+            module.report(
+                    DiagnosticCode.PLAIN_INTEGER, type.offset(), 7, declaration.name().text());
         }
     }
 

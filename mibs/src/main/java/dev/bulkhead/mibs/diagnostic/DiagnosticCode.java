@@ -140,6 +140,7 @@ public enum DiagnosticCode {
     DEFAULT_RANGE("defval-range", Severity.ERROR),
     TYPE_IN_V2("type-assignement-smiv2", Severity.WARNING),
     OPAQUE("opaque-smiv2", Severity.MINOR_ERROR),
+    PLAIN_INTEGER("integer-misuse", Severity.WARNING),
     IP_ADDRESS("ipaddress-in-syntax", Severity.WARNING),
     ADDRESS_WITHOUT_TYPE("inetaddress-inetaddresstype", Severity.WARNING),
     BAD_HINT("invalid-format", Severity.ERROR),
