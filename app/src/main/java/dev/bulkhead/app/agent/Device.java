@@ -1,6 +1,7 @@
 package dev.bulkhead.app.agent;
 
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 
 /**
  * An agent's address and what the user calls it.
@@ -8,15 +9,30 @@ import dev.bulkhead.engine.job.Target;
  * @param name a name of its own, or the host
  * @param host a name or an address; IPv6 without brackets
  */
-public record Device(String name, String host, int port) {
+public record Device(String name, Transport transport, String host, int port) {
+    /** A device that is asked over UDP. */
+    public Device(String name, String host, int port) {
+        this(name, Transport.UDP, host, port);
+    }
 
     /**
-     * Reads {@code host}, {@code host:port}, {@code v6-address} or {@code [v6-address]:port}.
+     * Reads {@code host}, {@code host:port}, {@code v6-address} or {@code [v6-address]:port}, with
+     * or without {@code tcp:} or {@code udp:} before it.
      *
      * @throws IllegalArgumentException with what is wrong
      */
     public static Device parse(String text) {
         String trimmed = text.strip();
+        for (Transport transport : Transport.values()) {
+            String prefix = transport.prefix() + ":";
+            if (trimmed.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return parse(transport, trimmed.substring(prefix.length()));
+            }
+        }
+        return parse(Transport.UDP, trimmed);
+    }
+
+    private static Device parse(Transport transport, String trimmed) {
         int bracket = trimmed.indexOf(']');
         int colon = trimmed.lastIndexOf(':');
         String host = trimmed;
@@ -32,7 +48,7 @@ public record Device(String name, String host, int port) {
         if (host.isBlank() || host.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("\"" + trimmed + "\"");
         }
-        return new Device(host, host, port);
+        return new Device(host, transport, host, port);
     }
 
     private static int port(String digits) {
@@ -43,9 +59,10 @@ public record Device(String name, String host, int port) {
         return port;
     }
 
-    /** {@code host:port}, an IPv6 address in brackets; without the usual port. */
+    /** {@code host:port}, an IPv6 address in brackets; without the usual transport and port. */
     public String address() {
-        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        String prefix = transport == Transport.UDP ? "" : transport.prefix() + ":";
+        String bracketed = prefix + (host.contains(":") ? "[" + host + "]" : host);
         return port == Target.DEFAULT_PORT ? bracketed : bracketed + ":" + port;
     }
 

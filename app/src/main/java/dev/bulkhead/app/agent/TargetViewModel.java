@@ -68,8 +68,8 @@ public final class TargetViewModel {
 
     /** Whom to ask; empty if the address names nobody. */
     public Optional<Target> target() {
-        return device().map(
-                        d -> new Target(d.host(), d.port(), credential.get(), TIMEOUT, RETRIES));
+        return device().map(d ->
+                new Target(d.transport(), d.host(), d.port(), credential.get(), TIMEOUT, RETRIES));
     }
 
     /** Keeps the address for the list; the settings are written by whoever owns them. */

@@ -1,19 +1,20 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 
 /**
- * {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT}, with or without {@code udp:} or {@code
- * udp6:} before it.
+ * {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT}, with or without {@code udp:}, {@code
+ * udp6:}, {@code tcp:} or {@code tcp6:} before it.
  *
  * @param host a name or an address, IPv6 without brackets
  */
-record AgentAddress(String host, int port) {
+record AgentAddress(Transport transport, String host, int port) {
 
     static AgentAddress parse(String text) throws UsageException {
-        String address = text.replaceFirst("^(?i)udp6?:", "");
-        if (address.matches("^(?i)(tcp6?|dtlsudp|tlstcp|ssh|unix):.*")) {
-            throw new UsageException("only UDP is spoken, not \"" + text + "\"");
+        String address = text.replaceFirst("^(?i)(udp|tcp)6?:", "");
+        if (address.matches("^(?i)(dtlsudp|tlstcp|ssh|unix):.*")) {
+            throw new UsageException("only UDP and TCP are spoken, not \"" + text + "\"");
         }
         if (address.startsWith("[")) {
             int close = address.indexOf(']');
@@ -43,6 +44,7 @@ record AgentAddress(String host, int port) {
                 port.isEmpty() && !text.endsWith(":")
                         ? Target.DEFAULT_PORT
                         : Arguments.number("the port", port, 1, 65_535);
-        return new AgentAddress(host, number);
+        boolean tcp = text.matches("^(?i)tcp6?:.*");
+        return new AgentAddress(tcp ? Transport.TCP : Transport.UDP, host, number);
     }
 }

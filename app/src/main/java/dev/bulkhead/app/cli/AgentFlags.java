@@ -49,7 +49,8 @@ final class AgentFlags {
         int retries = arguments.number("-r", 0, 20).orElse(1);
         Credential credential = credential();
         return parsed.build()
-                .map(a -> new Target(a.host(), a.port(), credential, timeout, retries))
+                .map(a ->
+                        new Target(a.transport(), a.host(), a.port(), credential, timeout, retries))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.bulkhead.app.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.bulkhead.engine.job.Transport;
 import org.junit.jupiter.api.Test;
 
 final class DeviceTest {
@@ -39,5 +40,14 @@ final class DeviceTest {
         for (String text : new String[] {"", "  ", "a b", "h:0", "h:65536", "h:x"}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Device.parse(text));
         }
+    }
+
+    @Test
+    void tcpIsWrittenBeforeTheHost() {
+        Device device = Device.parse("TCP:[::1]:1161");
+        assertThat(device).isEqualTo(new Device("::1", Transport.TCP, "::1", 1161));
+        assertThat(device.address()).isEqualTo("tcp:[::1]:1161");
+        assertThat(Device.parse("udp:host")).isEqualTo(Device.parse("host"));
+        assertThat(Device.parse("tcp")).isEqualTo(new Device("tcp", "tcp", 161));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bulkhead.app.naming.OidStyle;
+import dev.bulkhead.engine.job.Transport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,18 +106,20 @@ final class FlagsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "host, host, 161",
-        "host:1161, host, 1161",
-        "udp:host:1161, host, 1161",
-        "192.0.2.1, 192.0.2.1, 161",
-        "2001:db8::1, 2001:db8::1, 161",
-        "[2001:db8::1], 2001:db8::1, 161",
-        "[2001:db8::1]:1161, 2001:db8::1, 1161",
-        "udp6:[fe80::1%eth0]:161, fe80::1%eth0, 161",
+        "host, host, 161, UDP",
+        "host:1161, host, 1161, UDP",
+        "udp:host:1161, host, 1161, UDP",
+        "192.0.2.1, 192.0.2.1, 161, UDP",
+        "2001:db8::1, 2001:db8::1, 161, UDP",
+        "[2001:db8::1], 2001:db8::1, 161, UDP",
+        "[2001:db8::1]:1161, 2001:db8::1, 1161, UDP",
+        "TCP:host:1161, host, 1161, TCP",
+        "tcp6:[::1]:161, ::1, 161, TCP",
+        "udp6:[fe80::1%eth0]:161, fe80::1%eth0, 161, UDP",
     })
-    void addressesAreReadAsNetSnmpReadsThem(String text, String host, int port)
+    void addressesAreReadAsNetSnmpReadsThem(String text, String host, int port, Transport transport)
             throws UsageException {
-        assertThat(AgentAddress.parse(text)).isEqualTo(new AgentAddress(host, port));
+        assertThat(AgentAddress.parse(text)).isEqualTo(new AgentAddress(transport, host, port));
     }
 
     @ParameterizedTest
@@ -130,7 +133,7 @@ final class FlagsTest {
                 "host:x",
                 "[::1",
                 "[::1]9",
-                "tcp:host"
+                "tlstcp:host"
             })
     void faultyAddressesAreRefused(String text) {
         assertThatThrownBy(() -> AgentAddress.parse(text)).isInstanceOf(UsageException.class);

@@ -1,18 +1,29 @@
 package dev.bulkhead.engine.job;
 
-/** USM authentication protocols (RFC 3414 §7, RFC 7860) this engine speaks. */
+/** USM authentication protocols: RFC 3414 §6, §7 and, from SHA-224 on, RFC 7860. */
 public enum AuthProtocol {
-    SHA_1("SHA"),
-    SHA_256("SHA-256");
+    MD5("MD5", "MD5"),
+    SHA_1("SHA", "SHA-1"),
+    SHA_224("SHA-224", "SHA-224"),
+    SHA_256("SHA-256", "SHA-256"),
+    SHA_384("SHA-384", "SHA-384"),
+    SHA_512("SHA-512", "SHA-512");
 
     private final String flag;
+    private final String digest;
 
-    AuthProtocol(String flag) {
+    AuthProtocol(String flag, String digest) {
         this.flag = flag;
+        this.digest = digest;
     }
 
     /** As net-snmp's {@code -a} spells it. */
     public String flag() {
         return flag;
+    }
+
+    /** The hash it is built on, as Java's {@code MessageDigest} names it. */
+    public String digest() {
+        return digest;
     }
 }

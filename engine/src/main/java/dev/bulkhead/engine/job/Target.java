@@ -5,12 +5,20 @@ import java.time.Duration;
 /**
  * One agent, and how to ask it.
  *
+ * @param transport how messages travel
  * @param host a name or an address; IPv6 without brackets, a zone after {@code %}
  * @param port 1..65535
  * @param timeout how long one request waits for its answer
- * @param retries how often an unanswered request is sent again, 0..20
+ * @param retries how often an unanswered request is sent again, 0..20; over a transport that is
+ *     reliable it is sent once, and waited for as long as if it were sent again
  */
-public record Target(String host, int port, Credential credential, Duration timeout, int retries) {
+public record Target(
+        Transport transport,
+        String host,
+        int port,
+        Credential credential,
+        Duration timeout,
+        int retries) {
     /** The port agents listen at (RFC 3417 §3.2). */
     public static final int DEFAULT_PORT = 161;
 
@@ -29,8 +37,14 @@ public record Target(String host, int port, Credential credential, Duration time
         }
     }
 
-    /** {@code host:port}, an IPv6 address in brackets. */
+    /** An agent that is asked over UDP. */
+    public Target(String host, int port, Credential credential, Duration timeout, int retries) {
+        this(Transport.UDP, host, port, credential, timeout, retries);
+    }
+
+    /** {@code host:port}, an IPv6 address in brackets, {@code tcp:} before it if so asked. */
     public String address() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String plain = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return transport == Transport.UDP ? plain : transport.prefix() + ":" + plain;
     }
 }

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.simulator;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
+import dev.bulkhead.engine.snmp.UsmProtocols;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -18,12 +19,8 @@ import org.snmp4j.mp.CounterSupport;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
 import org.snmp4j.mp.MPv3;
-import org.snmp4j.security.AuthHMAC192SHA256;
-import org.snmp4j.security.AuthSHA;
-import org.snmp4j.security.PrivAES128;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
-import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.OctetString;
@@ -31,18 +28,14 @@ import org.snmp4j.smi.OctetString;
 /** Puts devices together; what they can share (layouts, recordings, keys) is made once. */
 final class DeviceFactory {
     private final TimeSource time;
-    private final DeviceUsers users = new DeviceUsers();
+    private final UsmProtocols protocols = new UsmProtocols();
+    private final DeviceUsers users = new DeviceUsers(protocols);
     private final Map<Path, Recording> recordings = new HashMap<>();
-    private final SecurityProtocols protocols =
-            new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
     private @Nullable DeviceModel switchModel;
     private @Nullable DeviceModel serverModel;
 
     DeviceFactory(TimeSource time) {
         this.time = time;
-        protocols.addAuthenticationProtocol(new AuthSHA());
-        protocols.addAuthenticationProtocol(new AuthHMAC192SHA256());
-        protocols.addPrivacyProtocol(new PrivAES128());
     }
 
     /** Opens a device's socket and connects all of it; it answers once a loop serves the socket. */

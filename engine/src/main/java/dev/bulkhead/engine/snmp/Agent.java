@@ -13,29 +13,35 @@ import org.snmp4j.ScopedPDU;
 import org.snmp4j.UserTarget;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.TcpAddress;
+import org.snmp4j.smi.TransportIpAddress;
 import org.snmp4j.smi.UdpAddress;
 
 /** A target whose name is resolved, with the session that speaks to it. On the loop's thread. */
 final class Agent {
     private final Target target;
     private final Session session;
-    private final UdpAddress address;
-    private final org.snmp4j.Target<UdpAddress> wireTarget;
+    private final TransportIpAddress address;
+    private final org.snmp4j.Target<TransportIpAddress> wireTarget;
     private final long timeoutNanos;
 
     Agent(Target target, Session session, InetAddress inet) {
         this.target = target;
         this.session = session;
-        this.address = new UdpAddress(inet, target.port());
+        this.address =
+                switch (target.transport()) {
+                    case UDP -> new UdpAddress(inet, target.port());
+                    case TCP -> new TcpAddress(inet, target.port());
+                };
         this.wireTarget = wireTarget(target.credential());
         wireTarget.setAddress(address);
         this.timeoutNanos = target.timeout().toNanos();
     }
 
-    private static org.snmp4j.Target<UdpAddress> wireTarget(Credential credential) {
+    private static org.snmp4j.Target<TransportIpAddress> wireTarget(Credential credential) {
         return switch (credential) {
             case Credential.Community community -> {
-                CommunityTarget<UdpAddress> to = new CommunityTarget<>();
+                CommunityTarget<TransportIpAddress> to = new CommunityTarget<>();
                 to.setCommunity(octets(community.community().reveal()));
                 to.setVersion(
                         community.version() == SnmpVersion.V1
@@ -44,7 +50,7 @@ final class Agent {
                 yield to;
             }
             case Credential.Usm user -> {
-                UserTarget<UdpAddress> to = new UserTarget<>();
+                UserTarget<TransportIpAddress> to = new UserTarget<>();
                 to.setVersion(SnmpConstants.version3);
                 to.setSecurityName(octets(user.securityName()));
                 to.setSecurityLevel(numberOf(user.level()));
@@ -86,11 +92,11 @@ final class Agent {
         return target;
     }
 
-    UdpAddress address() {
+    TransportIpAddress address() {
         return address;
     }
 
-    org.snmp4j.Target<UdpAddress> wireTarget() {
+    org.snmp4j.Target<TransportIpAddress> wireTarget() {
         return wireTarget;
     }
 

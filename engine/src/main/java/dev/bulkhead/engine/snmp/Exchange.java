@@ -40,9 +40,13 @@ final class Exchange {
     }
 
     void sent(Loop.Timer newTimer) {
+        waitFor(newTimer);
+        sentNanos = System.nanoTime();
+    }
+
+    void waitFor(Loop.Timer newTimer) {
         stopTimer();
         timer = newTimer;
-        sentNanos = System.nanoTime();
     }
 
     void holds(PduHandle handle) {

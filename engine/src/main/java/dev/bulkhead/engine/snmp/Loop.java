@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * queue is such.
  */
 final class Loop implements Runnable, AutoCloseable {
-    /** Something that wants to know when its channel has something to read. */
-    interface Reader {
-        void readable();
-    }
-
     /** A task for later. */
     final class Timer implements Comparable<Timer> {
         private final long dueNanos;
@@ -93,8 +88,15 @@ final class Loop implements Runnable, AutoCloseable {
         return timer;
     }
 
-    SelectionKey register(SelectableChannel channel, Reader reader) throws ClosedChannelException {
-        return channel.register(selector, SelectionKey.OP_READ, reader);
+    /**
+     * Watches a channel.
+     *
+     * @param operations those of {@link SelectionKey}; the key can change them later
+     * @param ready runs on this loop whenever one of them is possible
+     */
+    SelectionKey register(SelectableChannel channel, int operations, Runnable ready)
+            throws ClosedChannelException {
+        return channel.register(selector, operations, ready);
     }
 
     @Override
@@ -129,8 +131,8 @@ final class Loop implements Runnable, AutoCloseable {
     }
 
     private static void dispatch(SelectionKey key) {
-        if (key.isValid() && key.attachment() instanceof Reader reader) {
-            reader.readable();
+        if (key.isValid() && key.attachment() instanceof Runnable ready) {
+            ready.run();
         }
     }
 

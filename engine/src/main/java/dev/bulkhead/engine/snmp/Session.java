@@ -23,7 +23,7 @@ import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
-import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.TransportIpAddress;
 import org.snmp4j.smi.VariableBinding;
 
 /**
@@ -52,7 +52,7 @@ final class Session implements CommandResponder {
     private final Loop loop;
     private final Counts counts;
     private final MessageDispatcherImpl dispatcher;
-    private final UdpMapping mapping;
+    private final PeerMapping mapping;
     private final EngineMemory engines;
     private final Map<Integer, Exchange> pending = new HashMap<>();
 
@@ -61,7 +61,11 @@ final class Session implements CommandResponder {
         this.counts = counts;
         this.dispatcher = parts.dispatcher();
         this.engines = parts.engines();
-        this.mapping = new UdpMapping(loop, parts.received(), this::unreachable);
+        this.mapping =
+                switch (parts.transport()) {
+                    case UDP -> new UdpMapping(loop, parts.received(), this::unreachable);
+                    case TCP -> new TcpMapping(loop, this::unreachable);
+                };
         dispatcher.addTransportMapping(mapping);
         mapping.addTransportListener(dispatcher);
         dispatcher.addCommandResponder(this);
@@ -87,7 +91,7 @@ final class Session implements CommandResponder {
     }
 
     private void send(Exchange exchange) {
-        exchange.sent(loop.after(exchange.agent.timeoutNanos(), () -> timedOut(exchange)));
+        exchange.sent(newTimer(exchange));
         try {
             dispatcher.sendPdu(
                     mapping,
@@ -107,8 +111,16 @@ final class Session implements CommandResponder {
         }
     }
 
+    private Loop.Timer newTimer(Exchange exchange) {
+        return loop.after(exchange.agent.timeoutNanos(), () -> timedOut(exchange));
+    }
+
     private void timedOut(Exchange exchange) {
         if (exchange.takeRetry()) {
+            if (exchange.agent.target().transport().isReliable()) {
+                exchange.waitFor(newTimer(exchange));
+                return;
+            }
             counts.retry();
             send(exchange);
             return;
@@ -118,7 +130,7 @@ final class Session implements CommandResponder {
         end(exchange, new NoAnswer(exchange.silence()));
     }
 
-    private void unreachable(UdpAddress peer, String cause) {
+    private void unreachable(TransportIpAddress peer, String cause) {
         for (Exchange exchange : List.copyOf(pending.values())) {
             if (exchange.agent.address().equals(peer)) {
                 Failure failure = new Failure.Unreachable(exchange.agent.name(), cause);
@@ -166,7 +178,7 @@ final class Session implements CommandResponder {
     }
 
     private static boolean fits(Exchange exchange, CommandResponderEvent<?> event) {
-        org.snmp4j.Target<UdpAddress> target = exchange.agent.wireTarget();
+        org.snmp4j.Target<TransportIpAddress> target = exchange.agent.wireTarget();
         if (event.getMessageProcessingModel() != target.getVersion()) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.job.Transport;
 import java.nio.ByteBuffer;
 import org.snmp4j.MessageDispatcherImpl;
 
@@ -7,6 +8,11 @@ import org.snmp4j.MessageDispatcherImpl;
  * What a session is made of.
  *
  * @param dispatcher with the message processing models it is to speak
+ * @param transport how its messages travel
  * @param received shared by all sessions of a loop
  */
-record SessionParts(MessageDispatcherImpl dispatcher, EngineMemory engines, ByteBuffer received) {}
+record SessionParts(
+        MessageDispatcherImpl dispatcher,
+        EngineMemory engines,
+        Transport transport,
+        ByteBuffer received) {}

@@ -1,17 +1,17 @@
 package dev.bulkhead.engine.snmp;
 
-import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
-import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.usm.UserKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.SNMP4JSettings.Snmp4jStatistics;
@@ -21,21 +21,16 @@ import org.snmp4j.mp.CounterSupport;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
 import org.snmp4j.mp.MPv3;
-import org.snmp4j.security.AuthHMAC192SHA256;
-import org.snmp4j.security.AuthSHA;
-import org.snmp4j.security.PrivAES128;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
-import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.security.UsmUser;
-import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 
 /**
- * Opens the sessions of one job: one for all v1 and v2c targets, one for each v3 target. On the
- * loop's thread.
+ * Opens the sessions of one job: one for all v1 and v2c targets of a transport, one for each v3
+ * target. On the loop's thread.
  */
 final class Sessions {
     private final Loop loop;
@@ -43,8 +38,8 @@ final class Sessions {
     private final OctetString engineId;
     private final ByteBuffer received = UdpMapping.newBuffer();
     private final List<Session> open = new ArrayList<>();
-    private final SecurityProtocols protocols = LocalizingAuth.protocols();
-    private @Nullable Session communitySession;
+    private final UsmProtocols protocols = new UsmProtocols();
+    private final Map<Transport, Session> communitySessions = new EnumMap<>(Transport.class);
 
     /**
      * Sets what is global in SNMP4J.
@@ -65,24 +60,27 @@ final class Sessions {
     Agent agent(Target target, UserKeys keys, InetAddress inet) {
         return switch (target.credential()) {
             case Credential.Community community ->
-                    new Agent(target, sharedCommunitySession(), inet);
+                    new Agent(
+                            target,
+                            communitySessions.computeIfAbsent(
+                                    target.transport(), this::newCommunitySession),
+                            inet);
             case Credential.Usm user -> userAgent(target, user, keys, inet);
         };
     }
 
-    private Session sharedCommunitySession() {
-        if (communitySession == null) {
-            MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
-            dispatcher.addMessageProcessingModel(new MPv1());
-            dispatcher.addMessageProcessingModel(new MPv2c());
-            communitySession = opened(dispatcher, EngineMemory.NONE);
-        }
-        return communitySession;
+    private Session newCommunitySession(Transport transport) {
+        MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+        dispatcher.addMessageProcessingModel(new MPv1());
+        dispatcher.addMessageProcessingModel(new MPv2c());
+        return opened(dispatcher, EngineMemory.NONE, transport);
     }
 
-    private Session opened(MessageDispatcherImpl dispatcher, EngineMemory engines) {
+    private Session opened(
+            MessageDispatcherImpl dispatcher, EngineMemory engines, Transport transport) {
         Session session =
-                new Session(loop, counts, new SessionParts(dispatcher, engines, received));
+                new Session(
+                        loop, counts, new SessionParts(dispatcher, engines, transport, received));
         open.add(session);
         return session;
     }
@@ -100,7 +98,8 @@ final class Sessions {
                         noCounters);
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(messages);
-        Agent agent = new Agent(target, opened(dispatcher, new EngineMemory(messages, usm)), inet);
+        Session session = opened(dispatcher, new EngineMemory(messages, usm), target.transport());
+        Agent agent = new Agent(target, session, inet);
         user.securityEngineId()
                 .ifPresent(id -> useGivenEngine(agent, new OctetString(id.bytes()), user, usm));
         return agent;
@@ -121,28 +120,15 @@ final class Sessions {
                                                 (int) time.timeSeconds())));
     }
 
-    private static UsmUser usmUser(Credential.Usm user, UserKeys keys) {
+    private UsmUser usmUser(Credential.Usm user, UserKeys keys) {
         boolean auth = user.level() != SecurityLevel.NO_AUTH_NO_PRIV && user.auth().isPresent();
         boolean priv = user.level() == SecurityLevel.AUTH_PRIV && user.priv().isPresent();
         return new UsmUser(
                 Agent.octets(user.securityName()),
-                auth ? oidOf(user.auth().get().protocol()) : null,
+                auth ? protocols.use(user.auth().get().protocol()) : null,
                 auth ? new OctetString(keys.authKey().bytes()) : null,
-                priv ? oidOf(user.priv().get().protocol()) : null,
+                priv ? protocols.use(user.priv().get().protocol()) : null,
                 priv ? new OctetString(keys.privKey().bytes()) : null);
-    }
-
-    private static OID oidOf(AuthProtocol protocol) {
-        return switch (protocol) {
-            case SHA_1 -> AuthSHA.ID;
-            case SHA_256 -> AuthHMAC192SHA256.ID;
-        };
-    }
-
-    private static OID oidOf(PrivProtocol protocol) {
-        return switch (protocol) {
-            case AES_128 -> PrivAES128.ID;
-        };
     }
 
     void close() throws IOException {

@@ -44,7 +44,7 @@ public final class WarmUp {
      * @return a sample as it comes from an agent
      */
     public static List<Sample> run() throws IOException, InterruptedException {
-        LocalizingAuth.warmUp();
+        UsmProtocols.warmUp();
         try (DatagramSocket mirror = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().name("mirror").start(() -> reflect(mirror));
             Target target =

@@ -5,8 +5,6 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,9 +13,6 @@ import java.util.Map;
  * a key not made yet takes a few milliseconds.
  */
 public final class PassphraseKeys {
-    /** RFC 3414 A.2: the passphrase is repeated to this many octets. */
-    private static final int EXPANDED_OCTETS = 1 << 20;
-
     private static final int MAX_REMEMBERED = 10_000;
 
     private record Source(AuthProtocol protocol, Secret passphrase) {}
@@ -60,39 +55,13 @@ public final class PassphraseKeys {
                 return known;
             }
         }
-        OctetString made = digestOfRepeated(protocol, passphrase);
+        OctetString made =
+                new OctetString(
+                        KeyDerivation.ofPassphrase(
+                                protocol, passphrase.reveal().getBytes(StandardCharsets.UTF_8)));
         synchronized (remembered) {
             remembered.put(source, made);
         }
         return made;
-    }
-
-    private static OctetString digestOfRepeated(AuthProtocol protocol, Secret passphrase) {
-        byte[] word = passphrase.reveal().getBytes(StandardCharsets.UTF_8);
-        if (word.length == 0) {
-            throw new IllegalArgumentException("the passphrase is empty");
-        }
-        MessageDigest digest = digest(protocol);
-        byte[] block = new byte[word.length * Math.max(1, 4096 / word.length)];
-        for (int i = 0; i < block.length; i++) {
-            block[i] = word[i % word.length];
-        }
-        for (int done = 0; done < EXPANDED_OCTETS; done += block.length) {
-            digest.update(block, 0, Math.min(block.length, EXPANDED_OCTETS - done));
-        }
-        return new OctetString(digest.digest());
-    }
-
-    private static MessageDigest digest(AuthProtocol protocol) {
-        String algorithm =
-                switch (protocol) {
-                    case SHA_1 -> "SHA-1";
-                    case SHA_256 -> "SHA-256";
-                };
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no " + algorithm, e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 
 /**
@@ -18,6 +19,7 @@ final class TargetCodec {
     /** What stands for a passphrase that does not leave the parent. */
     static final Secret LEFT_OUT = new Secret("");
 
+    private static final Transport[] TRANSPORTS = Transport.values();
     private static final SnmpVersion[] VERSIONS = SnmpVersion.values();
     private static final SecurityLevel[] LEVELS = SecurityLevel.values();
     private static final AuthProtocol[] AUTH_PROTOCOLS = AuthProtocol.values();
@@ -26,6 +28,7 @@ final class TargetCodec {
     private TargetCodec() {}
 
     static void writeTarget(WireOut out, Target target) {
+        out.constant(target.transport());
         out.text(target.host());
         out.unsigned(target.port());
         switch (target.credential()) {
@@ -44,6 +47,7 @@ final class TargetCodec {
     }
 
     static Target readTarget(WireIn in) throws MalformedFrameException {
+        Transport transport = in.constant(TRANSPORTS);
         String host = in.text();
         int port = in.count(65_535);
         int kind = in.octet();
@@ -54,7 +58,7 @@ final class TargetCodec {
                     case 2 -> readUser(in);
                     default -> throw WireIn.unknown("credential", kind);
                 };
-        return new Target(host, port, credential, in.duration(), in.count(20));
+        return new Target(transport, host, port, credential, in.duration(), in.count(20));
     }
 
     static void writeUserWithPassphrases(WireOut out, Credential.Usm user) {

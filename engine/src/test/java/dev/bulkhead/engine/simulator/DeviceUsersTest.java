@@ -7,6 +7,7 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
+import dev.bulkhead.engine.snmp.UsmProtocols;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class DeviceUsersTest {
                         1,
                         new CounterSupport());
         Secret secret = new Secret("maplesyrup");
-        new DeviceUsers()
+        new DeviceUsers(new UsmProtocols())
                 .add(
                         Credential.Usm.of(
                                 "maple",

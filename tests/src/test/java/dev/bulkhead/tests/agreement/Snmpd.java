@@ -50,9 +50,16 @@ final class Snmpd implements AutoCloseable {
     }
 
     static Snmpd start(Path folder) throws IOException {
+        return start(folder, "");
+    }
+
+    /**
+     * An agent that listens at a port of UDP and the same of TCP, with more lines to configure it.
+     */
+    static Snmpd start(Path folder, String more) throws IOException {
         int port = freePort();
         Path configuration = folder.resolve("snmpd.conf");
-        Files.writeString(configuration, configuration());
+        Files.writeString(configuration, configuration() + more);
         Process process =
                 builder(
                                 folder,
@@ -64,7 +71,8 @@ final class Snmpd implements AutoCloseable {
                                         configuration.toString(),
                                         "-Lf",
                                         folder.resolve("snmpd.log").toString(),
-                                        "udp:127.0.0.1:" + port))
+                                        "udp:127.0.0.1:" + port,
+                                        "tcp:127.0.0.1:" + port))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("snmpd.out").toFile())
                         .start();
@@ -118,6 +126,10 @@ final class Snmpd implements AutoCloseable {
                 .until(() ->
                         tool("snmpget", "-v2c", "-cpublic", "-On", address(), "1.3.6.1.2.1.1.3.0")
                                 .contains("Timeticks"));
+    }
+
+    int port() {
+        return port;
     }
 
     /** {@code 127.0.0.1:port}. */
