@@ -6,7 +6,9 @@ import dev.bulkhead.mibs.source.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ public final class DiagnosticSink {
     private final SourceFile file;
     private final List<Entry> entries = new ArrayList<>(0);
     private final Set<DiagnosticCode> once = EnumSet.noneOf(DiagnosticCode.class);
+
+    /** Faults that are told once a module, by whose they are. */
+    private final Map<String, Entry> earliest = new HashMap<>(0);
 
     private record Entry(
             DiagnosticCode code,
@@ -97,7 +102,31 @@ public final class DiagnosticSink {
 
         /** Reports it. */
         public void report(String... arguments) {
-            sink.add(new Entry(code, start, end, suggestion, List.of(arguments), followers));
+            sink.add(entry(arguments));
+        }
+
+        /**
+         * Reports it unless the same was reported of this module; of several places the first in
+         * the text is told, whichever thread found its own first.
+         */
+        public void reportEarliest(String module, String... arguments) {
+            sink.addEarliest(module, entry(arguments));
+        }
+
+        private Entry entry(String... arguments) {
+            return new Entry(code, start, end, suggestion, List.of(arguments), followers);
+        }
+    }
+
+    private synchronized void addEarliest(String module, Entry entry) {
+        String key = module + " " + entry.code() + " " + String.join(" ", entry.arguments());
+        Entry known = earliest.get(key);
+        if (known == null) {
+            earliest.put(key, entry);
+            add(entry);
+        } else if (entry.start() < known.start()) {
+            earliest.put(key, entry);
+            entries.replaceAll(each -> each.equals(known) ? entry : each);
         }
     }
 

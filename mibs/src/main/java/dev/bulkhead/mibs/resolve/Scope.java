@@ -10,7 +10,6 @@ import dev.bulkhead.mibs.syntax.Name;
 import dev.bulkhead.mibs.syntax.OidSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,6 @@ final class Scope {
     private final List<Symbol> kept;
     private final Map<String, Name> imports = new HashMap<>();
     private final Map<String, List<Follower>> unknown = new HashMap<>(0);
-    private final Set<String> complained = new HashSet<>(0);
 
     Scope(Resolver.Input input) {
         syntax = input.syntax();
@@ -162,20 +160,18 @@ final class Scope {
     }
 
     /** Reports a fault of a name once a module, however often the name is used. */
-    synchronized void complain(DiagnosticCode code, Name where, String... arguments) {
-        if (complained.add(code.tag() + " " + String.join(" ", arguments))) {
-            sink.report(code, where.offset(), Math.max(where.end(), where.offset() + 1), arguments);
-        }
+    void complain(DiagnosticCode code, Name where, String... arguments) {
+        faultAt(code, where).reportEarliest(name(), arguments);
     }
 
     /** Likewise, with an edit that mends it. */
-    synchronized void complainFixably(
+    void complainFixably(
             DiagnosticCode code, Name where, int at, String insertion, String... arguments) {
-        if (complained.add(code.tag() + " " + String.join(" ", arguments))) {
-            sink.fault(code, where.offset(), Math.max(where.end(), where.offset() + 1))
-                    .fix(at, at, insertion)
-                    .report(arguments);
-        }
+        faultAt(code, where).fix(at, at, insertion).reportEarliest(name(), arguments);
+    }
+
+    private DiagnosticSink.Fault faultAt(DiagnosticCode code, Name where) {
+        return sink.fault(code, where.offset(), Math.max(where.end(), where.offset() + 1));
     }
 
     /** A name that nothing defines: told once; all that suffer from it are added to the list. */
