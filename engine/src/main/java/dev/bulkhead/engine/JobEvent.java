@@ -1,6 +1,7 @@
 package dev.bulkhead.engine;
 
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,14 @@ public sealed interface JobEvent {
     record Samples(JobId job, Instant time, List<Sample> samples) implements JobEvent {
         public Samples {
             samples = List.copyOf(samples);
+        }
+    }
+
+    /** Notifications, in the order they came. */
+    record Notifications(JobId job, Instant time, List<Notification> notifications)
+            implements JobEvent {
+        public Notifications {
+            notifications = List.copyOf(notifications);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.sample.ListenCounts;
 import java.time.Duration;
 
 /**
@@ -9,5 +10,12 @@ import java.time.Duration;
  * @param requests requests sent, retries not counted
  * @param timeouts requests that got no answer
  * @param elapsed from the first worker's start of the job to its end
+ * @param listen what became of notifications
  */
-public record JobTotals(long varBinds, long requests, long timeouts, Duration elapsed) {}
+public record JobTotals(
+        long varBinds, long requests, long timeouts, Duration elapsed, ListenCounts listen) {
+    /** Of a job that listens to nobody. */
+    public JobTotals(long varBinds, long requests, long timeouts, Duration elapsed) {
+        this(varBinds, requests, timeouts, elapsed, ListenCounts.ZERO);
+    }
+}

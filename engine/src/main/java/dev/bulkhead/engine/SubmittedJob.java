@@ -2,6 +2,7 @@ package dev.bulkhead.engine;
 
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.supervisor.JobObserver;
 import dev.bulkhead.engine.supervisor.JobRun;
@@ -89,7 +90,8 @@ final class SubmittedJob implements JobHandle, JobObserver {
                                 figures.requests(),
                                 figures.timeouts(),
                                 figures.retries(),
-                                now.restarts()));
+                                now.restarts(),
+                                figures.listen()));
     }
 
     private static String stateWord(JobRun run) {
@@ -121,6 +123,11 @@ final class SubmittedJob implements JobHandle, JobObserver {
             varBinds.addAndGet(sample.varBinds().size());
         }
         listener.accept(new JobEvent.Samples(id, Instant.now(), samples));
+    }
+
+    @Override
+    public void notifications(List<Notification> notifications) {
+        listener.accept(new JobEvent.Notifications(id, Instant.now(), notifications));
     }
 
     @Override
@@ -171,6 +178,7 @@ final class SubmittedJob implements JobHandle, JobObserver {
         Figures figures = run.join().figures();
         Duration elapsed =
                 isStarted ? Duration.ofNanos(System.nanoTime() - startedNanos) : Duration.ZERO;
-        return new JobTotals(varBinds.get(), figures.requests(), figures.timeouts(), elapsed);
+        return new JobTotals(
+                varBinds.get(), figures.requests(), figures.timeouts(), elapsed, figures.listen());
     }
 }

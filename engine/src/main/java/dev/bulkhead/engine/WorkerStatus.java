@@ -1,5 +1,6 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.sample.ListenCounts;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param timeouts requests without an answer, likewise
  * @param retries requests sent again, likewise
  * @param restarts how often the job's worker was replaced
+ * @param listen what became of notifications, all workers together
  */
 public record WorkerStatus(
         long pid,
@@ -23,4 +25,27 @@ public record WorkerStatus(
         long requests,
         long timeouts,
         long retries,
-        int restarts) {}
+        int restarts,
+        ListenCounts listen) {
+    /** Of a worker that listens to nobody. */
+    public WorkerStatus(
+            long pid,
+            String state,
+            Optional<Long> residentBytes,
+            Optional<Duration> cpuTime,
+            long requests,
+            long timeouts,
+            long retries,
+            int restarts) {
+        this(
+                pid,
+                state,
+                residentBytes,
+                cpuTime,
+                requests,
+                timeouts,
+                retries,
+                restarts,
+                ListenCounts.ZERO);
+    }
+}

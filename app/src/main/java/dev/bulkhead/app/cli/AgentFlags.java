@@ -36,14 +36,23 @@ final class AgentFlags {
 
     /** The agent at this address. */
     Target target(String address) throws UsageException {
-        return targets(List.of(address)).get(0);
+        return target(address, Target.DEFAULT_PORT);
+    }
+
+    /** The receiver at this address, which listens at another port than agents do. */
+    Target target(String address, int defaultPort) throws UsageException {
+        return targets(List.of(address), defaultPort).get(0);
     }
 
     /** The agents at these addresses; asks for a secret once at most. */
     List<Target> targets(List<String> addresses) throws UsageException {
+        return targets(addresses, Target.DEFAULT_PORT);
+    }
+
+    private List<Target> targets(List<String> addresses, int defaultPort) throws UsageException {
         Stream.Builder<AgentAddress> parsed = Stream.builder();
         for (String address : addresses) {
-            parsed.add(AgentAddress.parse(address));
+            parsed.add(AgentAddress.parse(address, defaultPort));
         }
         Duration timeout = timeout();
         int retries = arguments.number("-r", 0, 20).orElse(1);
@@ -80,7 +89,8 @@ final class AgentFlags {
         };
     }
 
-    private Credential credential() throws UsageException {
+    /** Who asks. */
+    Credential credential() throws UsageException {
         SnmpVersion version = version();
         if (version != SnmpVersion.V3) {
             return new Credential.Community(

@@ -13,7 +13,12 @@ final class Help {
         if (!name.equals("bulkhead") && !Verbs.has(name)) {
             throw Verbs.unknown(name);
         }
-        String page = name.equals("getnext") || name.equals("getbulk") ? "get" : name;
+        String page =
+                switch (name) {
+                    case "getnext", "getbulk" -> "get";
+                    case "inform" -> "trap";
+                    default -> name;
+                };
         try (InputStream in = Help.class.getResourceAsStream("help/" + page + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("the help page of " + name + " is missing");

@@ -62,6 +62,7 @@ final class JobSession implements AutoCloseable {
             case JobEvent.Started started -> {}
             case JobEvent.Listening listening -> {}
             case JobEvent.Gap gap -> {}
+            case JobEvent.Notifications notifications -> {}
             case JobEvent.Finished end -> {}
         }
     }

@@ -80,6 +80,7 @@ final class PollPrinter {
                             totals(
                                     row(event, "finished").put("cancelled", finished.cancelled()),
                                     finished.totals()));
+            case JobEvent.Notifications notifications -> {}
             case JobEvent.Listening listening -> {}
         }
     }

@@ -33,12 +33,19 @@ final class SetVerb implements Verb {
         Query query = Query.of(arguments, terminal);
         Target target = query.agents().target(operands.get(0));
         query.names().begin();
-        List<VarBind> varBinds = new ArrayList<>();
-        for (int i = 1; i < operands.size(); i += TRIPLE) {
-            Oid oid = query.names().resolve(operands.get(i));
-            varBinds.add(variable(query.names(), oid, operands.get(i + 1), operands.get(i + 2)));
-        }
+        List<VarBind> varBinds = variables(query.names(), operands.subList(1, operands.size()));
         return query.print(new JobSpec.Set(target, varBinds));
+    }
+
+    /** Variables as OID, TYPE, VALUE and so on. */
+    static List<VarBind> variables(NameSource names, List<String> triples)
+            throws UsageException, UnknownNameException {
+        List<VarBind> varBinds = new ArrayList<>();
+        for (int i = 0; i < triples.size(); i += TRIPLE) {
+            Oid oid = names.resolve(triples.get(i));
+            varBinds.add(variable(names, oid, triples.get(i + 1), triples.get(i + 2)));
+        }
+        return varBinds;
     }
 
     private static VarBind variable(NameSource names, Oid oid, String type, String text)

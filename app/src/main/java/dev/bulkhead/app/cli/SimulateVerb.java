@@ -63,6 +63,7 @@ final class SimulateVerb implements Verb {
             case JobEvent.Started started -> {}
             case JobEvent.Samples samples -> {}
             case JobEvent.Gap gap -> {}
+            case JobEvent.Notifications notifications -> {}
             case JobEvent.Finished finished -> {}
         }
     }

@@ -14,6 +14,9 @@ final class Verbs {
                     "table",
                     "set",
                     "poll",
+                    "listen",
+                    "trap",
+                    "inform",
                     "translate",
                     "search",
                     "mibs",
@@ -33,6 +36,9 @@ final class Verbs {
             case "table" -> new TableVerb();
             case "set" -> new SetVerb();
             case "poll" -> new PollVerb();
+            case "listen" -> new ListenVerb();
+            case "trap" -> new NotifyVerb(false);
+            case "inform" -> new NotifyVerb(true);
             case "translate" -> new TranslateVerb();
             case "search" -> new SearchVerb();
             case "mibs" -> new MibsVerb();

@@ -2,6 +2,7 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.List;
@@ -32,6 +33,17 @@ final class JobLine {
                             "job.poll",
                             poll.items().stream().mapToInt(item -> item.oids().size()).sum(),
                             poll.items().getFirst().target().address());
+            case JobSpec.Notify notify ->
+                    Words.text(
+                            "job.notify",
+                            names(List.of(notify.trapOid()), workbench),
+                            notify.target().address());
+            case JobSpec.Listen listen ->
+                    Words.text(
+                            "job.listen",
+                            listen.endpoints().stream()
+                                    .map(Endpoint::address)
+                                    .collect(Collectors.joining(", ")));
             case JobSpec.Simulate simulate -> Words.text("job.simulate", simulate.devices().size());
         };
     }

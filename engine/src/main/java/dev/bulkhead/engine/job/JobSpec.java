@@ -71,6 +71,51 @@ public sealed interface JobSpec {
         }
     }
 
+    /**
+     * Receives notifications (RFC 3416 §4.2.6, §4.2.7; RFC 1157 §4.1.6) until cancelled. Of v1 and
+     * v2c any community is taken; of v3 the users named here, from the engine a user names, else
+     * from any. Informs are answered.
+     *
+     * @param maxPerSecond of one source; what is more is counted and dropped
+     */
+    record Listen(List<Endpoint> endpoints, List<Credential.Usm> users, int maxPerSecond)
+            implements JobSpec {
+        /** What one source may send in a second, unless told otherwise. */
+        public static final int DEFAULT_MAX_PER_SECOND = 10_000;
+
+        public Listen {
+            endpoints = List.copyOf(endpoints);
+            users = List.copyOf(users);
+            requireSome(endpoints, "address to listen at");
+            if (maxPerSecond < 1) {
+                throw new IllegalArgumentException(
+                        maxPerSecond + " notifications a second are less than one");
+            }
+        }
+    }
+
+    /**
+     * Sends one notification: a trap, or an inform, which the receiver answers. For v1 it becomes a
+     * Trap-PDU as RFC 3584 §3.2 says.
+     *
+     * @param upTimeTicks sysUpTime, hundredths of a second
+     * @param trapOid snmpTrapOID
+     */
+    record Notify(
+            Target target, boolean inform, long upTimeTicks, Oid trapOid, List<VarBind> varBinds)
+            implements JobSpec {
+        public Notify {
+            varBinds = List.copyOf(varBinds);
+            if (inform && target.credential().version() == SnmpVersion.V1) {
+                throw new IllegalArgumentException("v1 has no informs");
+            }
+            if (upTimeTicks < 0 || upTimeTicks > 0xFFFF_FFFFL) {
+                throw new IllegalArgumentException(
+                        upTimeTicks + " is no sysUpTime, which has 32 bits");
+            }
+        }
+    }
+
     /** Simulated agents on loopback; runs until cancelled. */
     record Simulate(List<SimulatedDevice> devices) implements JobSpec {
         public Simulate {

@@ -4,8 +4,10 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.Failure;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.PDU;
@@ -75,6 +77,16 @@ final class Agent {
     /** Sends a question; the reply comes on the loop's thread, never inside this call. */
     void ask(Question question, Consumer<Reply> receiver) {
         session.ask(this, question, receiver);
+    }
+
+    /** Sends what needs no answer; why it could not be made. */
+    Optional<Failure> tell(PDU pdu) {
+        return session.tell(this, pdu);
+    }
+
+    /** Whether all that was sent has left this process. */
+    boolean hasSentAll() {
+        return session.hasSentAll();
     }
 
     PDU newPdu() {

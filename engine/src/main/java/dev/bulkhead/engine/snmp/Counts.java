@@ -1,6 +1,8 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.sample.ListenCounts;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** What a job has done so far. Written by the loop, read by any thread. */
 public final class Counts {
@@ -8,6 +10,17 @@ public final class Counts {
     private final AtomicLong timeouts = new AtomicLong();
     private final AtomicLong retries = new AtomicLong();
     private final AtomicLong varBinds = new AtomicLong();
+
+    private volatile Supplier<ListenCounts> listen = () -> ListenCounts.ZERO;
+
+    void listensBy(Supplier<ListenCounts> counts) {
+        listen = counts;
+    }
+
+    /** What became of notifications. Asks the system. */
+    public ListenCounts listenCounts() {
+        return listen.get();
+    }
 
     void request() {
         increase(requests, 1);

@@ -1,8 +1,10 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a job's results go. Called on the loop's thread. */
@@ -12,6 +14,12 @@ public interface JobOutput {
 
     /** One target's round of a poll; never blocks, what does not fit becomes a gap. */
     void pollSample(Sample sample);
+
+    /** A listener is ready at these addresses, {@code host:port}. */
+    void listening(List<String> addresses);
+
+    /** A notification; never blocks. False if there is no room for it. On a thread of its own. */
+    boolean notification(Notification notification);
 
     /** Rounds of a poll that were not made. */
     void gap(Instant from, Instant to, String reason);

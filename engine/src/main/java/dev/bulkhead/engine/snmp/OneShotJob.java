@@ -34,6 +34,8 @@ final class OneShotJob implements RunningJob {
             case JobSpec.Walk walk -> throw new IllegalArgumentException("a walk is not one shot");
             case JobSpec.Table table -> throw new IllegalArgumentException("nor is a table");
             case JobSpec.Poll poll -> throw new IllegalArgumentException("nor is a poll");
+            case JobSpec.Notify notify -> throw new IllegalArgumentException("nor is a notice");
+            case JobSpec.Listen listen -> throw new IllegalArgumentException("nor is a listener");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("nor is a simulator");
         }

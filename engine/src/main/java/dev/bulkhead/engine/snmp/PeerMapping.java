@@ -24,6 +24,9 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     /** The other side of a channel. */
     interface Peer {
+        /** Whether nothing waits to be sent. */
+        boolean hasSentAll();
+
         void send(byte[] message) throws IOException;
 
         void close() throws IOException;
@@ -73,6 +76,10 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
         } catch (IOException e) {
             tell(address, e);
         }
+    }
+
+    final boolean hasSentAll() {
+        return peers.values().stream().allMatch(Peer::hasSentAll);
     }
 
     /** Says, soon, that a peer cannot be reached. */

@@ -47,6 +47,9 @@ interface RunningJob {
             case JobSpec.Table table -> table.target();
             case JobSpec.Set set -> set.target();
             case JobSpec.Poll poll -> throw new IllegalArgumentException("a poll has many targets");
+            case JobSpec.Notify notify -> notify.target();
+            case JobSpec.Listen listen ->
+                    throw new IllegalArgumentException("a listener has no target");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("a simulator has no target");
         };

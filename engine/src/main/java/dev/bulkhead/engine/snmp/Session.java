@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.snmp4j.CommandResponder;
 import org.snmp4j.CommandResponderEvent;
@@ -100,15 +101,29 @@ final class Session implements CommandResponder {
                     true,
                     (handle, pdu) -> exchange.holds(handle));
         } catch (MessageException e) {
-            Failure failure =
-                    new Failure.LocalProblem(
-                            "no message for "
-                                    + exchange.agent.name()
-                                    + " could be made: "
-                                    + e.getMessage(),
-                            "Check the user, the engine ID and the security level.");
+            Failure failure = noMessage(exchange.agent, e);
             loop.execute(() -> end(exchange, new NoAnswer(failure)));
         }
+    }
+
+    private static Failure noMessage(Agent agent, MessageException e) {
+        return new Failure.LocalProblem(
+                "no message for " + agent.name() + " could be made: " + e.getMessage(),
+                "Check the user, the engine ID and the security level.");
+    }
+
+    Optional<Failure> tell(Agent agent, PDU pdu) {
+        try {
+            dispatcher.sendPdu(mapping, agent.wireTarget(), pdu, false);
+            counts.request();
+            return Optional.empty();
+        } catch (MessageException e) {
+            return Optional.of(noMessage(agent, e));
+        }
+    }
+
+    boolean hasSentAll() {
+        return mapping.hasSentAll();
     }
 
     private Loop.Timer newTimer(Exchange exchange) {

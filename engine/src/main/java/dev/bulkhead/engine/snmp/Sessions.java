@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.Credential;
-import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.usm.UserKeys;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.SNMP4JSettings.Snmp4jStatistics;
@@ -25,7 +25,6 @@ import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
-import org.snmp4j.security.UsmUser;
 import org.snmp4j.smi.OctetString;
 
 /**
@@ -57,6 +56,32 @@ final class Sessions {
         SNMP4JSettings.setCheckUsmUserPassphraseLength(false);
     }
 
+    /** Whom to send a trap: of a v3 user we are the authoritative engine (RFC 3414 §1.5.1). */
+    Agent sink(Target target, UserKeys keys, InetAddress inet) {
+        return target.credential() instanceof Credential.Usm user
+                ? userAgent(
+                        target,
+                        withoutEngine(user),
+                        keys,
+                        inet,
+                        user.securityEngineId()
+                                .map(id -> new OctetString(id.bytes()))
+                                .orElse(engineId))
+                : agent(target, keys, inet);
+    }
+
+    private static Credential.Usm withoutEngine(Credential.Usm user) {
+        return new Credential.Usm(
+                user.securityName(),
+                user.level(),
+                user.auth(),
+                user.priv(),
+                user.contextName(),
+                user.contextEngineId(),
+                Optional.empty(),
+                user.bootsTime());
+    }
+
     Agent agent(Target target, UserKeys keys, InetAddress inet) {
         return switch (target.credential()) {
             case Credential.Community community ->
@@ -65,7 +90,7 @@ final class Sessions {
                             communitySessions.computeIfAbsent(
                                     target.transport(), this::newCommunitySession),
                             inet);
-            case Credential.Usm user -> userAgent(target, user, keys, inet);
+            case Credential.Usm user -> userAgent(target, user, keys, inet, engineId);
         };
     }
 
@@ -85,13 +110,24 @@ final class Sessions {
         return session;
     }
 
-    private Agent userAgent(Target target, Credential.Usm user, UserKeys keys, InetAddress inet) {
+    private Agent userAgent(
+            Target target,
+            Credential.Usm user,
+            UserKeys keys,
+            InetAddress inet,
+            OctetString local) {
         CounterSupport noCounters = new NoCounters();
-        USM usm = new USM(protocols, engineId, 0, noCounters);
-        usm.addUser(usmUser(user, keys));
+        USM usm = new USM(protocols, local, 0, noCounters);
+        if (user.securityEngineId().isEmpty()) {
+            user.bootsTime()
+                    .ifPresent(time ->
+                            usm.setLocalEngine(
+                                    local, (int) time.boots(), (int) time.timeSeconds()));
+        }
+        usm.addUser(protocols.user(user, keys));
         MPv3 messages =
                 new MPv3(
-                        engineId.getValue(),
+                        local.getValue(),
                         null,
                         protocols,
                         SecurityModels.getCollection(new SecurityModel[] {usm}),
@@ -118,17 +154,6 @@ final class Sessions {
                                                 given,
                                                 (int) time.boots(),
                                                 (int) time.timeSeconds())));
-    }
-
-    private UsmUser usmUser(Credential.Usm user, UserKeys keys) {
-        boolean auth = user.level() != SecurityLevel.NO_AUTH_NO_PRIV && user.auth().isPresent();
-        boolean priv = user.level() == SecurityLevel.AUTH_PRIV && user.priv().isPresent();
-        return new UsmUser(
-                Agent.octets(user.securityName()),
-                auth ? protocols.use(user.auth().get().protocol()) : null,
-                auth ? new OctetString(keys.authKey().bytes()) : null,
-                priv ? protocols.use(user.priv().get().protocol()) : null,
-                priv ? new OctetString(keys.privKey().bytes()) : null);
     }
 
     void close() throws IOException {

@@ -6,8 +6,10 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,9 @@ public final class SnmpJobs implements AutoCloseable {
             JobOutput out) {
         loop.execute(() -> {
             Sessions sessions = new Sessions(loop, counts, engineId.bytes());
-            if (spec instanceof JobSpec.Poll poll) {
+            if (spec instanceof JobSpec.Listen listen) {
+                begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));
+            } else if (spec instanceof JobSpec.Poll poll) {
                 begin(
                         new PollJob(
                                 loop,
@@ -67,13 +71,15 @@ public final class SnmpJobs implements AutoCloseable {
     }
 
     private void find(Target target, UserKeys keys, Sessions sessions, PollJob.Found found) {
+        find(target, inet -> sessions.agent(target, keys, inet), found);
+    }
+
+    private void find(Target target, Function<InetAddress, Agent> maker, PollJob.Found found) {
         names.resolve(
                 target.host(),
                 inet -> {
                     if (inet.isPresent()) {
-                        found.found(
-                                Optional.of(sessions.agent(target, keys, inet.get())),
-                                Optional.empty());
+                        found.found(Optional.of(maker.apply(inet.get())), Optional.empty());
                     } else {
                         found.found(
                                 Optional.empty(),
@@ -84,10 +90,14 @@ public final class SnmpJobs implements AutoCloseable {
 
     private void startSingle(
             JobSpec spec, List<UserKeys> keys, Sessions sessions, StartPoint start, JobOutput out) {
+        Target target = RunningJob.targetOf(spec);
+        boolean trap = spec instanceof JobSpec.Notify notify && !notify.inform();
         find(
-                RunningJob.targetOf(spec),
-                keys.getFirst(),
-                sessions,
+                target,
+                inet ->
+                        trap
+                                ? sessions.sink(target, keys.getFirst(), inet)
+                                : sessions.agent(target, keys.getFirst(), inet),
                 (agent, failure) -> {
                     agent.ifPresent(found -> begin(single(found, spec, start, out)));
                     if (!cancelled) {
@@ -103,6 +113,9 @@ public final class SnmpJobs implements AutoCloseable {
             case JobSpec.Get get -> new OneShotJob(agent, get, counts, out);
             case JobSpec.Set set -> new OneShotJob(agent, set, counts, out);
             case JobSpec.Poll poll -> throw new IllegalArgumentException("a poll is not single");
+            case JobSpec.Notify notify -> new NotifyJob(loop, agent, notify, out);
+            case JobSpec.Listen listen ->
+                    throw new IllegalArgumentException("a listener asks nobody");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("a simulator asks nobody");
         };

@@ -121,6 +121,11 @@ final class TcpMapping extends PeerMapping {
         }
 
         @Override
+        public boolean hasSentAll() {
+            return unsent.isEmpty();
+        }
+
+        @Override
         public void close() throws IOException {
             channel.close();
         }

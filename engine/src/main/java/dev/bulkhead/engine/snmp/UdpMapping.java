@@ -87,6 +87,11 @@ final class UdpMapping extends PeerMapping {
         }
 
         @Override
+        public boolean hasSentAll() {
+            return true;
+        }
+
+        @Override
         public void close() throws IOException {
             channel.close();
         }

@@ -1,8 +1,11 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.AuthProtocol;
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.PrivProtocol;
+import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.usm.KeyDerivation;
+import dev.bulkhead.engine.usm.UserKeys;
 import java.io.Serial;
 import java.util.Objects;
 import org.snmp4j.security.AuthHMAC128SHA224;
@@ -21,6 +24,7 @@ import org.snmp4j.security.PrivAES256;
 import org.snmp4j.security.PrivDES;
 import org.snmp4j.security.PrivacyProtocol;
 import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.UsmUser;
 import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
 import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.OID;
@@ -40,6 +44,18 @@ public final class UsmProtocols extends SecurityProtocols {
     /** None yet. */
     public UsmProtocols() {
         super(SecurityProtocolSet.none);
+    }
+
+    /** A user with the keys Ku of its level, its protocols registered. */
+    UsmUser user(Credential.Usm user, UserKeys keys) {
+        boolean auth = user.level() != SecurityLevel.NO_AUTH_NO_PRIV && user.auth().isPresent();
+        boolean priv = user.level() == SecurityLevel.AUTH_PRIV && user.priv().isPresent();
+        return new UsmUser(
+                Agent.octets(user.securityName()),
+                auth ? use(user.auth().get().protocol()) : null,
+                auth ? new OctetString(keys.authKey().bytes()) : null,
+                priv ? use(user.priv().get().protocol()) : null,
+                priv ? new OctetString(keys.privKey().bytes()) : null);
     }
 
     /** Registers a protocol unless it is; what SNMP4J calls it. */

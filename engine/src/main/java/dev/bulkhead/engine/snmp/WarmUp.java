@@ -11,6 +11,7 @@ import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
@@ -122,6 +123,14 @@ public final class WarmUp {
 
         @Override
         public void pollSample(Sample sample) {}
+
+        @Override
+        public void listening(List<String> addresses) {}
+
+        @Override
+        public boolean notification(Notification notification) {
+            return false;
+        }
 
         @Override
         public void gap(Instant from, Instant to, String reason) {}

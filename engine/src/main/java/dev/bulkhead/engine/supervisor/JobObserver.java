@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ public interface JobObserver {
 
     /** Values came. */
     void samples(List<Sample> samples);
+
+    /** Notifications came. */
+    void notifications(List<Notification> notifications);
 
     /** Rounds of a poll are missing. */
     void gap(Instant from, Instant to, String reason);

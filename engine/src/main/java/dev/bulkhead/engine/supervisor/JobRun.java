@@ -7,6 +7,7 @@ import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
+import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class JobRun {
     private final JobObserver observer;
     private final Progress progress;
     private final Recovery recovery;
+    private final OctetString engineId = Supervisor.newEngineId();
     private final CountDownLatch ended = new CountDownLatch(1);
     private JobSpec spec;
     private @Nullable WorkerProcess worker;
@@ -110,6 +112,8 @@ public final class JobRun {
             case JobSpec.Walk walk -> List.of(keys(walk.target().credential()));
             case JobSpec.Table table -> List.of(keys(table.target().credential()));
             case JobSpec.Set set -> List.of(keys(set.target().credential()));
+            case JobSpec.Notify notify -> List.of(keys(notify.target().credential()));
+            case JobSpec.Listen listen -> listen.users().stream().map(this::keys).toList();
             case JobSpec.Simulate simulate -> List.of();
         };
     }
@@ -119,8 +123,7 @@ public final class JobRun {
     }
 
     private ToWorker.Run message(List<UserKeys> keys) {
-        return new ToWorker.Run(
-                spec, keys, supervisor.engineId(), progress.startPoint(System.nanoTime()));
+        return new ToWorker.Run(spec, keys, engineId, progress.startPoint(System.nanoTime()));
     }
 
     /** Reads until the job is done; empty if the worker's stream ends before. */
@@ -139,6 +142,8 @@ public final class JobRun {
                     progress.delivered(samples.samples());
                     observer.samples(samples.samples());
                 }
+                case FromWorker.Notifications those ->
+                        observer.notifications(those.notifications());
                 case FromWorker.Gap gap -> observer.gap(gap.from(), gap.to(), gap.reason());
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {

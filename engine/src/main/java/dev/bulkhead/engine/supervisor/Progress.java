@@ -65,6 +65,8 @@ final class Progress {
                     behind(last == null ? null : instanceOf(last.name(), table));
             case JobSpec.Get get -> StartPoint.BEGINNING;
             case JobSpec.Set set -> StartPoint.BEGINNING;
+            case JobSpec.Notify notify -> StartPoint.BEGINNING;
+            case JobSpec.Listen listen -> StartPoint.BEGINNING;
             case JobSpec.Simulate simulate -> StartPoint.BEGINNING;
         };
     }

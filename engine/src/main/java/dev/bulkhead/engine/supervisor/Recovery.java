@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.sample.Failure;
@@ -39,6 +40,9 @@ final class Recovery {
                             + death
                             + " during a set, and whether the agent made the change is not known");
         }
+        if (spec instanceof JobSpec.Notify) {
+            return giveUp("it was " + death + ", and whether the notification was sent is unknown");
+        }
         if (spec instanceof JobSpec.Get && gaveSome) {
             return giveUp("it was " + death + " after the values came");
         }
@@ -62,19 +66,30 @@ final class Recovery {
         };
     }
 
-    /** A simulator with the ports that it got, so that its replacement has the same. */
+    /** A simulator or listener with the ports that it got, so that its replacement has the same. */
     static JobSpec withAddresses(JobSpec spec, List<String> addresses) {
+        if (spec instanceof JobSpec.Listen listen
+                && listen.endpoints().size() == addresses.size()) {
+            List<Endpoint> endpoints = new ArrayList<>();
+            for (int i = 0; i < addresses.size(); i++) {
+                String host = listen.endpoints().get(i).host();
+                endpoints.add(new Endpoint(host, portOf(addresses.get(i))));
+            }
+            return new JobSpec.Listen(endpoints, listen.users(), listen.maxPerSecond());
+        }
         if (!(spec instanceof JobSpec.Simulate simulate)
                 || simulate.devices().size() != addresses.size()) {
             return spec;
         }
         List<SimulatedDevice> devices = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
-            String address = addresses.get(i);
-            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-            devices.add(withPort(simulate.devices().get(i), port));
+            devices.add(withPort(simulate.devices().get(i), portOf(addresses.get(i))));
         }
         return new JobSpec.Simulate(devices);
+    }
+
+    private static int portOf(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
     private static SimulatedDevice withPort(SimulatedDevice device, int port) {

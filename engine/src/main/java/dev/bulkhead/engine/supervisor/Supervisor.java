@@ -24,7 +24,6 @@ public final class Supervisor implements AutoCloseable {
     private final SparePool spares;
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
-    private final OctetString engineId = newEngineId();
     private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
 
     /**
@@ -37,8 +36,11 @@ public final class Supervisor implements AutoCloseable {
         this.spares = new SparePool(command, starts, spareCount);
     }
 
-    /** RFC 3411 §5 SnmpEngineID: no enterprise, format 5 (octets), 8 random ones. */
-    private static OctetString newEngineId() {
+    /**
+     * A job's own SnmpEngineID (RFC 3411 §5): no enterprise, format 5 (octets), 8 random ones. Not
+     * two jobs have the same, so that one may send to another.
+     */
+    static OctetString newEngineId() {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
         byte[] id = new byte[5 + random.length];
@@ -97,10 +99,6 @@ public final class Supervisor implements AutoCloseable {
 
     PassphraseKeys passphraseKeys() {
         return passphraseKeys;
-    }
-
-    OctetString engineId() {
-        return engineId;
     }
 
     /** Cancels all jobs and ends all workers; blocks until the jobs' threads are done, briefly. */

@@ -6,7 +6,7 @@ import dev.bulkhead.engine.job.JobSpec;
 public enum WorkerSize {
     /** Spares, and most jobs: a walk streams through 8 MB as well as through 32. */
     SMALL(16),
-    /** Thousands of targets, whole tables with wide rows, simulators. */
+    /** Thousands of targets, whole tables with wide rows, notification listeners, simulators. */
     LARGE(256);
 
     private static final int TARGETS_OF_SMALL = 200;
@@ -30,6 +30,8 @@ public enum WorkerSize {
             case JobSpec.Walk walk -> SMALL;
             case JobSpec.Table table -> SMALL;
             case JobSpec.Poll poll -> poll.items().size() > TARGETS_OF_SMALL ? LARGE : SMALL;
+            case JobSpec.Notify notify -> SMALL;
+            case JobSpec.Listen listen -> LARGE;
             case JobSpec.Simulate simulate -> LARGE;
         };
     }

@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,13 @@ public sealed interface FromWorker {
     record Samples(List<Sample> samples) implements FromWorker {
         public Samples {
             samples = List.copyOf(samples);
+        }
+    }
+
+    /** Notifications, in the order they came. */
+    record Notifications(List<Notification> notifications) implements FromWorker {
+        public Notifications {
+            notifications = List.copyOf(notifications);
         }
     }
 

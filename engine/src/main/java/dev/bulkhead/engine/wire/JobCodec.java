@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.wire;
 
+import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.Secret;
@@ -47,6 +48,20 @@ final class JobCodec {
                 out.octet(6);
                 out.list(simulate.devices(), JobCodec::writeDevice);
             }
+            case JobSpec.Listen listen -> {
+                out.octet(7);
+                out.list(listen.endpoints(), JobCodec::writeEndpoint);
+                out.list(listen.users(), TargetCodec::writeUserWithoutPassphrases);
+                out.unsigned(listen.maxPerSecond());
+            }
+            case JobSpec.Notify notify -> {
+                out.octet(8);
+                TargetCodec.writeTarget(out, notify.target());
+                out.bool(notify.inform());
+                out.unsigned(notify.upTimeTicks());
+                out.oid(notify.trapOid());
+                out.list(notify.varBinds(), ValueCodec::writeVarBind);
+            }
         }
     }
 
@@ -75,6 +90,18 @@ final class JobCodec {
                             in.list(JobCodec::readItem),
                             new Schedule(in.duration(), in.unsigned()));
             case 6 -> new JobSpec.Simulate(in.list(JobCodec::readDevice));
+            case 7 ->
+                    new JobSpec.Listen(
+                            in.list(from -> new Endpoint(from.text(), from.count(65_535))),
+                            in.list(TargetCodec::readUser),
+                            in.count(Integer.MAX_VALUE));
+            case 8 ->
+                    new JobSpec.Notify(
+                            TargetCodec.readTarget(in),
+                            in.bool(),
+                            in.unsigned(),
+                            in.oid(),
+                            in.list(ValueCodec::readVarBind));
             default -> throw WireIn.unknown("job", tag);
         };
     }
@@ -110,6 +137,11 @@ final class JobCodec {
 
     private static WalkOptions readOptions(WireIn in) throws MalformedFrameException {
         return new WalkOptions(in.count(65_535), in.bool(), in.unsigned(), in.duration());
+    }
+
+    private static void writeEndpoint(WireOut out, Endpoint endpoint) {
+        out.text(endpoint.host());
+        out.unsigned(endpoint.port());
     }
 
     private static void writeItem(WireOut out, JobSpec.Poll.Item item) {

@@ -55,6 +55,7 @@ final class MessageCodec {
                 out.unsigned(figures.timeouts());
                 out.unsigned(figures.retries());
                 out.unsigned(figures.varBinds());
+                NotificationCodec.writeCounts(out, figures.listen());
             }
             case FromWorker.Samples samples -> {
                 out.octet(4);
@@ -78,6 +79,10 @@ final class MessageCodec {
                 out.octet(8);
                 out.optional(done.failure(), SampleCodec::writeFailure);
             }
+            case FromWorker.Notifications those -> {
+                out.octet(9);
+                out.list(those.notifications(), NotificationCodec::write);
+            }
         }
     }
 
@@ -95,12 +100,14 @@ final class MessageCodec {
                                             in.unsigned(),
                                             in.unsigned(),
                                             in.unsigned(),
-                                            in.unsigned()));
+                                            in.unsigned(),
+                                            NotificationCodec.readCounts(in)));
                     case 4 -> new FromWorker.Samples(in.list(SampleCodec::readSample));
                     case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
                     case 7 -> new FromWorker.Listening(in.list(WireIn::text));
                     case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));
+                    case 9 -> new FromWorker.Notifications(in.list(NotificationCodec::read));
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();

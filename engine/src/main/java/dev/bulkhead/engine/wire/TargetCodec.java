@@ -65,6 +65,10 @@ final class TargetCodec {
         writeUser(out, user, true);
     }
 
+    static void writeUserWithoutPassphrases(WireOut out, Credential.Usm user) {
+        writeUser(out, user, false);
+    }
+
     private static void writeUser(WireOut out, Credential.Usm user, boolean passphrases) {
         out.text(user.securityName());
         out.constant(user.level());

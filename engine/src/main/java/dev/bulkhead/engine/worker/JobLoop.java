@@ -2,6 +2,7 @@ package dev.bulkhead.engine.worker;
 
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.snmp.Counts;
 import dev.bulkhead.engine.snmp.JobOutput;
@@ -123,7 +124,8 @@ final class JobLoop {
                 counts.requestCount(),
                 counts.timeoutCount(),
                 counts.retryCount(),
-                counts.varBindCount());
+                counts.varBindCount(),
+                counts.listenCounts());
     }
 
     /** Puts what the job gives into the queue. */
@@ -140,6 +142,16 @@ final class JobLoop {
         @Override
         public void pollSample(Sample sample) {
             outbound.offer(sample);
+        }
+
+        @Override
+        public void listening(List<String> addresses) {
+            outbound.add(new FromWorker.Listening(addresses));
+        }
+
+        @Override
+        public boolean notification(Notification notification) {
+            return outbound.offer(notification);
         }
 
         @Override

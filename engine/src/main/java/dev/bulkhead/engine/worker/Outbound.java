@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.worker;
 
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
@@ -26,8 +27,15 @@ final class Outbound {
     /** Values put into one frame at most. */
     private static final int FRAME_VALUES = 2_000;
 
+    /** Notifications that may wait: at 5,000 a second four seconds, some 20 MB of heap. */
+    private static final int MAX_NOTIFICATIONS = 20_000;
+
+    /** Notifications put into one frame at most. */
+    private static final int FRAME_NOTIFICATIONS = 200;
+
     private final Deque<Object> waiting = new ArrayDeque<>();
     private int values;
+    private int notifications;
     private @Nullable Instant droppedFrom;
     private @Nullable Instant droppedTo;
     private @Nullable FromWorker beat;
@@ -50,6 +58,17 @@ final class Outbound {
             // One may not be enough.
         }
         add(sample);
+    }
+
+    /** Adds a notification; false if too many wait. */
+    synchronized boolean offer(Notification notification) {
+        if (notifications >= MAX_NOTIFICATIONS) {
+            return false;
+        }
+        waiting.add(notification);
+        notifications++;
+        notifyAll();
+        return true;
     }
 
     private void add(Sample sample) {
@@ -100,7 +119,23 @@ final class Outbound {
             return gap;
         }
         Object first = waiting.remove();
-        return first instanceof FromWorker message ? message : samplesFrom(first);
+        return switch (first) {
+            case FromWorker message -> message;
+            case Notification notification -> notificationsFrom(notification);
+            default -> samplesFrom(first);
+        };
+    }
+
+    private FromWorker notificationsFrom(Notification first) {
+        List<Notification> together = new ArrayList<>();
+        together.add(first);
+        while (together.size() < FRAME_NOTIFICATIONS
+                && waiting.peek() instanceof Notification next) {
+            waiting.remove();
+            together.add(next);
+        }
+        notifications -= together.size();
+        return new FromWorker.Notifications(together);
     }
 
     private FromWorker samplesFrom(Object first) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.usm.PassphraseKeys;
@@ -15,15 +16,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** Runs a job in this process and keeps what it gives. */
 final class JobProbe implements JobOutput, AutoCloseable {
-    private static final OctetString ENGINE_ID =
-            new OctetString(new byte[] {(byte) 0x80, 0, 0, 0, 5, 1, 2, 3});
+    private static final AtomicInteger JOBS = new AtomicInteger();
 
     final SnmpJobs jobs = new SnmpJobs();
     final List<Sample> samples = new CopyOnWriteArrayList<>();
+    final List<String> addresses = new CopyOnWriteArrayList<>();
+    final List<Notification> notifications = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
     final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
     volatile int rootsDone;
@@ -34,12 +37,20 @@ final class JobProbe implements JobOutput, AutoCloseable {
 
     static JobProbe start(JobSpec spec, StartPoint start) {
         JobProbe probe = new JobProbe();
-        probe.jobs.start(spec, keys(spec), ENGINE_ID, start, probe);
+        probe.jobs.start(spec, keys(spec), newEngineId(), start, probe);
         return probe;
+    }
+
+    private static OctetString newEngineId() {
+        return new OctetString(
+                new byte[] {(byte) 0x80, 0, 0, 0, 5, 1, 2, (byte) JOBS.incrementAndGet()});
     }
 
     private static List<UserKeys> keys(JobSpec spec) {
         PassphraseKeys keys = new PassphraseKeys();
+        if (spec instanceof JobSpec.Listen listen) {
+            return listen.users().stream().map(keys::keysOf).toList();
+        }
         return spec instanceof JobSpec.Poll poll
                 ? poll.items().stream().map(i -> keys.keysOf(i.target().credential())).toList()
                 : List.of(keys.keysOf(RunningJob.targetOf(spec).credential()));
@@ -90,6 +101,17 @@ final class JobProbe implements JobOutput, AutoCloseable {
     @Override
     public void pollSample(Sample sample) {
         samples.add(sample);
+    }
+
+    @Override
+    public void listening(List<String> where) {
+        addresses.addAll(where);
+    }
+
+    @Override
+    public boolean notification(Notification notification) {
+        notifications.add(notification);
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Schedule;
@@ -17,6 +18,8 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.ListenCounts;
+import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.usm.UserKeys;
@@ -142,7 +145,14 @@ class FramesTest {
                 Stream.of(
                         new FromWorker.Hello(1, "build", List.of("a", "b")),
                         new FromWorker.Ready(),
-                        new FromWorker.Beat(new Figures(1, 2, 3, Long.MAX_VALUE)),
+                        new FromWorker.Beat(
+                                new Figures(
+                                        1,
+                                        2,
+                                        3,
+                                        Long.MAX_VALUE,
+                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE))),
+                        new FromWorker.Notifications(notifications()),
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
                         new FromWorker.Gap(Instant.EPOCH, Instant.MAX, "backpressure"),
@@ -155,6 +165,33 @@ class FramesTest {
                                         new FromWorker.Done(Optional.of(failure)),
                                         new FromWorker.Samples(
                                                 List.of(sample(List.of(), failure))))));
+    }
+
+    private static List<Notification> notifications() {
+        Oid trap = Oid.parse("1.3.6.1.6.3.1.1.5.3");
+        return List.of(
+                new Notification(
+                        Instant.EPOCH,
+                        "[::1]:162",
+                        true,
+                        new Notification.Sender.User(
+                                "ops",
+                                SecurityLevel.AUTH_PRIV,
+                                new SmiValue.OctetString(new byte[] {1, 2, 3, 4, 5}),
+                                "context"),
+                        0xFFFF_FFFFL,
+                        trap,
+                        Optional.empty(),
+                        everyType()),
+                new Notification(
+                        Instant.EPOCH,
+                        "127.0.0.1:1",
+                        false,
+                        new Notification.Sender.Community(SnmpVersion.V1, new Secret("public")),
+                        0,
+                        trap,
+                        Optional.of(new Notification.V1(trap, "192.0.2.1", 6, Integer.MIN_VALUE)),
+                        List.of()));
     }
 
     static Stream<JobSpec> specs() {
@@ -173,6 +210,12 @@ class FramesTest {
                                 new JobSpec.Poll.Item(v2c("a"), oids),
                                 new JobSpec.Poll.Item(target, List.of(SYS_DESCR))),
                         new Schedule(Duration.ofMillis(10), 0)),
+                new JobSpec.Listen(
+                        List.of(new Endpoint("::", 162), new Endpoint("127.0.0.1", 0)),
+                        List.of(user(TargetCodec.LEFT_OUT)),
+                        10_000),
+                new JobSpec.Notify(target, true, 0xFFFF_FFFFL, SYS_DESCR, everyType()),
+                new JobSpec.Notify(v2c("a"), false, 0, SYS_DESCR, List.of()),
                 new JobSpec.Simulate(
                         List.of(
                                 SimulatedDevice.of(

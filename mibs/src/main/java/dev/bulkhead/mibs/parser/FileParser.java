@@ -166,6 +166,7 @@ public final class FileParser {
         }
 
         private void skipExports() {
+            cursor.next();
             while (!cursor.atEnd()
                     && !cursor.is(Keyword.END)
                     && !Boundaries.atDeclaration(cursor)

@@ -1,0 +1,91 @@
+package dev.bulkhead.app.cli;
+
+import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.Endpoint;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code listen}: receives notifications and prints them until it is stopped. */
+final class ListenVerb implements Verb {
+    private static final String ALL = "0.0.0.0";
+
+    @Override
+    public List<Flag> flags() {
+        return Flag.join(Query.FLAGS, Flag.withValue("--seconds", "--limit"));
+    }
+
+    @Override
+    public int run(Arguments arguments, Terminal terminal)
+            throws UsageException, InterruptedException {
+        Query query = Query.of(arguments, terminal);
+        Optional<Integer> seconds = arguments.number("--seconds", 1, Integer.MAX_VALUE);
+        JobSpec.Listen spec =
+                new JobSpec.Listen(
+                        endpoints(arguments.operands()),
+                        users(arguments, query),
+                        arguments
+                                .number("--limit", 1, Integer.MAX_VALUE)
+                                .orElse(JobSpec.Listen.DEFAULT_MAX_PER_SECOND));
+        query.names().begin();
+        try (JobSession session = new JobSession(terminal)) {
+            NotificationPrinter printer = new NotificationPrinter(query);
+            JobHandle job = session.start(spec, event -> take(event, printer, session, terminal));
+            if (seconds.isPresent() && !job.await(Duration.ofSeconds(seconds.get()))) {
+                job.cancel();
+            }
+            session.await(job);
+            printer.end();
+            return session.exitCode();
+        }
+    }
+
+    private static List<Endpoint> endpoints(List<String> operands) throws UsageException {
+        if (operands.isEmpty()) {
+            return List.of(new Endpoint(ALL, Endpoint.NOTIFICATION_PORT));
+        }
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (String operand : operands) {
+            boolean port = operand.matches("\\d{1,5}");
+            AgentAddress address =
+                    AgentAddress.parse(
+                            port ? ALL + ":" + operand : operand, Endpoint.NOTIFICATION_PORT);
+            if (address.transport() != Transport.UDP) {
+                throw new UsageException("only UDP is listened to, not \"" + operand + "\"");
+            }
+            endpoints.add(new Endpoint(address.host(), address.port()));
+        }
+        return endpoints;
+    }
+
+    private static List<Credential.Usm> users(Arguments arguments, Query query)
+            throws UsageException {
+        if (!arguments.has("-u")) {
+            return List.of();
+        }
+        return query.agents().credential() instanceof Credential.Usm user
+                ? List.of(user)
+                : List.of();
+    }
+
+    private static void take(
+            JobEvent event, NotificationPrinter printer, JobSession session, Terminal terminal) {
+        switch (event) {
+            case JobEvent.Listening listening ->
+                    terminal.say("Listening at " + String.join(", ", listening.addresses()));
+            case JobEvent.Notifications some -> some.notifications().forEach(printer::print);
+            case JobEvent.Restarting restarting -> session.tell(restarting);
+            case JobEvent.Failed failed -> {
+                session.fail(failed.failure());
+                printer.lost(terminal, failed.totals().listen());
+            }
+            case JobEvent.Finished finished -> printer.lost(terminal, finished.totals().listen());
+            case JobEvent.Started _, JobEvent.Samples _, JobEvent.Gap _ -> {}
+        }
+    }
+}
