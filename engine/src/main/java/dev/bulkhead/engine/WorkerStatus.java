@@ -1,6 +1,6 @@
 package dev.bulkhead.engine;
 
-import dev.bulkhead.engine.sample.ListenCounts;
+import dev.bulkhead.engine.notification.ListenCounts;
 import java.time.Duration;
 import java.util.Optional;
 

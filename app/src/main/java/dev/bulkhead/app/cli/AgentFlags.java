@@ -52,7 +52,7 @@ final class AgentFlags {
     private List<Target> targets(List<String> addresses, int defaultPort) throws UsageException {
         Stream.Builder<AgentAddress> parsed = Stream.builder();
         for (String address : addresses) {
-            parsed.add(AgentAddress.parse(address, defaultPort));
+            parsed.add(AgentAddress.parse(address, defaultPort, 1));
         }
         Duration timeout = timeout();
         int retries = arguments.number("-r", 0, 20).orElse(1);

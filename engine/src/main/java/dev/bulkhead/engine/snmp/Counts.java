@@ -1,6 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
-import dev.bulkhead.engine.sample.ListenCounts;
+import dev.bulkhead.engine.notification.ListenCounts;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 

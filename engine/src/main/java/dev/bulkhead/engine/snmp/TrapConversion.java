@@ -1,7 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.JobSpec;
-import dev.bulkhead.engine.sample.Notification;
+import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;

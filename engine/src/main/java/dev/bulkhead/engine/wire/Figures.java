@@ -1,6 +1,6 @@
 package dev.bulkhead.engine.wire;
 
-import dev.bulkhead.engine.sample.ListenCounts;
+import dev.bulkhead.engine.notification.ListenCounts;
 
 /**
  * What a worker counted since its job began.

@@ -1,7 +1,7 @@
 package dev.bulkhead.engine.wire;
 
+import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
-import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
 import java.util.List;

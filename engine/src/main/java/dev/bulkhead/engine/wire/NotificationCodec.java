@@ -3,9 +3,9 @@ package dev.bulkhead.engine.wire;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
-import dev.bulkhead.engine.sample.ListenCounts;
-import dev.bulkhead.engine.sample.Notification;
-import dev.bulkhead.engine.sample.Notification.Sender;
+import dev.bulkhead.engine.notification.ListenCounts;
+import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Notification.Sender;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 
 /** Notifications, and what was counted of them. */

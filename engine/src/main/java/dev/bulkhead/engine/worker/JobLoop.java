@@ -1,8 +1,8 @@
 package dev.bulkhead.engine.worker;
 
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
-import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.snmp.Counts;
 import dev.bulkhead.engine.snmp.JobOutput;

@@ -1,6 +1,6 @@
 package dev.bulkhead.engine.worker;
 
-import dev.bulkhead.engine.sample.Notification;
+import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
-import dev.bulkhead.engine.sample.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.usm.PassphraseKeys;

@@ -13,7 +13,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
-import dev.bulkhead.engine.sample.Notification;
+import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.tests.program.Command;

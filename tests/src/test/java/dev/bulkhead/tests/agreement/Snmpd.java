@@ -15,10 +15,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real {@code snmpd} of this test's own, on a free loopback port. */
-final class Snmpd implements AutoCloseable {
-    static final String USER = "interop";
-    static final String AUTH_PASSPHRASE = "auth-passphrase-1";
-    static final String PRIV_PASSPHRASE = "priv-passphrase-1";
+public final class Snmpd implements AutoCloseable {
+    public static final String USER = "interop";
+    public static final String AUTH_PASSPHRASE = "auth-passphrase-1";
+    public static final String PRIV_PASSPHRASE = "priv-passphrase-1";
 
     private final Process process;
     private final int port;
@@ -34,7 +34,7 @@ final class Snmpd implements AutoCloseable {
      * Skips the test where snmpd or net-snmp's tools are missing; fails it there if CI is set, for
      * CI installs them.
      */
-    static void require() {
+    public static void require() {
         boolean present = isOnPath("snmpd") && isOnPath("snmpwalk");
         if ("true".equals(System.getenv("CI")) && !present) {
             throw new AssertionError("CI is set, but snmpd and net-snmp's tools are not installed");
@@ -56,7 +56,7 @@ final class Snmpd implements AutoCloseable {
     /**
      * An agent that listens at a port of UDP and the same of TCP, with more lines to configure it.
      */
-    static Snmpd start(Path folder, String more) throws IOException {
+    public static Snmpd start(Path folder, String more) throws IOException {
         int port = freePort();
         Path configuration = folder.resolve("snmpd.conf");
         Files.writeString(configuration, configuration() + more);
@@ -106,7 +106,8 @@ final class Snmpd implements AutoCloseable {
         return builder;
     }
 
-    private static Map<String, String> environment(Path folder) {
+    /** Settings of a program's own: net-snmp's tools share a file that one can damage for all. */
+    public static Map<String, String> environment(Path folder) {
         return Map.of(
                 "SNMP_PERSISTENT_DIR", folder.toString(),
                 "SNMPCONFPATH", folder.toString(),
@@ -128,12 +129,12 @@ final class Snmpd implements AutoCloseable {
                                 .contains("Timeticks"));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** {@code 127.0.0.1:port}. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 

@@ -1,8 +1,9 @@
-package dev.bulkhead.engine.sample;
+package dev.bulkhead.engine.notification;
 
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
+import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.bulkhead.engine.sample;
+package dev.bulkhead.engine.notification;
 
 /**
  * What became of all that came to a notification listener: {@code received} is the sum of what was
