@@ -13,9 +13,4 @@ import java.time.Duration;
  * @param listen what became of notifications
  */
 public record JobTotals(
-        long varBinds, long requests, long timeouts, Duration elapsed, ListenCounts listen) {
-    /** Of a job that listens to nobody. */
-    public JobTotals(long varBinds, long requests, long timeouts, Duration elapsed) {
-        this(varBinds, requests, timeouts, elapsed, ListenCounts.ZERO);
-    }
-}
+        long varBinds, long requests, long timeouts, Duration elapsed, ListenCounts listen) {}

@@ -26,26 +26,4 @@ public record WorkerStatus(
         long timeouts,
         long retries,
         int restarts,
-        ListenCounts listen) {
-    /** Of a worker that listens to nobody. */
-    public WorkerStatus(
-            long pid,
-            String state,
-            Optional<Long> residentBytes,
-            Optional<Duration> cpuTime,
-            long requests,
-            long timeouts,
-            long retries,
-            int restarts) {
-        this(
-                pid,
-                state,
-                residentBytes,
-                cpuTime,
-                requests,
-                timeouts,
-                retries,
-                restarts,
-                ListenCounts.ZERO);
-    }
-}
+        ListenCounts listen) {}

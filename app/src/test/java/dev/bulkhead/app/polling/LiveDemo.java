@@ -5,6 +5,7 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.smi.Oid;
@@ -92,7 +93,8 @@ final class LiveDemo {
                                 0,
                                 0,
                                 0,
-                                0));
+                                0,
+                                ListenCounts.ZERO));
     }
 
     /** Lets seconds pass, all values moving. */

@@ -14,6 +14,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.smi.Oid;
@@ -268,7 +269,7 @@ class PollingViewModelTest {
                                 jobs.last().id(),
                                 clock.instant(),
                                 new Failure.WorkerLost("killed 5 times in a minute"),
-                                new JobTotals(0, 0, 0, SECOND)));
+                                new JobTotals(0, 0, 0, SECOND, ListenCounts.ZERO)));
         assertThat(state(row)).isEqualTo(PollState.ENDED);
         assertThat(PollText.note(model.note().orElseThrow())).contains("killed 5 times");
     }
@@ -334,7 +335,15 @@ class PollingViewModelTest {
 
     private static WorkerStatus worker(long requests) {
         return new WorkerStatus(
-                1234, "running", Optional.of(45L << 20), Optional.empty(), requests, 0, 0, 0);
+                1234,
+                "running",
+                Optional.of(45L << 20),
+                Optional.empty(),
+                requests,
+                0,
+                0,
+                0,
+                ListenCounts.ZERO);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.bulkhead.engine.JobId;
 import dev.bulkhead.engine.JobTotals;
 import dev.bulkhead.engine.WorkerStatus;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
@@ -22,7 +23,8 @@ public final class FakeJob implements JobHandle {
     /** Where all fake jobs begin. */
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final JobTotals TOTALS = new JobTotals(3, 2, 0, Duration.ofMillis(840));
+    private static final JobTotals TOTALS =
+            new JobTotals(3, 2, 0, Duration.ofMillis(840), ListenCounts.ZERO);
 
     private final JobSpec spec;
     private final Consumer<JobEvent> listener;

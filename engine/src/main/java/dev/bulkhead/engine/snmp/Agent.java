@@ -84,6 +84,11 @@ final class Agent {
         return session.tell(this, pdu);
     }
 
+    /** Why what was told did not reach it, as far as this side can know. */
+    Optional<Failure> problem() {
+        return session.problem().map(cause -> new Failure.Unreachable(name(), cause));
+    }
+
     /** Whether all that was sent has left this process. */
     boolean hasSentAll() {
         return session.hasSentAll();

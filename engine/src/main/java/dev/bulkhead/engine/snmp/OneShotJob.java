@@ -10,8 +10,9 @@ import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import java.util.List;
 import java.util.Optional;
+import org.snmp4j.PDU;
 
-/** Get in its three modes, and Set: one sample, then the end. On the loop's thread. */
+/** Get in its three modes, Set, and an inform: one sample, then the end. On the loop's thread. */
 final class OneShotJob implements RunningJob {
     private final Agent agent;
     private final JobSpec spec;
@@ -34,7 +35,8 @@ final class OneShotJob implements RunningJob {
             case JobSpec.Walk walk -> throw new IllegalArgumentException("a walk is not one shot");
             case JobSpec.Table table -> throw new IllegalArgumentException("nor is a table");
             case JobSpec.Poll poll -> throw new IllegalArgumentException("nor is a poll");
-            case JobSpec.Notify notify -> throw new IllegalArgumentException("nor is a notice");
+            case JobSpec.Notify inform ->
+                    ask(new Question(PDU.INFORM, TrapConversion.varBinds(inform), 0, 0));
             case JobSpec.Listen listen -> throw new IllegalArgumentException("nor is a listener");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("nor is a simulator");

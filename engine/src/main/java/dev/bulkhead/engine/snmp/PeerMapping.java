@@ -6,6 +6,8 @@ import java.net.PortUnreachableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snmp4j.TransportStateReference;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.smi.OctetString;
@@ -35,6 +37,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
     private final Loop loop;
     private final Unreachable listener;
     private final Map<TransportIpAddress, Peer> peers = new HashMap<>();
+    private @Nullable String problem;
 
     PeerMapping(Loop loop, Unreachable listener) {
         this.loop = loop;
@@ -78,6 +81,11 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
         }
     }
 
+    /** What was last told of a peer that cannot be reached. */
+    final Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
     final boolean hasSentAll() {
         return peers.values().stream().allMatch(Peer::hasSentAll);
     }
@@ -86,6 +94,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
     final void tell(TransportIpAddress address, IOException e) {
         boolean nobody = e instanceof PortUnreachableException || e instanceof ConnectException;
         String cause = nobody ? "no program listens at this port" : String.valueOf(e.getMessage());
+        problem = cause;
         loop.execute(() -> listener.unreachable(address, cause));
     }
 

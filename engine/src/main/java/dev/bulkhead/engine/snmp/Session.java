@@ -126,6 +126,10 @@ final class Session implements CommandResponder {
         return mapping.hasSentAll();
     }
 
+    Optional<String> problem() {
+        return mapping.problem();
+    }
+
     private Loop.Timer newTimer(Exchange exchange) {
         return loop.after(exchange.agent.timeoutNanos(), () -> timedOut(exchange));
     }

@@ -113,7 +113,10 @@ public final class SnmpJobs implements AutoCloseable {
             case JobSpec.Get get -> new OneShotJob(agent, get, counts, out);
             case JobSpec.Set set -> new OneShotJob(agent, set, counts, out);
             case JobSpec.Poll poll -> throw new IllegalArgumentException("a poll is not single");
-            case JobSpec.Notify notify -> new NotifyJob(loop, agent, notify, out);
+            case JobSpec.Notify notify ->
+                    notify.inform()
+                            ? new OneShotJob(agent, notify, counts, out)
+                            : new TrapJob(loop, agent, notify, out);
             case JobSpec.Listen listen ->
                     throw new IllegalArgumentException("a listener asks nobody");
             case JobSpec.Simulate simulate ->

@@ -3,7 +3,9 @@ package dev.bulkhead.engine.snmp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
@@ -13,6 +15,7 @@ import dev.bulkhead.mibs.smi.Oid;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -141,6 +144,40 @@ class TcpJobTest {
             assertThat(get.failure()).isInstanceOf(Failure.Timeout.class);
             assertThat(agent.requests).hasSize(1);
         }
+    }
+
+    private static JobSpec trap(int port) {
+        Target target =
+                new Target(
+                        Transport.TCP,
+                        "127.0.0.1",
+                        port,
+                        new Credential.Community(SnmpVersion.V2C, new Secret("public")),
+                        Duration.ofSeconds(5),
+                        0);
+        return new JobSpec.Notify(target, false, 1, ONE, List.of());
+    }
+
+    @Test
+    void aTrapHasArrivedWhenItsJobEnds() throws IOException {
+        try (ServerSocket receiver = new ServerSocket(0)) {
+            JobProbe.run(trap(receiver.getLocalPort())).assertFinished();
+
+            try (Socket socket = receiver.accept()) {
+                socket.setSoTimeout(5_000);
+                byte[] got = socket.getInputStream().readNBytes(2);
+                assertThat(got[0]).isEqualTo((byte) 0x30);
+            }
+        }
+    }
+
+    @Test
+    void aTrapToNobodyFails() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            port = closed.getLocalPort();
+        }
+        assertThat(JobProbe.run(trap(port)).failure()).isInstanceOf(Failure.Unreachable.class);
     }
 
     @ParameterizedTest

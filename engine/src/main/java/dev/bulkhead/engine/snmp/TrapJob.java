@@ -1,21 +1,17 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.JobSpec;
-import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
-import dev.bulkhead.engine.snmp.Reply.Answer;
-import dev.bulkhead.engine.snmp.Reply.NoAnswer;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.snmp4j.PDU;
 import org.snmp4j.PDUv1;
 
 /**
- * Sends one notification (RFC 3413 §3.3): a trap and the end, or an inform, whose answer is given
- * as a sample. On the loop's thread.
+ * Sends one notification that nobody answers (RFC 3413 §3.3), and ends. On the loop's thread; an
+ * inform is a {@link OneShotJob}.
  */
-final class NotifyJob implements RunningJob {
+final class TrapJob implements RunningJob {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Loop loop;
@@ -24,7 +20,7 @@ final class NotifyJob implements RunningJob {
     private final JobOutput output;
     private boolean ended;
 
-    NotifyJob(Loop loop, Agent agent, JobSpec.Notify spec, JobOutput output) {
+    TrapJob(Loop loop, Agent agent, JobSpec.Notify spec, JobOutput output) {
         this.loop = loop;
         this.agent = agent;
         this.spec = spec;
@@ -33,11 +29,6 @@ final class NotifyJob implements RunningJob {
 
     @Override
     public void start() {
-        if (spec.inform()) {
-            Question question = new Question(PDU.INFORM, TrapConversion.varBinds(spec), 0, 0);
-            agent.ask(question, reply -> replied(question, reply));
-            return;
-        }
         Optional<Failure> failure = agent.tell(trap());
         if (failure.isPresent()) {
             end(failure);
@@ -59,28 +50,13 @@ final class NotifyJob implements RunningJob {
 
     /** A connection may have to be opened first; a datagram has gone already. */
     private void awaitSent(long deadline) {
-        if (agent.hasSentAll()) {
-            end(Optional.empty());
+        Optional<Failure> problem = agent.problem();
+        if (problem.isPresent() || agent.hasSentAll()) {
+            end(problem);
         } else if (System.nanoTime() - deadline > 0) {
             end(Optional.of(new Failure.Timeout(agent.name(), agent.target().timeout(), 0)));
         } else {
             loop.after(LOOK_NANOS, () -> awaitSent(deadline));
-        }
-    }
-
-    private void replied(Question question, Reply reply) {
-        switch (reply) {
-            case NoAnswer(Failure failure) -> end(Optional.of(failure));
-            case Answer answer -> {
-                if (answer.error() != ErrorStatus.NO_ERROR) {
-                    end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
-                } else {
-                    output.sample(
-                            RunningJob.sampleOf(
-                                    List.copyOf(answer.varBinds()), answer.roundTripNanos()));
-                    end(Optional.empty());
-                }
-            }
         }
     }
 
