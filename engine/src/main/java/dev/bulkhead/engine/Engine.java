@@ -12,6 +12,28 @@ import java.util.function.Consumer;
 /**
  * Runs jobs, each in a child JVM of its own. Closing it, or the end of this process however it
  * comes, ends all workers.
+ *
+ * <p>To walk the system group of an agent at a port of this machine:
+ *
+ * {@snippet :
+ * Credential credential = new Credential.Community(SnmpVersion.V2C, new Secret("public"));
+ * Target target = new Target("127.0.0.1", port, credential, Duration.ofSeconds(1), 1);
+ * List<Oid> roots = List.of(Oid.parse("1.3.6.1.2.1.1"));
+ * try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1))) {
+ *     JobHandle job =
+ *             engine.submit(
+ *                     new JobSpec.Walk(target, roots, WalkOptions.DEFAULT),
+ *                     event -> {
+ *                         switch (event) {
+ *                             case JobEvent.Samples some ->
+ *                                     some.samples().forEach(s -> s.varBinds().forEach(values::add));
+ *                             case JobEvent.Failed failed -> failures.add(failed.failure().message());
+ *                             default -> {}
+ *                         }
+ *                     });
+ *     job.await(Duration.ofMinutes(1));
+ * }
+ * }
  */
 public final class Engine implements AutoCloseable {
     private final Supervisor supervisor;

@@ -80,13 +80,14 @@ public final class SourceFile implements TextSource {
         return known;
     }
 
-    /** The place of a byte offset, which may be the text's length. */
+    /** The place of a byte offset, which may be the text's length; a line's end is one place. */
     @Override
     public SourceLocation location(int offset) {
         LineMap map = lines();
         int line = map.line(offset);
         int start = map.start(line);
-        int column = offset - start > 100_000 ? offset - start : text(start, offset).length();
+        int place = Math.min(offset, map.end(bytes, line));
+        int column = place - start > 100_000 ? place - start : text(start, place).length();
         return new SourceLocation(name, line, column + 1);
     }
 
