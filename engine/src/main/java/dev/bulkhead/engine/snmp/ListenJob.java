@@ -73,6 +73,12 @@ final class ListenJob implements RunningJob, CommandResponder {
     private final AtomicLong droppedByQueue = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private boolean ended;
+
+    /**
+     * The kernel forgets what it dropped when the sockets are closed; below 0 while they are open.
+     */
+    private volatile long lastKernelDrops = -1;
+
     private @Nullable Arrival current;
     private boolean understood;
     private boolean discovered;
@@ -274,12 +280,13 @@ final class ListenJob implements RunningJob, CommandResponder {
     }
 
     private ListenCounts counts() {
+        long kept = lastKernelDrops;
         return new ListenCounts(
                 received.get(),
                 refused.get(),
                 overLimit.get(),
                 droppedByQueue.get(),
-                KernelDrops.at(ports));
+                kept >= 0 ? kept : KernelDrops.at(ports));
     }
 
     @Override
@@ -292,6 +299,7 @@ final class ListenJob implements RunningJob, CommandResponder {
             return;
         }
         ended = true;
+        lastKernelDrops = KernelDrops.at(ports);
         for (ListenMapping mapping : mappings) {
             try {
                 mapping.close();
