@@ -118,6 +118,8 @@ public final class DiagnosticSink {
         }
     }
 
+    /** By identity: the followers of another entry may be growing in another thread. */
+    @SuppressWarnings("ReferenceEquality")
     private synchronized void addEarliest(String module, Entry entry) {
         String key = module + " " + entry.code() + " " + String.join(" ", entry.arguments());
         Entry known = earliest.get(key);
@@ -126,7 +128,7 @@ public final class DiagnosticSink {
             add(entry);
         } else if (entry.start() < known.start()) {
             earliest.put(key, entry);
-            entries.replaceAll(each -> each.equals(known) ? entry : each);
+            entries.replaceAll(each -> each == known ? entry : each);
         }
     }
 
