@@ -5,6 +5,7 @@ import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.sample.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
@@ -14,8 +15,16 @@ import org.snmp4j.smi.OID;
 /** A request on its way: sent, perhaps again, and not answered yet. On the loop's thread. */
 final class Exchange {
     final Agent agent;
-    final PDU pdu;
+    final Question question;
     final Consumer<Reply> receiver;
+
+    private final int id;
+
+    /** For v1 and v2c. */
+    private final byte @Nullable [] message;
+
+    /** For v3. */
+    private final @Nullable PDU pdu;
 
     /** SNMP4J forgets a v3 message as soon as nobody holds its handle. */
     private final List<PduHandle> handles = new ArrayList<>(1);
@@ -28,15 +37,40 @@ final class Exchange {
     private Loop.@Nullable Timer timer;
     private long sentNanos;
 
-    Exchange(Agent agent, PDU pdu, Consumer<Reply> receiver) {
-        this.agent = agent;
+    private Exchange(Asking asking, int id, byte @Nullable [] message, @Nullable PDU pdu) {
+        this.agent = asking.agent();
+        this.question = asking.question();
+        this.receiver = asking.receiver();
+        this.id = id;
+        this.message = message;
         this.pdu = pdu;
-        this.receiver = receiver;
         this.retriesLeft = agent.target().retries();
     }
 
+    /** Who asks whom what. */
+    record Asking(Agent agent, Question question, Consumer<Reply> receiver) {}
+
+    /** A request of v1 or v2c. */
+    static Exchange ofMessage(Asking asking, int id, byte[] message) {
+        return new Exchange(asking, id, message, null);
+    }
+
+    /** A request of v3. */
+    static Exchange ofPdu(Asking asking, PDU pdu) {
+        return new Exchange(asking, pdu.getRequestID().getValue(), null, pdu);
+    }
+
     int id() {
-        return pdu.getRequestID().getValue();
+        return id;
+    }
+
+    /** The octets to send, for v1 and v2c; else SNMP4J makes them of {@link #pdu}. */
+    byte @Nullable [] message() {
+        return message;
+    }
+
+    PDU pdu() {
+        return Objects.requireNonNull(pdu, "v1 and v2c have no PDU of SNMP4J");
     }
 
     void sent(Loop.Timer newTimer) {

@@ -47,7 +47,7 @@ final class OneShotJob implements RunningJob {
         List<Oid> oids = get.oids();
         switch (get.mode()) {
             case JobSpec.Get.Mode.Exact exact ->
-                    new Reading(agent, oids, Reading.PER_REQUEST, this::read).start();
+                    new Reading(agent, new NameList(oids), Reading.PER_REQUEST, this::read).start();
             case JobSpec.Get.Mode.Next next -> ask(Question.next(oids));
             case JobSpec.Get.Mode.Bulk(int nonRepeaters, int maxRepetitions) -> {
                 if (agent.isV1()) {

@@ -69,6 +69,11 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
             TransportStateReference state,
             long timeoutMillis,
             int maxRetries) {
+        send(address, message);
+    }
+
+    /** Sends a message; a peer that cannot be reached is told of later. */
+    final void send(TransportIpAddress address, byte[] message) {
         try {
             Peer peer = peers.get(address);
             if (peer == null) {

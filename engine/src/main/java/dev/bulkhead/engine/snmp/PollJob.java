@@ -4,10 +4,13 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,8 +72,9 @@ final class PollJob implements RunningJob {
         this.firstRound = start.round();
         this.nextRound = firstRound;
         this.gridNanos = System.nanoTime() + start.untilRoundNanos();
+        Map<List<Oid>, NameList> lists = new HashMap<>();
         for (int i = 0; i < poll.items().size(); i++) {
-            targets.add(new PolledTarget(i, poll.items().get(i)));
+            targets.add(new PolledTarget(i, poll.items().get(i), lists));
         }
         this.timer = loop.at(gridNanos, this::runRound);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,19 @@ final class PolledTarget {
     static final Oid SYS_UP_TIME = Oid.of(1, 3, 6, 1, 2, 1, 1, 3, 0);
 
     private final int index;
-    private final List<Oid> names;
+    private final NameList names;
     private final int upTimePlace;
     private final boolean upTimeAdded;
     private @Nullable Agent agent;
     private int perRequest = Reading.PER_REQUEST;
     private boolean busy;
 
-    PolledTarget(int index, JobSpec.Poll.Item item) {
+    /**
+     * A target.
+     *
+     * @param lists the names of all targets of the job: many have the same
+     */
+    PolledTarget(int index, JobSpec.Poll.Item item, Map<List<Oid>, NameList> lists) {
         this.index = index;
         int asked = item.oids().indexOf(SYS_UP_TIME);
         this.upTimeAdded = asked < 0;
@@ -37,7 +43,7 @@ final class PolledTarget {
             all.add(SYS_UP_TIME);
         }
         all.addAll(item.oids());
-        this.names = List.copyOf(all);
+        this.names = lists.computeIfAbsent(all, NameList::new);
     }
 
     /** Whether its name must be looked up first, and is not being so. */

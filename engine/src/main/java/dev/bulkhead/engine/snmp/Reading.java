@@ -43,23 +43,46 @@ final class Reading {
     static final int PER_REQUEST = 60;
 
     private final Agent agent;
-    private final List<Oid> names;
+    private final NameList names;
     private final Consumer<Result> receiver;
-    private final @Nullable VarBind[] values;
+    private @Nullable VarBind[] values = {};
     private final Deque<List<Integer>> toAsk = new ArrayDeque<>();
     private Optional<Failure> refused = Optional.empty();
     private int perRequest;
     private long roundTripNanos;
 
-    Reading(Agent agent, List<Oid> names, int perRequest, Consumer<Result> receiver) {
+    Reading(Agent agent, NameList names, int perRequest, Consumer<Result> receiver) {
         this.agent = agent;
         this.names = names;
         this.perRequest = perRequest;
         this.receiver = receiver;
-        this.values = new VarBind[names.size()];
     }
 
     void start() {
+        if (names.size() <= perRequest) {
+            agent.ask(names.whole(), this::repliedToWhole);
+        } else {
+            startParts();
+            askNext();
+        }
+    }
+
+    /** Most agents answer all at once and in order, and need no bookkeeping. */
+    private void repliedToWhole(Reply reply) {
+        if (reply instanceof Answer answer
+                && answer.error() == ErrorStatus.NO_ERROR
+                && names.areThoseOf(answer.varBinds())) {
+            roundTripNanos = answer.roundTripNanos();
+            finish(answer.varBinds(), Optional.empty());
+            return;
+        }
+        startParts();
+        List<Integer> places = toAsk.remove();
+        replied(places, names.whole(), reply);
+    }
+
+    private void startParts() {
+        values = new VarBind[names.size()];
         for (int from = 0; from < names.size(); from += perRequest) {
             int end = Math.min(names.size(), from + perRequest);
             List<Integer> places = new ArrayList<>(end - from);
@@ -68,7 +91,6 @@ final class Reading {
             }
             toAsk.add(places);
         }
-        askNext();
     }
 
     private void askNext() {

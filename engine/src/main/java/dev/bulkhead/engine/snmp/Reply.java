@@ -12,8 +12,14 @@ sealed interface Reply {
      *
      * @param errorIndex 1-based, 0 for none; may be anything from a faulty agent
      * @param roundTripNanos from the last sending to the answer
+     * @param octets of the message, or about as many
      */
-    record Answer(ErrorStatus error, int errorIndex, List<VarBind> varBinds, long roundTripNanos)
+    record Answer(
+            ErrorStatus error,
+            int errorIndex,
+            List<VarBind> varBinds,
+            long roundTripNanos,
+            int octets)
             implements Reply {}
 
     /** There is none. */

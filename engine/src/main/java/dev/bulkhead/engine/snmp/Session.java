@@ -7,6 +7,7 @@ import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +19,20 @@ import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.MessageException;
 import org.snmp4j.PDU;
+import org.snmp4j.TransportMapping;
+import org.snmp4j.TransportStateReference;
 import org.snmp4j.event.AuthenticationFailureEvent;
 import org.snmp4j.mp.PduHandle;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
-import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.TransportIpAddress;
 import org.snmp4j.smi.VariableBinding;
+import org.snmp4j.transport.TransportListener;
 
 /**
- * Requests and their answers, on SNMP4J's message dispatcher.
+ * Requests and their answers: v3 on SNMP4J's message dispatcher, v1 and v2c by {@link
+ * CommunityMessages}.
  *
  * <p><b>Why not SNMP4J's {@code Snmp}:</b> it keeps each request and its timer until the timeout,
  * even when the answer came; it drops reports that it does not act on, so that a wrong passphrase
@@ -55,6 +59,7 @@ final class Session implements CommandResponder {
     private final MessageDispatcherImpl dispatcher;
     private final PeerMapping mapping;
     private final EngineMemory engines;
+    private final CommunityMessages communityMessages = new CommunityMessages();
     private final Map<Integer, Exchange> pending = new HashMap<>();
 
     Session(Loop loop, Counts counts, SessionParts parts) {
@@ -68,19 +73,29 @@ final class Session implements CommandResponder {
                     case TCP -> new TcpMapping(loop, this::unreachable);
                 };
         dispatcher.addTransportMapping(mapping);
-        mapping.addTransportListener(dispatcher);
+        mapping.addTransportListener(parts.isCommunity() ? new CommunityListener() : dispatcher);
         dispatcher.addCommandResponder(this);
         dispatcher.addAuthenticationFailureListener(this::notAuthentic);
     }
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
-        PDU pdu = agent.newPdu();
-        question.fill(pdu);
-        pdu.setRequestID(new Integer32(freeRequestId()));
-        Exchange exchange = new Exchange(agent, pdu, receiver);
+        Exchange exchange =
+                newExchange(new Exchange.Asking(agent, question, receiver), freeRequestId());
         pending.put(exchange.id(), exchange);
         counts.request();
         send(exchange);
+    }
+
+    private Exchange newExchange(Exchange.Asking asking, int id) {
+        Question question = asking.question();
+        if (asking.agent().target().credential() instanceof Credential.Community community) {
+            byte[] message = communityMessages.encode(community, id, question);
+            return Exchange.ofMessage(asking, id, message);
+        }
+        PDU pdu = asking.agent().newPdu();
+        question.fill(pdu);
+        pdu.setRequestID(new Integer32(id));
+        return Exchange.ofPdu(asking, pdu);
     }
 
     private int freeRequestId() {
@@ -93,11 +108,16 @@ final class Session implements CommandResponder {
 
     private void send(Exchange exchange) {
         exchange.sent(newTimer(exchange));
+        byte[] message = exchange.message();
+        if (message != null) {
+            mapping.send(exchange.agent.address(), message);
+            return;
+        }
         try {
             dispatcher.sendPdu(
                     mapping,
                     exchange.agent.wireTarget(),
-                    exchange.pdu,
+                    exchange.pdu(),
                     true,
                     (handle, pdu) -> exchange.holds(handle));
         } catch (MessageException e) {
@@ -202,8 +222,7 @@ final class Session implements CommandResponder {
             return false;
         }
         return switch (exchange.agent.target().credential()) {
-            case Credential.Community community ->
-                    new OctetString(event.getSecurityName()).equals(target.getSecurityName());
+            case Credential.Community community -> false;
             case Credential.Usm user ->
                     event.getSecurityLevel() == target.getSecurityLevel()
                             && event.getPDU().getRequestID().getValue() == exchange.id();
@@ -211,18 +230,61 @@ final class Session implements CommandResponder {
     }
 
     private void answered(Exchange exchange, PDU pdu) {
-        int status = pdu.getErrorStatus();
+        List<VarBind> varBinds = new ArrayList<>(pdu.size());
+        for (VariableBinding binding : pdu.getVariableBindings()) {
+            varBinds.add(Values.fromVarBind(binding));
+        }
+        answered(exchange, pdu.getErrorStatus(), pdu.getErrorIndex(), varBinds, pdu.getBERLength());
+    }
+
+    private void answered(
+            Exchange exchange, int status, int errorIndex, List<VarBind> varBinds, int octets) {
         if (status < 0 || status >= ERROR_STATUSES.length) {
             String what = "error-status " + status + ", which no RFC knows";
             end(exchange, new NoAnswer(new Failure.BadAnswer(exchange.agent.name(), what)));
             return;
         }
-        List<VarBind> varBinds = new ArrayList<>(pdu.size());
-        for (VariableBinding binding : pdu.getVariableBindings()) {
-            varBinds.add(Values.fromVarBind(binding));
-        }
         long roundTrip = exchange.roundTripNanos();
-        end(exchange, new Answer(ERROR_STATUSES[status], pdu.getErrorIndex(), varBinds, roundTrip));
+        end(exchange, new Answer(ERROR_STATUSES[status], errorIndex, varBinds, roundTrip, octets));
+    }
+
+    /** Takes v1 and v2c messages from the transport. */
+    private final class CommunityListener implements TransportListener {
+        @Override
+        public <A extends Address> void processMessage(
+                TransportMapping<? super A> source,
+                A from,
+                ByteBuffer message,
+                TransportStateReference state) {
+            int begin = message.arrayOffset() + message.position();
+            try {
+                receive(from, message.array(), begin, begin + message.remaining());
+            } catch (MalformedMessageException e) {
+                // It fits no request, for it cannot be read so far.
+            }
+        }
+    }
+
+    private void receive(Address from, byte[] message, int begin, int end)
+            throws MalformedMessageException {
+        CommunityMessages.Header header = communityMessages.decodeHeader(message, begin, end);
+        Exchange exchange = pending.get(header.requestId());
+        if (exchange == null
+                || !exchange.agent.address().equals(from)
+                || header.type() != PDU.RESPONSE
+                || !(exchange.agent.target().credential() instanceof Credential.Community expected)
+                || !communityMessages.isFrom(expected, header, message)) {
+            return;
+        }
+        List<VarBind> varBinds;
+        try {
+            varBinds = communityMessages.decodeVarBinds(exchange.question);
+        } catch (MalformedMessageException e) {
+            String what = "an answer that cannot be read: " + e.getMessage();
+            end(exchange, new NoAnswer(new Failure.BadAnswer(exchange.agent.name(), what)));
+            return;
+        }
+        answered(exchange, header.errorStatus(), header.errorIndex(), varBinds, end - begin);
     }
 
     private void reported(Exchange exchange, PDU pdu) {
@@ -233,7 +295,7 @@ final class Session implements CommandResponder {
         boolean again;
         if (UsmReport.UNKNOWN_ENGINE_IDS.is(report)) {
             again = exchange.takeDiscoveryStep(report);
-            engines.unknownEngineReported(exchange.agent, exchange.pdu);
+            engines.unknownEngineReported(exchange.agent, exchange.pdu());
         } else if (UsmReport.NOT_IN_TIME_WINDOWS.is(report)) {
             again = exchange.takeDiscoveryStep(report);
         } else {

@@ -15,4 +15,9 @@ record SessionParts(
         MessageDispatcherImpl dispatcher,
         EngineMemory engines,
         Transport transport,
-        ByteBuffer received) {}
+        ByteBuffer received) {
+    /** Whether it speaks v1 and v2c. */
+    boolean isCommunity() {
+        return engines == EngineMemory.NONE;
+    }
+}

@@ -98,11 +98,10 @@ final class UdpMapping extends PeerMapping {
 
         private void read() {
             try {
-                while (channel.isOpen()) {
-                    received.clear();
-                    if (channel.read(received) <= 0) {
-                        return;
-                    }
+                // One at a time: most peers have sent one only, and whoever sent more is ready
+                // again.
+                received.clear();
+                if (channel.read(received) > 0) {
                     received.flip();
                     fireProcessMessage(address, received, state);
                 }

@@ -5,9 +5,13 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
+import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
+import dev.bulkhead.mibs.smi.Oid;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Job specifications. */
 final class JobCodec {
@@ -40,7 +44,7 @@ final class JobCodec {
             }
             case JobSpec.Poll poll -> {
                 out.octet(5);
-                out.list(poll.items(), JobCodec::writeItem);
+                writeItems(out, poll.items());
                 out.duration(poll.schedule().every());
                 out.unsigned(poll.schedule().count());
             }
@@ -85,10 +89,7 @@ final class JobCodec {
                     new JobSpec.Table(
                             TargetCodec.readTarget(in), in.list(WireIn::oid), readOptions(in));
             case 4 -> new JobSpec.Set(TargetCodec.readTarget(in), in.list(ValueCodec::readVarBind));
-            case 5 ->
-                    new JobSpec.Poll(
-                            in.list(JobCodec::readItem),
-                            new Schedule(in.duration(), in.unsigned()));
+            case 5 -> new JobSpec.Poll(readItems(in), new Schedule(in.duration(), in.unsigned()));
             case 6 -> new JobSpec.Simulate(in.list(JobCodec::readDevice));
             case 7 ->
                     new JobSpec.Listen(
@@ -144,13 +145,33 @@ final class JobCodec {
         out.unsigned(endpoint.port());
     }
 
-    private static void writeItem(WireOut out, JobSpec.Poll.Item item) {
-        TargetCodec.writeTarget(out, item.target());
-        out.list(item.oids(), WireOut::oid);
+    /** Most targets of a poll are asked for the same names, which are then written once. */
+    private static void writeItems(WireOut out, List<JobSpec.Poll.Item> items) {
+        out.unsigned(items.size());
+        List<Oid> before = List.of();
+        for (JobSpec.Poll.Item item : items) {
+            TargetCodec.writeTarget(out, item.target());
+            boolean same = item.oids().equals(before);
+            out.bool(same);
+            if (!same) {
+                before = item.oids();
+                out.list(before, WireOut::oid);
+            }
+        }
     }
 
-    private static JobSpec.Poll.Item readItem(WireIn in) throws MalformedFrameException {
-        return new JobSpec.Poll.Item(TargetCodec.readTarget(in), in.list(WireIn::oid));
+    private static List<JobSpec.Poll.Item> readItems(WireIn in) throws MalformedFrameException {
+        List<JobSpec.Poll.Item> items = new ArrayList<>();
+        return in.list(from -> {
+            Target target = TargetCodec.readTarget(from);
+            List<Oid> oids =
+                    from.bool() && !items.isEmpty()
+                            ? items.getLast().oids()
+                            : from.list(WireIn::oid);
+            JobSpec.Poll.Item item = new JobSpec.Poll.Item(target, oids);
+            items.add(item);
+            return item;
+        });
     }
 
     private static void writeDevice(WireOut out, SimulatedDevice device) {

@@ -59,7 +59,7 @@ final class MessageCodec {
             }
             case FromWorker.Samples samples -> {
                 out.octet(4);
-                out.list(samples.samples(), SampleCodec::writeSample);
+                SampleCodec.writeSamples(out, samples.samples());
             }
             case FromWorker.Gap gap -> {
                 out.octet(5);
@@ -102,7 +102,7 @@ final class MessageCodec {
                                             in.unsigned(),
                                             in.unsigned(),
                                             NotificationCodec.readCounts(in)));
-                    case 4 -> new FromWorker.Samples(in.list(SampleCodec::readSample));
+                    case 4 -> new FromWorker.Samples(SampleCodec.readSamples(in));
                     case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
                     case 7 -> new FromWorker.Listening(in.list(WireIn::text));

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.wire;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import java.util.List;
 
 /** Samples and failures. */
 final class SampleCodec {
@@ -10,24 +11,37 @@ final class SampleCodec {
 
     private SampleCodec() {}
 
-    static void writeSample(WireOut out, Sample sample) {
+    static void writeSamples(WireOut out, List<Sample> samples) {
+        NameCodec names = new NameCodec();
+        out.unsigned(samples.size());
+        for (Sample sample : samples) {
+            writeSample(out, sample, names);
+        }
+    }
+
+    static List<Sample> readSamples(WireIn in) throws MalformedFrameException {
+        NameCodec names = new NameCodec();
+        return in.list(from -> readSample(from, names));
+    }
+
+    private static void writeSample(WireOut out, Sample sample, NameCodec names) {
         out.unsigned(sample.target());
         out.unsigned(sample.round());
         out.instant(sample.time());
         out.duration(sample.roundTrip());
         out.optional(sample.upTimeTicks(), WireOut::unsigned);
-        out.list(sample.varBinds(), ValueCodec::writeVarBind);
+        names.write(out, sample.varBinds());
         out.optional(sample.failure(), SampleCodec::writeFailure);
     }
 
-    static Sample readSample(WireIn in) throws MalformedFrameException {
+    private static Sample readSample(WireIn in, NameCodec names) throws MalformedFrameException {
         return new Sample(
                 in.count(Integer.MAX_VALUE),
                 in.unsigned(),
                 in.instant(),
                 in.duration(),
                 in.optional(WireIn::unsigned),
-                in.list(ValueCodec::readVarBind),
+                names.read(in),
                 in.optional(SampleCodec::readFailure));
     }
 

@@ -76,7 +76,7 @@ final class WireIn {
     }
 
     /** How many elements follow, each of one octet or more. */
-    private int elements() throws MalformedFrameException {
+    int elements() throws MalformedFrameException {
         return count(end - at);
     }
 
@@ -104,8 +104,16 @@ final class WireIn {
     }
 
     Oid oid() throws MalformedFrameException {
-        int[] subIdentifiers = new int[elements()];
-        for (int i = 0; i < subIdentifiers.length; i++) {
+        return oid(Oid.EMPTY, 0);
+    }
+
+    /** An OID that begins with the first {@code same} sub-identifiers of another. */
+    Oid oid(Oid start, int same) throws MalformedFrameException {
+        int[] subIdentifiers = new int[same + elements()];
+        for (int i = 0; i < same; i++) {
+            subIdentifiers[i] = (int) start.get(i);
+        }
+        for (int i = same; i < subIdentifiers.length; i++) {
             long value = unsigned();
             if (value < 0 || value > Oid.MAX_SUB_IDENTIFIER) {
                 throw new MalformedFrameException("a sub-identifier of more than 32 bits");

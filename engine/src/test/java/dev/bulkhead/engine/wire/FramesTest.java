@@ -287,7 +287,7 @@ class FramesTest {
                         Optional.empty());
         assertThat(HexFormat.of().formatHex(written(new FromWorker.Samples(List.of(sample)))))
                 .isEqualTo(
-                        "00000017" // length
+                        "00000018" // length
                                 + "04" // Samples
                                 + "01" // one
                                 + "01" // target
@@ -297,6 +297,7 @@ class FramesTest {
                                 + "80897a" // round trip
                                 + "0164" // sysUpTime
                                 + "01" // one variable
+                                + "01" // its name has nothing in common with the one before
                                 + "04"
                                 + "01"
                                 + "03"
@@ -305,6 +306,44 @@ class FramesTest {
                                 + "02"
                                 + "03" // INTEGER -2
                                 + "00"); // no failure
+    }
+
+    @Test
+    void namesOfTheSampleBeforeAreSharedByTheReader() throws IOException {
+        Oid name = Oid.parse("1.3.6.1.2.1.2.2.1.10.1");
+        Oid other = Oid.parse("1.3.6.1.2.1.2.2.1.10.70000");
+        List<Sample> samples =
+                List.of(sample(0, name), sample(1, name), sample(2, other), sample(3, name));
+        FromWorker read = fromWorker(written(new FromWorker.Samples(samples))).orElseThrow();
+        assertThat(read).isEqualTo(new FromWorker.Samples(samples));
+        List<Sample> got = ((FromWorker.Samples) read).samples();
+        assertThat(nameOf(got.get(1))).isSameAs(nameOf(got.get(0)));
+        assertThat(written(new FromWorker.Samples(samples.subList(0, 2))).length)
+                .isLessThan(written(new FromWorker.Samples(samples.subList(0, 1))).length + 20);
+    }
+
+    private static Sample sample(int target, Oid name) {
+        return new Sample(
+                target,
+                1,
+                Instant.EPOCH,
+                Duration.ZERO,
+                Optional.empty(),
+                List.of(new VarBind(name, new SmiValue.Integer32(1))),
+                Optional.empty());
+    }
+
+    private static Oid nameOf(Sample sample) {
+        return sample.varBinds().getFirst().name();
+    }
+
+    @Test
+    void nameThatClaimsMoreInCommonThanThereIsIsAnError() {
+        // Samples, one, target, round, time, round trip, no sysUpTime, one variable: 5 in common
+        byte[] frame = HexFormat.of().parseHex("0000000d" + "0401000000000000" + "0001" + "060000");
+        assertThatThrownBy(() -> fromWorker(frame))
+                .isInstanceOf(MalformedFrameException.class)
+                .hasMessageContaining("in common");
     }
 
     @Test
