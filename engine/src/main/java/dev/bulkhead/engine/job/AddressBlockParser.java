@@ -142,7 +142,7 @@ final class AddressBlockParser {
                     "a sweep takes " + most + " at most (a /12): name smaller blocks");
         }
         return wrong(
-                "holds more than 2^" + (size.bitLength() - 1) + " - 1 addresses",
+                "holds at least 2^" + (size.bitLength() - 1) + " addresses",
                 "no sweep gets through an IPv6 network, 2^64 at 1,000 a second are 585 million"
                         + " years: name up to "
                         + most

@@ -258,6 +258,7 @@ final class DiscoverJob implements RunningJob {
         for (int i = 0; i < probes.size(); i++) {
             SweepProbe probe = probes.get(i);
             if (knock.isSettled(i)
+                    || knock.sentNanos(i) == 0
                     || !(spec.credentials().get(probe.credential())
                             instanceof Credential.Community asked)
                     || asked.version() != response.version()

@@ -76,6 +76,7 @@ final class Knock {
         step++;
     }
 
+    /** When a probe was last sent; 0 if it was not. */
     long sentNanos(int probe) {
         return sentNanos[probe];
     }
