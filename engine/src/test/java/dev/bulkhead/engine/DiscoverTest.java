@@ -82,8 +82,7 @@ class DiscoverTest {
 
     @Test
     void aWorkerKilledMidwayIsFollowedByOneThatTellsNoDeviceTwice() {
-        EventLog sweep =
-                EventLog.submit(engine, sweep("127.5.0.1-80", 80, Duration.ofMillis(300)));
+        EventLog sweep = EventLog.submit(engine, sweep("127.5.0.1-80", 80, Duration.ofMillis(300)));
         Awaitility.await("a quarter of the devices")
                 .pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(20))
@@ -102,8 +101,7 @@ class DiscoverTest {
 
     @Test
     void progressComesWhileItRunsAndCancelEndsIt() {
-        EventLog sweep =
-                EventLog.submit(engine, sweep("127.6.0.0/16", 200, Duration.ofMillis(50)));
+        EventLog sweep = EventLog.submit(engine, sweep("127.6.0.0/16", 200, Duration.ofMillis(50)));
         Awaitility.await("some progress")
                 .atMost(Duration.ofSeconds(20))
                 .until(() ->

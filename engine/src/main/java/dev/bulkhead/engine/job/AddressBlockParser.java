@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads an {@link AddressBlock}. Strict, for a sweep of what was not meant is worse than a question:
- * {@code 010} is no number, since some programs read it as eight, and a network has no host bits.
+ * Reads an {@link AddressBlock}. Strict, for a sweep of what was not meant is worse than a
+ * question: {@code 010} is no number, since some programs read it as eight, and a network has no
+ * host bits.
  */
 final class AddressBlockParser {
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");

@@ -143,8 +143,8 @@ public sealed interface JobSpec {
         /**
          * Messages a second unless told otherwise. An address of the own network that nobody has
          * costs a broadcast and an entry in this machine's neighbour table for some three seconds:
-         * at 200 a second that table, which Linux limits to 1,024, does not run over, and no link is
-         * loaded or intrusion detector woken.
+         * at 200 a second that table, which Linux limits to 1,024, does not run over, and no link
+         * is loaded or intrusion detector woken.
          */
         public static final int DEFAULT_PER_SECOND = 200;
 

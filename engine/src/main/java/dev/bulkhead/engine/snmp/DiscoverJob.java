@@ -318,7 +318,11 @@ final class DiscoverJob implements RunningJob {
         }
         Target target =
                 new Target(
-                        knock.addressText(), knock.port, credential, spec.timeout(), spec.retries());
+                        knock.addressText(),
+                        knock.port,
+                        credential,
+                        spec.timeout(),
+                        spec.retries());
         Agent agent =
                 parts.sessions()
                         .agent(target, parts.keys().get(index), knock.address().getAddress());

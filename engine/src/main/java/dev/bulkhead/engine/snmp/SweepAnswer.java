@@ -53,8 +53,7 @@ sealed interface SweepAnswer {
         PDU pdu = new PDU();
         pdu.decodeBER(in);
         return pdu.getType() == PDU.RESPONSE
-                ? Optional.of(
-                        new Response(pdu.getRequestID().getValue(), version, community, pdu))
+                ? Optional.of(new Response(pdu.getRequestID().getValue(), version, community, pdu))
                 : Optional.empty();
     }
 

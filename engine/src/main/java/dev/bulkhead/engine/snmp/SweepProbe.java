@@ -53,8 +53,7 @@ record SweepProbe(int credential, boolean v3, byte[] octets, List<Integer> idPla
                 }
                 case Credential.Usm _ -> {
                     if (!engineAsked) {
-                        probes.add(
-                                probe(i, true, engineQuery(LOWEST_ID), engineQuery(HIGHEST_ID)));
+                        probes.add(probe(i, true, engineQuery(LOWEST_ID), engineQuery(HIGHEST_ID)));
                     }
                     engineAsked = true;
                 }

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The sockets of a sweep: one for IPv4 and one for IPv6, not connected, opened when first needed. On
- * the loop's thread.
+ * The sockets of a sweep: one for IPv4 and one for IPv6, not connected, opened when first needed.
+ * On the loop's thread.
  *
  * <p>Why not one connected socket for each address, as {@link UdpMapping} has them for targets: a
  * sweep would hold as many as its pace sends while the slowest answer may come, thousands at the

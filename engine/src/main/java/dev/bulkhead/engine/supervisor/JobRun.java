@@ -154,8 +154,7 @@ public final class JobRun {
                     }
                 }
                 case FromWorker.Swept swept ->
-                        observer.swept(
-                                progress.sweep().swept(swept.position(), swept.progress()));
+                        observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
                 case FromWorker.Gap gap -> observer.gap(gap.from(), gap.to(), gap.reason());
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {

@@ -118,8 +118,7 @@ final class MessageCodec {
                     case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));
                     case 9 -> new FromWorker.Notifications(in.list(NotificationCodec::read));
                     case 10 -> new FromWorker.Discoveries(in.list(DiscoveryCodec::read));
-                    case 11 ->
-                            new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
+                    case 11 -> new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();

@@ -39,10 +39,13 @@ class AddressBlockTest {
         assertThat(block.text()).isEqualTo(text);
         assertThat(block.size()).isEqualTo(size);
         assertThat(block).isEqualTo(AddressBlock.parse(text));
-        assertThat(block).isInstanceOfSatisfying(Range.class, range -> {
-            assertThat(range.at(0).getHostAddress()).isEqualTo(first);
-            assertThat(range.at(size - 1).getHostAddress()).isEqualTo(last);
-        });
+        assertThat(block)
+                .isInstanceOfSatisfying(
+                        Range.class,
+                        range -> {
+                            assertThat(range.at(0).getHostAddress()).isEqualTo(first);
+                            assertThat(range.at(size - 1).getHostAddress()).isEqualTo(last);
+                        });
     }
 
     @ParameterizedTest

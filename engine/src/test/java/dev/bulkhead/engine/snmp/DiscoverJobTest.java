@@ -82,8 +82,7 @@ class DiscoverJobTest {
                 int port = freePort();
                 try {
                     return new Field(
-                            Simulator.open(
-                                    Stream.of(devices).map(d -> withPort(d, port)).toList()),
+                            Simulator.open(Stream.of(devices).map(d -> withPort(d, port)).toList()),
                             port);
                 } catch (SimulatorException e) {
                     if (attempt == 10) {
@@ -118,7 +117,8 @@ class DiscoverJobTest {
         }
     }
 
-    private static JobSpec.Discover sweep(int port, List<Credential> credentials, String... blocks) {
+    private static JobSpec.Discover sweep(
+            int port, List<Credential> credentials, String... blocks) {
         return sweep(port, 1, 10_000, credentials, blocks);
     }
 
@@ -145,9 +145,7 @@ class DiscoverJobTest {
             case Discovery.Refused r ->
                     r.host()
                             + " refused "
-                            + r.reasons().stream()
-                                    .map(DiscoverJobTest::reason)
-                                    .toList()
+                            + r.reasons().stream().map(DiscoverJobTest::reason).toList()
                             + (r.engineId().isPresent() ? " with an engine" : "");
             case Discovery.Unresolved u -> u.host() + " unresolved";
         };
@@ -208,8 +206,7 @@ class DiscoverJobTest {
     @Test
     void aUserIsTriedBeforeACommunityIfNamedBefore() throws Exception {
         try (Field field = Field.of(device("127.3.1.1", "public", OPS))) {
-            JobProbe sweep =
-                    JobProbe.run(sweep(field.port(), List.of(OPS, PUBLIC), "127.3.1.1"));
+            JobProbe sweep = JobProbe.run(sweep(field.port(), List.of(OPS, PUBLIC), "127.3.1.1"));
 
             assertThat(words(sweep))
                     .containsExactly("127.3.1.1 by 0 with an engine: device-127.3.1.1");
@@ -344,8 +341,7 @@ class DiscoverJobTest {
     void cancelEndsALongSweepAtOnce() throws Exception {
         JobProbe sweep =
                 JobProbe.start(sweep(freePort(), 1, 2, List.of(PUBLIC, OPS), "127.4.0.0/16"));
-        Awaitility.await("the first request")
-                .until(() -> sweep.jobs.counts().requestCount() > 0);
+        Awaitility.await("the first request").until(() -> sweep.jobs.counts().requestCount() > 0);
 
         long begun = System.nanoTime();
         sweep.jobs.cancel(sweep);
@@ -357,8 +353,7 @@ class DiscoverJobTest {
 
     @Test
     void aSweepIsTakenUpInItsMidst() throws Exception {
-        try (Field field =
-                Field.of(device("127.3.0.1", "public"), device("127.3.0.4", "public"))) {
+        try (Field field = Field.of(device("127.3.0.1", "public"), device("127.3.0.4", "public"))) {
             JobProbe probe =
                     JobProbe.start(
                             sweep(field.port(), 0, 10_000, List.of(PUBLIC), "127.3.0.1-5"),
