@@ -123,6 +123,9 @@ public sealed interface JobSpec {
      * answered wins; they are tried in order, the next one after a pause that a device nearby does
      * not need. For all users together one message asks whether there is an SNMPv3 engine.
      *
+     * <p>What is found comes as {@code JobEvent.Discovered} while the sweep runs, how far it is as
+     * {@code JobEvent.Swept}; of an address that is silent nothing comes. A sweep ends by itself.
+     *
      * @param blocks what they name twice is asked once
      * @param ports of each address
      * @param credentials in the order to try them

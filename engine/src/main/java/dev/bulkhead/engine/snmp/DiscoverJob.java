@@ -187,8 +187,8 @@ final class DiscoverJob implements RunningJob {
             return true;
         }
         try {
-            ByteBuffer message = probes.get(knock.probe()).with(knock.id);
-            if (!socket.send(knock.address(), message)) {
+            byte[] message = probes.get(knock.probe()).with(knock.id);
+            if (!socket.send(knock.address(), ByteBuffer.wrap(message))) {
                 return false;
             }
         } catch (IOException e) {

@@ -21,11 +21,8 @@ import org.snmp4j.smi.OctetString;
 /**
  * A message that goes to every endpoint of a sweep, encoded once: only the octets of its ID change.
  * So an endpoint that is asked costs an integer and a time, whatever is asked of it.
- *
- * @param credential the place of what it tries; for v3, which asks for the engine (RFC 3414 §4) and
- *     needs no user, that of the first user
  */
-record SweepProbe(int credential, boolean v3, byte[] octets, List<Integer> idPlaces) {
+final class SweepProbe {
     /** IDs have 31 bits with the highest set, so that all are encoded in four octets. */
     static final int LOWEST_ID = 0x4000_0000;
 
@@ -34,6 +31,30 @@ record SweepProbe(int credential, boolean v3, byte[] octets, List<Integer> idPla
     private static final int USM = 3;
     private static final int MAX_MESSAGE = 65_507;
     private static final int OCTET_STRING = BER.OCTETSTRING;
+
+    private final int credential;
+    private final boolean v3;
+    private final byte[] octets;
+    private final List<Integer> idPlaces;
+
+    private SweepProbe(int credential, boolean v3, byte[] octets, List<Integer> idPlaces) {
+        this.credential = credential;
+        this.v3 = v3;
+        this.octets = octets;
+        this.idPlaces = idPlaces;
+    }
+
+    /**
+     * The place of what it tries; for v3, which asks for the engine (RFC 3414 §4) and needs no
+     * user, that of the first user.
+     */
+    int credential() {
+        return credential;
+    }
+
+    boolean v3() {
+        return v3;
+    }
 
     /** The probes for some credentials, in order: one for all users, one for each community. */
     static List<SweepProbe> of(List<Credential> credentials, List<Oid> oids) {
@@ -70,12 +91,12 @@ record SweepProbe(int credential, boolean v3, byte[] octets, List<Integer> idPla
     }
 
     /** The message with an ID. */
-    ByteBuffer with(int id) {
+    byte[] with(int id) {
         byte[] message = octets.clone();
         for (int i = 0; i < idPlaces.size(); i++) {
-            message[idPlaces.get(i)] = (byte) (id >>> 8 * (3 - i % 4));
+            message[idPlaces.get(i)] = (byte) (id >>> (8 * (3 - i % 4)));
         }
-        return ByteBuffer.wrap(message);
+        return message;
     }
 
     private static byte[] communityMessage(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How far a job has come, by what was delivered: where a replacement worker takes it up.
  *
  * <p>A walk goes on behind the last variable, a table behind the last whole row: what was given out
- * is a prefix of what the agent has, so nothing is missing or twice. A poll keeps its grid. One
- * thread.
+ * is a prefix of what the agent has, so nothing is missing or twice. A poll keeps its grid; a sweep
+ * goes on at its first endpoint that is not done. One thread.
  */
 final class Progress {
     private final JobSpec spec;

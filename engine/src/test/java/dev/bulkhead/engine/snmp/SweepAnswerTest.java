@@ -25,8 +25,8 @@ class SweepAnswerTest {
             Credential.Usm.of(
                     "ops", SecurityLevel.NO_AUTH_NO_PRIV, Optional.empty(), Optional.empty());
 
-    private static String hex(ByteBuffer message) {
-        return HexFormat.of().formatHex(message.array());
+    private static String hex(byte[] message) {
+        return HexFormat.of().formatHex(message);
     }
 
     private static SweepProbe probe(Credential credential) {
@@ -105,14 +105,14 @@ class SweepAnswerTest {
 
     @Test
     void aProbeIsNoAnswer() {
-        assertThat(SweepAnswer.of(probe(PUBLIC).with(ID))).isEmpty();
-        assertThat(SweepAnswer.of(probe(OPS).with(ID))).isEmpty();
+        assertThat(SweepAnswer.of(ByteBuffer.wrap(probe(PUBLIC).with(ID)))).isEmpty();
+        assertThat(SweepAnswer.of(ByteBuffer.wrap(probe(OPS).with(ID)))).isEmpty();
     }
 
     @Test
     void whateverComesNothingIsThrown() {
         Random random = new Random(42);
-        byte[] response = probe(PUBLIC).with(ID).array();
+        byte[] response = probe(PUBLIC).with(ID);
         response[13] = (byte) 0xA2;
         for (byte[] message : List.of(response, REPORT)) {
             assertThat(SweepAnswer.of(ByteBuffer.wrap(message))).isPresent();
