@@ -1,5 +1,7 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -43,6 +45,19 @@ public sealed interface JobEvent {
             notifications = List.copyOf(notifications);
         }
     }
+
+    /** Devices that a sweep found, each once. */
+    record Discovered(JobId job, Instant time, List<Discovery> discoveries) implements JobEvent {
+        public Discovered {
+            discoveries = List.copyOf(discoveries);
+        }
+    }
+
+    /**
+     * How far a sweep is: a few times a second while that changes, and at its end. After a restart
+     * {@code done} goes back to what is certain.
+     */
+    record Swept(JobId job, Instant time, SweepProgress progress) implements JobEvent {}
 
     /**
      * Rounds that a poll did not make or whose values did not come through.

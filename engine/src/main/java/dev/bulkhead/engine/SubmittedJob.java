@@ -1,5 +1,7 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
@@ -128,6 +130,21 @@ final class SubmittedJob implements JobHandle, JobObserver {
     @Override
     public void notifications(List<Notification> notifications) {
         listener.accept(new JobEvent.Notifications(id, Instant.now(), notifications));
+    }
+
+    @Override
+    public void discovered(List<Discovery> discoveries) {
+        for (Discovery discovery : discoveries) {
+            if (discovery instanceof Discovery.Answered answered) {
+                varBinds.addAndGet(answered.varBinds().size());
+            }
+        }
+        listener.accept(new JobEvent.Discovered(id, Instant.now(), discoveries));
+    }
+
+    @Override
+    public void swept(SweepProgress progress) {
+        listener.accept(new JobEvent.Swept(id, Instant.now(), progress));
     }
 
     @Override

@@ -9,10 +9,13 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,7 +58,7 @@ final class AgentFlags {
             parsed.add(AgentAddress.parse(address, defaultPort, 1));
         }
         Duration timeout = timeout();
-        int retries = arguments.number("-r", 0, 20).orElse(1);
+        int retries = retries();
         Credential credential = credential();
         return parsed.build()
                 .map(a ->
@@ -63,7 +66,11 @@ final class AgentFlags {
                 .toList();
     }
 
-    private Duration timeout() throws UsageException {
+    int retries() throws UsageException {
+        return arguments.number("-r", 0, 20).orElse(1);
+    }
+
+    Duration timeout() throws UsageException {
         String text = arguments.value("-t").orElse("1");
         try {
             Duration timeout = Duration.ofNanos((long) (Double.parseDouble(text) * 1e9));
@@ -81,12 +88,57 @@ final class AgentFlags {
         if (given.isEmpty()) {
             return arguments.has("-u") ? SnmpVersion.V3 : SnmpVersion.V2C;
         }
-        return switch (given.get()) {
+        return version(given.get());
+    }
+
+    private static SnmpVersion version(String given) throws UsageException {
+        return switch (given) {
             case "1" -> SnmpVersion.V1;
             case "2", "2c" -> SnmpVersion.V2C;
             case "3" -> SnmpVersion.V3;
-            default -> throw new UsageException("-v is 1, 2c or 3, not \"" + given.get() + "\"");
+            default -> throw new UsageException("-v is 1, 2c or 3, not \"" + given + "\"");
         };
+    }
+
+    /**
+     * Who may ask, where several are tried: the user first, whose passphrases do not travel, then
+     * each community of {@code -c} in each version of {@code -v}.
+     */
+    List<Credential> credentials() throws UsageException {
+        Set<SnmpVersion> versions = EnumSet.noneOf(SnmpVersion.class);
+        for (String given : arguments.all("-v")) {
+            versions.add(version(given));
+        }
+        if (versions.isEmpty() && arguments.has("-u")) {
+            versions.add(SnmpVersion.V3);
+        }
+        if (versions.isEmpty() || (arguments.all("-v").isEmpty() && arguments.has("-c"))) {
+            versions.add(SnmpVersion.V2C);
+        }
+        List<Credential> all = new ArrayList<>();
+        if (versions.remove(SnmpVersion.V3)) {
+            all.add(user());
+        }
+        if (versions.isEmpty() && arguments.has("-c")) {
+            throw new UsageException("-c is for v1 and v2c: give -v 2c too");
+        }
+        if (!versions.isEmpty()) {
+            for (Secret community : communities()) {
+                versions.forEach(version -> all.add(new Credential.Community(version, community)));
+            }
+        }
+        return all;
+    }
+
+    private List<Secret> communities() throws UsageException {
+        List<Secret> communities = new ArrayList<>();
+        for (String given : arguments.all("-c")) {
+            communities.add(secrets.read("community", "-c", Optional.of(given)));
+        }
+        if (communities.isEmpty()) {
+            communities.add(secrets.read("community", "-c", Optional.empty()));
+        }
+        return communities;
     }
 
     /** Who asks. */
@@ -96,6 +148,10 @@ final class AgentFlags {
             return new Credential.Community(
                     version, secrets.read("community", "-c", arguments.value("-c")));
         }
+        return user();
+    }
+
+    private Credential.Usm user() throws UsageException {
         String user =
                 arguments
                         .value("-u")

@@ -63,6 +63,8 @@ final class JobSession implements AutoCloseable {
             case JobEvent.Listening listening -> {}
             case JobEvent.Gap gap -> {}
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.Discovered discovered -> {}
+            case JobEvent.Swept swept -> {}
             case JobEvent.Finished end -> {}
         }
     }

@@ -86,6 +86,7 @@ final class ListenVerb implements Verb {
             }
             case JobEvent.Finished finished -> printer.lost(terminal, finished.totals().listen());
             case JobEvent.Started _, JobEvent.Samples _, JobEvent.Gap _ -> {}
+            case JobEvent.Discovered _, JobEvent.Swept _ -> {}
         }
     }
 }

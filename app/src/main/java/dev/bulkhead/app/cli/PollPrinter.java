@@ -81,6 +81,8 @@ final class PollPrinter {
                                     row(event, "finished").put("cancelled", finished.cancelled()),
                                     finished.totals()));
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.Discovered discovered -> {}
+            case JobEvent.Swept swept -> {}
             case JobEvent.Listening listening -> {}
         }
     }

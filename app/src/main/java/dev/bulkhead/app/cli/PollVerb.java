@@ -61,7 +61,7 @@ final class PollVerb implements Verb {
     }
 
     /** A scalar is polled at its one instance; a column needs one named. */
-    private static Oid instance(String text, Oid oid, MibNames names) throws UsageException {
+    static Oid instance(String text, Oid oid, MibNames names) throws UsageException {
         Optional<ObjectType> object = names.object(oid).filter(o -> o.oid().equals(oid));
         if (object.isEmpty()) {
             return oid;

@@ -15,6 +15,7 @@ final class Verbs {
                     "set",
                     "poll",
                     "listen",
+                    "discover",
                     "trap",
                     "inform",
                     "translate",
@@ -37,6 +38,7 @@ final class Verbs {
             case "set" -> new SetVerb();
             case "poll" -> new PollVerb();
             case "listen" -> new ListenVerb();
+            case "discover" -> new DiscoverVerb();
             case "trap" -> new NotifyVerb(false);
             case "inform" -> new NotifyVerb(true);
             case "translate" -> new TranslateVerb();

@@ -76,6 +76,7 @@ public final class JobProgress {
             case JobEvent.Listening _ -> state = State.RUNNING;
             case JobEvent.Samples samples -> note(samples);
             case JobEvent.Notifications _ -> state = State.RUNNING;
+            case JobEvent.Discovered _, JobEvent.Swept _ -> state = State.RUNNING;
             case JobEvent.Gap gap -> notice(new Notice.Missing(gap));
             case JobEvent.Restarting restarting -> {
                 state = State.RESTARTING;

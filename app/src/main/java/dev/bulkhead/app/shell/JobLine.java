@@ -2,6 +2,7 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.AddressBlock;
 import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.mibs.smi.Oid;
@@ -43,6 +44,13 @@ final class JobLine {
                             "job.listen",
                             listen.endpoints().stream()
                                     .map(Endpoint::address)
+                                    .collect(Collectors.joining(", ")));
+            case JobSpec.Discover discover ->
+                    Words.text(
+                            "job.discover",
+                            discover.blocks().stream()
+                                    .limit(3)
+                                    .map(AddressBlock::text)
                                     .collect(Collectors.joining(", ")));
             case JobSpec.Simulate simulate -> Words.text("job.simulate", simulate.devices().size());
         };

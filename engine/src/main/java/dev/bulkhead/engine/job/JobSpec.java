@@ -2,7 +2,9 @@ package dev.bulkhead.engine.job;
 
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a user starts. One job runs in one worker process. */
 public sealed interface JobSpec {
@@ -113,6 +115,87 @@ public sealed interface JobSpec {
                 throw new IllegalArgumentException(
                         upTimeTicks + " is no sysUpTime, which has 32 bits");
             }
+        }
+    }
+
+    /**
+     * Asks all addresses of some blocks who is there, once. Of the credentials the first that is
+     * answered wins; they are tried in order, the next one after a pause that a device nearby does
+     * not need. For all users together one message asks whether there is an SNMPv3 engine.
+     *
+     * <p>What is found comes as {@code JobEvent.Discovered} while the sweep runs, how far it is as
+     * {@code JobEvent.Swept}; of an address that is silent nothing comes. A sweep ends by itself.
+     *
+     * @param blocks what they name twice is asked once
+     * @param ports of each address
+     * @param credentials in the order to try them
+     * @param timeout how long a request waits for its answer
+     * @param retries how often an unanswered request is sent again, 0..20
+     * @param perSecond messages sent in a second, in all
+     * @param oids instances to read of a device that answers
+     */
+    record Discover(
+            List<AddressBlock> blocks,
+            List<Integer> ports,
+            List<Credential> credentials,
+            Duration timeout,
+            int retries,
+            int perSecond,
+            List<Oid> oids)
+            implements JobSpec {
+        /**
+         * Messages a second unless told otherwise. An address of the own network that nobody has
+         * costs a broadcast and an entry in this machine's neighbour table for some three seconds:
+         * at 200 a second that table, which Linux limits to 1,024, does not run over, and no link
+         * is loaded or intrusion detector woken.
+         */
+        public static final int DEFAULT_PER_SECOND = 200;
+
+        public static final int MAX_PER_SECOND = 100_000;
+
+        /** sysDescr, sysObjectID, sysUpTime, sysContact, sysName and sysLocation (RFC 3418). */
+        public static final List<Oid> DEFAULT_OIDS =
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(column -> Oid.of(1, 3, 6, 1, 2, 1, 1, column, 0))
+                        .toList();
+
+        public Discover {
+            blocks = List.copyOf(blocks);
+            ports = ports.stream().distinct().toList();
+            credentials = List.copyOf(credentials);
+            oids = List.copyOf(oids);
+            requireSome(blocks, "address");
+            requireSome(ports, "port");
+            requireSome(credentials, "credential");
+            requireSome(oids, "OID");
+            for (int port : ports) {
+                // What a target may not have no endpoint may.
+                var _ = new Target("a", port, credentials.getFirst(), timeout, retries);
+            }
+            if (perSecond < 1 || perSecond > MAX_PER_SECOND) {
+                throw new IllegalArgumentException(
+                        perSecond + " messages a second are not in 1.." + MAX_PER_SECOND);
+            }
+            long endpoints = blocks.stream().mapToLong(AddressBlock::size).sum() * ports.size();
+            if (endpoints > AddressBlock.MAX_ADDRESSES) {
+                throw new IllegalArgumentException(
+                        String.format(
+                                "the blocks hold %,d addresses, counted for each port; a sweep"
+                                        + " takes %,d at most: name fewer",
+                                endpoints, AddressBlock.MAX_ADDRESSES));
+            }
+        }
+
+        /** A sweep at port 161 with a second and one retry, at the usual rate. */
+        public static Discover of(List<AddressBlock> blocks, List<Credential> credentials) {
+            return new Discover(
+                    blocks,
+                    List.of(Target.DEFAULT_PORT),
+                    credentials,
+                    Duration.ofSeconds(1),
+                    1,
+                    DEFAULT_PER_SECOND,
+                    DEFAULT_OIDS);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Where a worker takes a job up: at its beginning, or behind what another worker delivered.
  *
- * @param round a poll's first round to make
+ * @param round a poll's first round to make, or a sweep's first endpoint to ask
  * @param untilRoundNanos from now until that round is due; negative if it is late and to be made
  *     now
  * @param rootsDone how many roots of a walk are complete

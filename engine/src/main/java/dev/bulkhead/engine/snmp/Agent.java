@@ -105,6 +105,10 @@ final class Agent {
         return new PDU();
     }
 
+    Session session() {
+        return session;
+    }
+
     Target target() {
         return target;
     }

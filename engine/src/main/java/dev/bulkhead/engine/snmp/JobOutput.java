@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -20,6 +22,12 @@ public interface JobOutput {
 
     /** A notification; never blocks. False if there is no room for it. On a thread of its own. */
     boolean notification(Notification notification);
+
+    /** What a sweep found at one endpoint; may block while the pipe is full. */
+    void discovery(Discovery discovery);
+
+    /** How far a sweep is: all endpoints before this position are done. */
+    void swept(long position, SweepProgress progress);
 
     /** Rounds of a poll that were not made. */
     void gap(Instant from, Instant to, String reason);

@@ -38,6 +38,7 @@ final class OneShotJob implements RunningJob {
             case JobSpec.Notify inform ->
                     ask(new Question(PDU.INFORM, TrapConversion.varBinds(inform), 0, 0));
             case JobSpec.Listen listen -> throw new IllegalArgumentException("nor is a listener");
+            case JobSpec.Discover discover -> throw new IllegalArgumentException("nor is a sweep");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("nor is a simulator");
         }

@@ -50,6 +50,8 @@ interface RunningJob {
             case JobSpec.Notify notify -> notify.target();
             case JobSpec.Listen listen ->
                     throw new IllegalArgumentException("a listener has no target");
+            case JobSpec.Discover discover ->
+                    throw new IllegalArgumentException("a sweep has many targets");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("a simulator has no target");
         };

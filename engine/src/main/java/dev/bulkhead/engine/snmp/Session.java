@@ -308,6 +308,11 @@ final class Session implements CommandResponder {
         }
     }
 
+    /** Closes what leads to an agent; the next question opens it again. */
+    void drop(Agent agent) throws IOException {
+        mapping.drop(agent.address());
+    }
+
     void close() throws IOException {
         for (Exchange exchange : pending.values()) {
             exchange.stopTimer();

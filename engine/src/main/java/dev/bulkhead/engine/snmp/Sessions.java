@@ -156,6 +156,17 @@ final class Sessions {
                                                 (int) time.timeSeconds())));
     }
 
+    /** Lets go of an agent that is not asked any more. */
+    void release(Agent agent) throws IOException {
+        Session session = agent.session();
+        if (communitySessions.containsValue(session)) {
+            session.drop(agent);
+        } else {
+            open.remove(session);
+            session.close();
+        }
+    }
+
     void close() throws IOException {
         for (Session session : open) {
             session.close();

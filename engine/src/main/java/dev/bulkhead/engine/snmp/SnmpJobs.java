@@ -49,6 +49,9 @@ public final class SnmpJobs implements AutoCloseable {
             Sessions sessions = new Sessions(loop, counts, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
                 begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));
+            } else if (spec instanceof JobSpec.Discover discover) {
+                SweepParts parts = new SweepParts(loop, names, sessions, keys);
+                begin(new DiscoverJob(discover, start, parts, new JobSink(counts, out)));
             } else if (spec instanceof JobSpec.Poll poll) {
                 begin(
                         new PollJob(
@@ -119,6 +122,8 @@ public final class SnmpJobs implements AutoCloseable {
                             : new TrapJob(loop, agent, notify, out);
             case JobSpec.Listen listen ->
                     throw new IllegalArgumentException("a listener asks nobody");
+            case JobSpec.Discover discover ->
+                    throw new IllegalArgumentException("a sweep is not single");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("a simulator asks nobody");
         };

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
@@ -131,6 +133,12 @@ public final class WarmUp {
         public boolean notification(Notification notification) {
             return false;
         }
+
+        @Override
+        public void discovery(Discovery discovery) {}
+
+        @Override
+        public void swept(long position, SweepProgress progress) {}
 
         @Override
         public void gap(Instant from, Instant to, String reason) {}

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -21,6 +23,12 @@ public interface JobObserver {
 
     /** Notifications came. */
     void notifications(List<Notification> notifications);
+
+    /** Devices were found, none of them told before. */
+    void discovered(List<Discovery> discoveries);
+
+    /** A sweep went on. */
+    void swept(SweepProgress progress);
 
     /** Rounds of a poll are missing. */
     void gap(Instant from, Instant to, String reason);

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Failure;
@@ -114,6 +115,8 @@ public final class JobRun {
             case JobSpec.Set set -> List.of(keys(set.target().credential()));
             case JobSpec.Notify notify -> List.of(keys(notify.target().credential()));
             case JobSpec.Listen listen -> listen.users().stream().map(this::keys).toList();
+            case JobSpec.Discover discover ->
+                    discover.credentials().stream().map(this::keys).toList();
             case JobSpec.Simulate simulate -> List.of();
         };
     }
@@ -144,6 +147,14 @@ public final class JobRun {
                 }
                 case FromWorker.Notifications those ->
                         observer.notifications(those.notifications());
+                case FromWorker.Discoveries those -> {
+                    List<Discovery> fresh = progress.sweep().fresh(those.discoveries());
+                    if (!fresh.isEmpty()) {
+                        observer.discovered(fresh);
+                    }
+                }
+                case FromWorker.Swept swept ->
+                        observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
                 case FromWorker.Gap gap -> observer.gap(gap.from(), gap.to(), gap.reason());
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * How far a job has come, by what was delivered: where a replacement worker takes it up.
  *
  * <p>A walk goes on behind the last variable, a table behind the last whole row: what was given out
- * is a prefix of what the agent has, so nothing is missing or twice. A poll keeps its grid. One
- * thread.
+ * is a prefix of what the agent has, so nothing is missing or twice. A poll keeps its grid; a sweep
+ * goes on at its first endpoint that is not done. One thread.
  */
 final class Progress {
     private final JobSpec spec;
     private final Instant began = Instant.now();
     private final long gridNanos = System.nanoTime();
+    private final SweepRecord sweep = new SweepRecord();
     private long lastRound = -1;
     private int rootsDone;
     private long varBinds;
@@ -47,6 +48,10 @@ final class Progress {
         last = null;
     }
 
+    SweepRecord sweep() {
+        return sweep;
+    }
+
     /** When the last sample was taken, or the job began. */
     Instant lastTime() {
         return lastTime == null ? began : lastTime;
@@ -67,6 +72,7 @@ final class Progress {
             case JobSpec.Set set -> StartPoint.BEGINNING;
             case JobSpec.Notify notify -> StartPoint.BEGINNING;
             case JobSpec.Listen listen -> StartPoint.BEGINNING;
+            case JobSpec.Discover discover -> sweep.startPoint();
             case JobSpec.Simulate simulate -> StartPoint.BEGINNING;
         };
     }

@@ -32,6 +32,7 @@ public enum WorkerSize {
             case JobSpec.Poll poll -> poll.items().size() > TARGETS_OF_SMALL ? LARGE : SMALL;
             case JobSpec.Notify notify -> SMALL;
             case JobSpec.Listen listen -> LARGE;
+            case JobSpec.Discover discover -> SMALL;
             case JobSpec.Simulate simulate -> LARGE;
         };
     }

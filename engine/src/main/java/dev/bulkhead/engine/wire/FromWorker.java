@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.wire;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -54,6 +56,16 @@ public sealed interface FromWorker {
             addresses = List.copyOf(addresses);
         }
     }
+
+    /** Devices that a sweep found. */
+    record Discoveries(List<Discovery> discoveries) implements FromWorker {
+        public Discoveries {
+            discoveries = List.copyOf(discoveries);
+        }
+    }
+
+    /** How far a sweep is; all before this position are done, and what was found there was told. */
+    record Swept(long position, SweepProgress progress) implements FromWorker {}
 
     /** The job ended, by itself or by {@link ToWorker.Cancel}. Always the last. */
     record Done(Optional<Failure> failure) implements FromWorker {}

@@ -66,6 +66,10 @@ final class JobCodec {
                 out.oid(notify.trapOid());
                 out.list(notify.varBinds(), ValueCodec::writeVarBind);
             }
+            case JobSpec.Discover discover -> {
+                out.octet(9);
+                DiscoveryCodec.writeSpec(out, discover);
+            }
         }
     }
 
@@ -103,6 +107,7 @@ final class JobCodec {
                             in.unsigned(),
                             in.oid(),
                             in.list(ValueCodec::readVarBind));
+            case 9 -> DiscoveryCodec.readSpec(in);
             default -> throw WireIn.unknown("job", tag);
         };
     }

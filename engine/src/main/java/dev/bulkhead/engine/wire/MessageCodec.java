@@ -83,6 +83,15 @@ final class MessageCodec {
                 out.octet(9);
                 out.list(those.notifications(), NotificationCodec::write);
             }
+            case FromWorker.Discoveries those -> {
+                out.octet(10);
+                out.list(those.discoveries(), DiscoveryCodec::write);
+            }
+            case FromWorker.Swept swept -> {
+                out.octet(11);
+                out.unsigned(swept.position());
+                DiscoveryCodec.writeProgress(out, swept.progress());
+            }
         }
     }
 
@@ -108,6 +117,8 @@ final class MessageCodec {
                     case 7 -> new FromWorker.Listening(in.list(WireIn::text));
                     case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));
                     case 9 -> new FromWorker.Notifications(in.list(NotificationCodec::read));
+                    case 10 -> new FromWorker.Discoveries(in.list(DiscoveryCodec::read));
+                    case 11 -> new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();

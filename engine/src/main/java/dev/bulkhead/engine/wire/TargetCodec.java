@@ -31,7 +31,21 @@ final class TargetCodec {
         out.constant(target.transport());
         out.text(target.host());
         out.unsigned(target.port());
-        switch (target.credential()) {
+        writeCredential(out, target.credential());
+        out.duration(target.timeout());
+        out.unsigned(target.retries());
+    }
+
+    static Target readTarget(WireIn in) throws MalformedFrameException {
+        Transport transport = in.constant(TRANSPORTS);
+        String host = in.text();
+        int port = in.count(65_535);
+        Credential credential = readCredential(in);
+        return new Target(transport, host, port, credential, in.duration(), in.count(20));
+    }
+
+    static void writeCredential(WireOut out, Credential credential) {
+        switch (credential) {
             case Credential.Community(SnmpVersion version, Secret community) -> {
                 out.octet(1);
                 out.constant(version);
@@ -42,23 +56,15 @@ final class TargetCodec {
                 writeUser(out, user, false);
             }
         }
-        out.duration(target.timeout());
-        out.unsigned(target.retries());
     }
 
-    static Target readTarget(WireIn in) throws MalformedFrameException {
-        Transport transport = in.constant(TRANSPORTS);
-        String host = in.text();
-        int port = in.count(65_535);
+    static Credential readCredential(WireIn in) throws MalformedFrameException {
         int kind = in.octet();
-        Credential credential =
-                switch (kind) {
-                    case 1 ->
-                            new Credential.Community(in.constant(VERSIONS), new Secret(in.text()));
-                    case 2 -> readUser(in);
-                    default -> throw WireIn.unknown("credential", kind);
-                };
-        return new Target(transport, host, port, credential, in.duration(), in.count(20));
+        return switch (kind) {
+            case 1 -> new Credential.Community(in.constant(VERSIONS), new Secret(in.text()));
+            case 2 -> readUser(in);
+            default -> throw WireIn.unknown("credential", kind);
+        };
     }
 
     static void writeUserWithPassphrases(WireOut out, Credential.Usm user) {

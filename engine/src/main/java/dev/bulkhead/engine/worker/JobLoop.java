@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.worker;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
@@ -152,6 +154,20 @@ final class JobLoop {
         @Override
         public boolean notification(Notification notification) {
             return outbound.offer(notification);
+        }
+
+        @Override
+        public void discovery(Discovery discovery) {
+            try {
+                outbound.put(discovery);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void swept(long position, SweepProgress progress) {
+            outbound.swept(new FromWorker.Swept(position, progress));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.worker;
 
+import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.wire.Figures;
@@ -71,6 +72,30 @@ final class Outbound {
         return true;
     }
 
+    /** Adds a discovery; blocks while too many wait. */
+    synchronized void put(Discovery discovery) throws InterruptedException {
+        while (values > 0 && values + weight(discovery) > MAX_VALUES) {
+            wait();
+        }
+        waiting.add(discovery);
+        values += weight(discovery);
+        notifyAll();
+    }
+
+    /** Adds how far a sweep is, in place of the last one if that waits and nothing came since. */
+    synchronized void swept(FromWorker.Swept swept) {
+        if (waiting.peekLast() instanceof FromWorker.Swept) {
+            waiting.removeLast();
+        }
+        add(swept);
+    }
+
+    private static int weight(Discovery discovery) {
+        return discovery instanceof Discovery.Answered answered
+                ? answered.varBinds().size() + 1
+                : 1;
+    }
+
     private void add(Sample sample) {
         waiting.add(sample);
         values += weight(sample);
@@ -122,6 +147,7 @@ final class Outbound {
         return switch (first) {
             case FromWorker message -> message;
             case Notification notification -> notificationsFrom(notification);
+            case Discovery discovery -> discoveriesFrom(discovery);
             default -> samplesFrom(first);
         };
     }
@@ -136,6 +162,20 @@ final class Outbound {
         }
         notifications -= together.size();
         return new FromWorker.Notifications(together);
+    }
+
+    private FromWorker discoveriesFrom(Discovery first) {
+        List<Discovery> together = new ArrayList<>();
+        together.add(first);
+        int taken = weight(first);
+        while (taken < FRAME_VALUES && waiting.peek() instanceof Discovery next) {
+            waiting.remove();
+            together.add(next);
+            taken += weight(next);
+        }
+        values -= taken;
+        notifyAll();
+        return new FromWorker.Discoveries(together);
     }
 
     private FromWorker samplesFrom(Object first) {

@@ -2,6 +2,8 @@ package dev.bulkhead.engine.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Notification;
@@ -27,9 +29,12 @@ final class JobProbe implements JobOutput, AutoCloseable {
     final List<Sample> samples = new CopyOnWriteArrayList<>();
     final List<String> addresses = new CopyOnWriteArrayList<>();
     final List<Notification> notifications = new CopyOnWriteArrayList<>();
+    final List<Discovery> discoveries = new CopyOnWriteArrayList<>();
+    final List<SweepProgress> progress = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
     final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
     volatile int rootsDone;
+    volatile long sweptTo;
 
     static JobProbe start(JobSpec spec) {
         return start(spec, StartPoint.BEGINNING);
@@ -50,6 +55,9 @@ final class JobProbe implements JobOutput, AutoCloseable {
         PassphraseKeys keys = new PassphraseKeys();
         if (spec instanceof JobSpec.Listen listen) {
             return listen.users().stream().map(keys::keysOf).toList();
+        }
+        if (spec instanceof JobSpec.Discover discover) {
+            return discover.credentials().stream().map(keys::keysOf).toList();
         }
         return spec instanceof JobSpec.Poll poll
                 ? poll.items().stream().map(i -> keys.keysOf(i.target().credential())).toList()
@@ -112,6 +120,17 @@ final class JobProbe implements JobOutput, AutoCloseable {
     public boolean notification(Notification notification) {
         notifications.add(notification);
         return true;
+    }
+
+    @Override
+    public void discovery(Discovery discovery) {
+        discoveries.add(discovery);
+    }
+
+    @Override
+    public void swept(long position, SweepProgress now) {
+        progress.add(now);
+        sweptTo = position;
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.bulkhead.engine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bulkhead.engine.discovery.Discovery;
+import dev.bulkhead.engine.discovery.SweepProgress;
+import dev.bulkhead.engine.job.AddressBlock;
 import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Endpoint;
@@ -158,6 +161,9 @@ class FramesTest {
                         new FromWorker.Gap(Instant.EPOCH, Instant.MAX, "backpressure"),
                         new FromWorker.RootsDone(7),
                         new FromWorker.Listening(List.of("127.0.0.1:1161")),
+                        new FromWorker.Discoveries(discoveries()),
+                        new FromWorker.Swept(
+                                1L << 20, new SweepProgress(5, 4, 3, 2, Long.MAX_VALUE)),
                         new FromWorker.Done(Optional.empty())),
                 failures()
                         .flatMap(failure ->
@@ -194,6 +200,29 @@ class FramesTest {
                         List.of()));
     }
 
+    private static List<Discovery> discoveries() {
+        return List.of(
+                new Discovery.Answered(
+                        1L << 19,
+                        Instant.EPOCH,
+                        "sw1",
+                        65_535,
+                        "fe80::1%2",
+                        3,
+                        Duration.ofNanos(1),
+                        Optional.of(OCTETS),
+                        everyType()),
+                new Discovery.Refused(
+                        0,
+                        Instant.EPOCH,
+                        "127.0.0.1",
+                        1,
+                        "127.0.0.1",
+                        Optional.empty(),
+                        failures().toList()),
+                new Discovery.Unresolved(7, Instant.MAX, "sw2", 161));
+    }
+
     static Stream<JobSpec> specs() {
         Target target = v3(TargetCodec.LEFT_OUT);
         WalkOptions options = new WalkOptions(17, false, 99, Duration.ofSeconds(5));
@@ -214,6 +243,16 @@ class FramesTest {
                         List.of(new Endpoint("::", 162), new Endpoint("127.0.0.1", 0)),
                         List.of(user(TargetCodec.LEFT_OUT)),
                         10_000),
+                new JobSpec.Discover(
+                        Stream.of("192.0.2.0/24", "192.0.2.10-20", "2001:db8::1-ff", "fe80::1", "a")
+                                .map(AddressBlock::parse)
+                                .toList(),
+                        List.of(161, 65_535),
+                        List.of(v2c("a").credential(), user(TargetCodec.LEFT_OUT)),
+                        Duration.ofMillis(1500),
+                        20,
+                        JobSpec.Discover.MAX_PER_SECOND,
+                        oids),
                 new JobSpec.Notify(target, true, 0xFFFF_FFFFL, SYS_DESCR, everyType()),
                 new JobSpec.Notify(v2c("a"), false, 0, SYS_DESCR, List.of()),
                 new JobSpec.Simulate(
