@@ -33,7 +33,7 @@ import org.snmp4j.smi.VariableBinding;
  * <p><b>Why not SNMP4J's {@code Snmp}:</b> it keeps each request and its timer until the timeout,
  * even when the answer came; it drops reports that it does not act on, so that a wrong passphrase
  * looks like silence; and one forged report ends a request. Here an exchange is in {@code pending}
- * from its sending to its end, and what arrives either fits one or is dropped.
+ * from its sending to its end, and what arrives either fits one or is dropped and counted.
  *
  * <p><b>What fits:</b> the request ID (for v3 SNMP4J checked message ID, engine, user, level and
  * context before), the address, the version, the community, the security level that was asked for.
@@ -55,6 +55,7 @@ final class Session implements CommandResponder {
     private final MessageDispatcherImpl dispatcher;
     private final PeerMapping mapping;
     private final EngineMemory engines;
+    private final StrayWatch strays;
     private final Map<Integer, Exchange> pending = new HashMap<>();
 
     Session(Loop loop, Counts counts, SessionParts parts) {
@@ -62,13 +63,14 @@ final class Session implements CommandResponder {
         this.counts = counts;
         this.dispatcher = parts.dispatcher();
         this.engines = parts.engines();
+        this.strays = new StrayWatch(dispatcher, counts);
         this.mapping =
                 switch (parts.transport()) {
                     case UDP -> new UdpMapping(loop, parts.received(), this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
                 };
         dispatcher.addTransportMapping(mapping);
-        mapping.addTransportListener(dispatcher);
+        mapping.addTransportListener(strays);
         dispatcher.addCommandResponder(this);
         dispatcher.addAuthenticationFailureListener(this::notAuthentic);
     }
@@ -172,15 +174,19 @@ final class Session implements CommandResponder {
     @Override
     public <A extends Address> void processPdu(CommandResponderEvent<A> event) {
         event.setProcessed(true);
+        strays.understood();
         PDU pdu = event.getPDU();
         Exchange exchange = pending.get(event.getPduHandle().getTransactionID());
-        if (exchange == null || !exchange.agent.address().equals(event.getPeerAddress())) {
-            return;
-        }
-        if (pdu.getType() == PDU.REPORT) {
+        if (exchange == null) {
+            counts.stale();
+        } else if (!exchange.agent.address().equals(event.getPeerAddress())) {
+            counts.foreign();
+        } else if (pdu.getType() == PDU.REPORT) {
             reported(exchange, pdu);
         } else if (pdu.getType() == PDU.RESPONSE && fits(exchange, event)) {
             answered(exchange, pdu);
+        } else {
+            counts.wrongKind();
         }
     }
 
@@ -189,6 +195,7 @@ final class Session implements CommandResponder {
      * not. It only tells what silence means, if silence follows.
      */
     private void notAuthentic(AuthenticationFailureEvent<?> event) {
+        strays.refused();
         for (Exchange exchange : pending.values()) {
             if (exchange.agent.address().equals(event.getAddress())) {
                 exchange.sawForeignKey();

@@ -45,6 +45,7 @@ public final class JobRun {
     private int restarts;
     private Figures earlier = Figures.ZERO;
     private Figures current = Figures.ZERO;
+    private final RequestRate rate = new RequestRate();
     private List<String> lastStderr = List.of();
     private Optional<String> gapReason = Optional.empty();
 
@@ -229,10 +230,12 @@ public final class JobRun {
     synchronized void hired(WorkerProcess next) {
         worker = next;
         current = Figures.ZERO;
+        rate.restart();
     }
 
     private synchronized void beat(Figures figures) {
         current = figures;
+        rate.counted(System.nanoTime(), figures.requests());
     }
 
     private synchronized @Nullable WorkerProcess currentWorker() {
@@ -315,14 +318,14 @@ public final class JobRun {
         return Optional.ofNullable(worker).map(WorkerProcess::state);
     }
 
-    /** The worker's resident memory; empty where it is not known. Asks the system at times. */
-    public Optional<Long> residentBytes() {
-        return Optional.ofNullable(currentWorker()).flatMap(w -> w.figures().residentBytes());
+    /** What the worker takes of the machine; unknown at the first look. */
+    public ProcessUsage usage() {
+        return pid().map(supervisor.meter()::usage).orElse(ProcessUsage.UNKNOWN);
     }
 
-    /** The worker's CPU time; empty where it is not known. Asks the system at times. */
-    public Optional<Duration> cpuTime() {
-        return Optional.ofNullable(currentWorker()).flatMap(w -> w.figures().cpuTime());
+    /** What the worker asks; empty for a start. */
+    public synchronized Optional<Double> requestsPerSecond() {
+        return rate.perSecond();
     }
 
     /** The last log lines of this worker, or of the one before if it has said nothing. */

@@ -23,6 +23,7 @@ public final class Supervisor implements AutoCloseable {
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private final SparePool spares;
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
+    private final ProcessMeter meter = new ProcessMeter();
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
     private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
 
@@ -95,6 +96,11 @@ public final class Supervisor implements AutoCloseable {
 
     void dismissed(WorkerProcess worker) {
         heartbeats.remove(worker);
+        meter.forget(worker.pid());
+    }
+
+    ProcessMeter meter() {
+        return meter;
     }
 
     PassphraseKeys passphraseKeys() {
@@ -116,5 +122,6 @@ public final class Supervisor implements AutoCloseable {
             run.killWorker();
         }
         heartbeats.close();
+        meter.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -56,6 +57,8 @@ final class MessageCodec {
                 out.unsigned(figures.retries());
                 out.unsigned(figures.varBinds());
                 NotificationCodec.writeCounts(out, figures.listen());
+                writeStrays(out, figures.strays());
+                out.unsigned(figures.queued());
             }
             case FromWorker.Samples samples -> {
                 out.octet(4);
@@ -101,7 +104,9 @@ final class MessageCodec {
                                             in.unsigned(),
                                             in.unsigned(),
                                             in.unsigned(),
-                                            NotificationCodec.readCounts(in)));
+                                            NotificationCodec.readCounts(in),
+                                            readStrays(in),
+                                            in.count(Integer.MAX_VALUE)));
                     case 4 -> new FromWorker.Samples(in.list(SampleCodec::readSample));
                     case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
@@ -112,6 +117,17 @@ final class MessageCodec {
                 };
         in.requireEnd();
         return message;
+    }
+
+    private static void writeStrays(WireOut out, StrayCounts strays) {
+        out.unsigned(strays.stale());
+        out.unsigned(strays.foreign());
+        out.unsigned(strays.wrongKind());
+        out.unsigned(strays.malformed());
+    }
+
+    private static StrayCounts readStrays(WireIn in) throws MalformedFrameException {
+        return new StrayCounts(in.unsigned(), in.unsigned(), in.unsigned(), in.unsigned());
     }
 
     private static void writeKeys(WireOut out, UserKeys keys) {

@@ -125,7 +125,9 @@ final class JobLoop {
                 counts.timeoutCount(),
                 counts.retryCount(),
                 counts.varBindCount(),
-                counts.listenCounts());
+                counts.listenCounts(),
+                counts.strays(),
+                outbound.length());
     }
 
     /** Puts what the job gives into the queue. */

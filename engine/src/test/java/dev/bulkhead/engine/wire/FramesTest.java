@@ -21,6 +21,7 @@ import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
@@ -151,7 +152,9 @@ class FramesTest {
                                         2,
                                         3,
                                         Long.MAX_VALUE,
-                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE))),
+                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE),
+                                        new StrayCounts(9, 10, 11, Long.MAX_VALUE),
+                                        12)),
                         new FromWorker.Notifications(notifications()),
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
