@@ -91,7 +91,7 @@ final class ProcessMeter implements AutoCloseable {
     /** What was found last; unknown at the first look. Does not block. */
     ProcessUsage usage(long pid) {
         ProcessUsage usage = watched.computeIfAbsent(pid, p -> new Watched()).look();
-        if (usage == ProcessUsage.UNKNOWN) {
+        if (usage.equals(ProcessUsage.UNKNOWN)) {
             wake();
         }
         return usage;
