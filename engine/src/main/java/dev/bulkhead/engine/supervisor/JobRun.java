@@ -2,6 +2,7 @@ package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.Figures;
@@ -78,7 +79,7 @@ public final class JobRun {
         while (!isCancelled()) {
             Optional<FromWorker.Done> done = Optional.empty();
             try {
-                WorkerProcess hired = supervisor.hire(WorkerSize.of(spec), message(keys), this);
+                WorkerProcess hired = supervisor.hire(WorkerSize.of(spec), () -> message(keys), this);
                 observer.started(hired.pid(), restarts);
                 done = pump(hired);
             } catch (IOException e) {
@@ -124,7 +125,8 @@ public final class JobRun {
     }
 
     private ToWorker.Run message(List<UserKeys> keys) {
-        return new ToWorker.Run(spec, keys, engineId, progress.startPoint(System.nanoTime()));
+        StartPoint start = progress.startPoint(System.nanoTime());
+        return new ToWorker.Run(spec, keys, engineId, start, Instant.now());
     }
 
     /** Reads until the job is done; empty if the worker's stream ends before. */

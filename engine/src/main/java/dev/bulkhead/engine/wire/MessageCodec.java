@@ -19,6 +19,7 @@ final class MessageCodec {
                 out.list(run.keys(), MessageCodec::writeKeys);
                 out.bytes(run.engineId().bytes());
                 writeStart(out, run.start());
+                out.instant(run.said());
             }
             case ToWorker.Cancel cancel -> out.octet(2);
         }
@@ -33,7 +34,8 @@ final class MessageCodec {
                                     JobCodec.readSpec(in),
                                     in.list(MessageCodec::readKeys),
                                     new OctetString(in.bytes()),
-                                    readStart(in));
+                                    readStart(in),
+                                    in.instant());
                     case 2 -> new ToWorker.Cancel();
                     default -> throw WireIn.unknown("message", tag);
                 };

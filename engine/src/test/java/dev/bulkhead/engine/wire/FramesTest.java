@@ -247,7 +247,8 @@ class FramesTest {
                 spec,
                 List.of(new UserKeys(OCTETS, OCTETS), UserKeys.NONE),
                 OCTETS,
-                new StartPoint(5, -7, 2, Optional.of(SYS_DESCR), 1000));
+                new StartPoint(5, -7, 2, Optional.of(SYS_DESCR), 1000),
+                Instant.ofEpochSecond(1, 2));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
@@ -172,7 +173,9 @@ class ClashingDevicesTest {
     private static void assertTenOfTen(List<List<Sample>> targets) {
         assertThat(targets).hasSize(2);
         for (List<Sample> samples : targets) {
-            assertThat(samples).allMatch(sample -> sample.failure().isEmpty());
+            assertThat(samples.stream().flatMap(sample -> sample.failure().stream()))
+                    .extracting(Failure::message)
+                    .isEmpty();
             assertThat(samples).allMatch(sample -> !sample.varBinds().isEmpty());
         }
     }
