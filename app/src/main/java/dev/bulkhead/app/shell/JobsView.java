@@ -81,8 +81,7 @@ final class JobsView extends VBox {
             }
             what.setText(JobLine.of(job, workbench));
             Optional<WorkerStatus> worker = job.worker();
-            now.setText(
-                    worker.map(WorkerWords::now).orElseGet(() -> Words.text("jobs.starting")));
+            now.setText(worker.map(WorkerWords::now).orElseGet(() -> Words.text("jobs.starting")));
             Parts.show(soFar, worker.map(WorkerWords::soFar).orElse(""));
             List<String> log = job.stderrTail();
             Parts.show(lastWords, log.isEmpty() ? "" : log.getLast());

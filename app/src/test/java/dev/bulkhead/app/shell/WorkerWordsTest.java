@@ -44,8 +44,7 @@ class WorkerWordsTest {
     @Test
     void oneLineSaysHowTheProcessIs() {
         assertThat(WorkerWords.now(BUSY))
-                .isEqualTo(
-                        "running · PID 4711 · 41 MB · CPU 0.4 % · 12.5 requests/s · 7 waiting");
+                .isEqualTo("running · PID 4711 · 41 MB · CPU 0.4 % · 12.5 requests/s · 7 waiting");
     }
 
     @Test

@@ -79,7 +79,8 @@ public final class JobRun {
         while (!isCancelled()) {
             Optional<FromWorker.Done> done = Optional.empty();
             try {
-                WorkerProcess hired = supervisor.hire(WorkerSize.of(spec), () -> message(keys), this);
+                WorkerProcess hired =
+                        supervisor.hire(WorkerSize.of(spec), () -> message(keys), this);
                 observer.started(hired.pid(), restarts);
                 done = pump(hired);
             } catch (IOException e) {

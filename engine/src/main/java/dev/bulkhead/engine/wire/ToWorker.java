@@ -16,15 +16,11 @@ public sealed interface ToWorker {
      * @param keys in their place, one for each target of the job in order, empty for a simulator
      * @param engineId the SNMP engine ID to use as our own (RFC 3411 §5, 5..32 octets)
      * @param start where to begin
-     * @param said when {@code start} was true, by the wall clock: a JVM takes its time to start, and
-     *     its monotonic clock need not be its parent's
+     * @param said when {@code start} was true, by the wall clock: a JVM takes its time to start,
+     *     and its monotonic clock need not be its parent's
      */
     record Run(
-            JobSpec spec,
-            List<UserKeys> keys,
-            OctetString engineId,
-            StartPoint start,
-            Instant said)
+            JobSpec spec, List<UserKeys> keys, OctetString engineId, StartPoint start, Instant said)
             implements ToWorker {
         public Run {
             keys = List.copyOf(keys);

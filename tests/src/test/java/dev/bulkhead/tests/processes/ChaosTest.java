@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ class ChaosTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PROMISED = Duration.ofSeconds(3);
     private static final int MUCH = 400;
+
+    /** Threads that wait for each processor, from which on a JVM takes seconds to start. */
+    private static final double BUSY = 4;
 
     private static Engine devices;
     private static int port;
@@ -139,11 +143,14 @@ class ChaosTest {
                 .as("seed %d", SEED)
                 .isEmpty();
         jobs.forEach(VictimJob::assertEveryHitWasTold);
+        assertThat(jobs).anyMatch(VictimJob::isUnharmed);
+        assertThat(jobs.stream().flatMap(job -> job.outages().stream())).hasSize(KILLS);
+        assumeTrue(
+                loadPerProcessor() < BUSY,
+                "the machine is too busy with other things for a promise in seconds");
         assertThat(jobs.stream().flatMap(job -> job.outages().stream()))
                 .as("seed %d", SEED)
-                .hasSize(KILLS)
                 .allMatch(outage -> outage.compareTo(PROMISED) <= 0);
-        assertThat(jobs).anyMatch(VictimJob::isUnharmed);
     }
 
     private static VictimJob start(Engine engine, String name, JobSpec spec) {
@@ -209,7 +216,7 @@ class ChaosTest {
                         .toList();
         System.out.printf(
                 "chaos: %d jobs, %d hits (seed %d): back after %d ms (median), %d ms (longest);"
-                        + " %d values, %d lost elsewhere; load average %.1f%n",
+                        + " %d values, %d lost elsewhere; load of each processor %.1f%n",
                 jobs.size(),
                 outages.size(),
                 SEED,
@@ -217,8 +224,12 @@ class ChaosTest {
                 outages.isEmpty() ? 0 : outages.getLast(),
                 samples(jobs),
                 jobs.stream().mapToInt(job -> job.lossesElsewhere().size()).sum(),
-                ManagementFactory.getOperatingSystemMXBean()
-                        .getSystemLoadAverage());
+                loadPerProcessor());
+    }
+
+    private static double loadPerProcessor() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getSystemLoadAverage() / system.getAvailableProcessors();
     }
 
     @Test

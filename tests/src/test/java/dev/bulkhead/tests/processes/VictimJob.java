@@ -14,6 +14,7 @@ import java.util.List;
 /** A poll job whose worker is ended by force, and what the job told of it. Any thread. */
 final class VictimJob {
     private static final int MOST_HITS = 4;
+    private static final Duration RECOVERY = Duration.ofSeconds(3);
 
     /** What was done to the worker, and when. */
     record Hit(ExitReason how, Instant when) {}
@@ -97,20 +98,21 @@ final class VictimJob {
     /** How long each hit kept it from its values. */
     synchronized List<Duration> outages() {
         List<Duration> outages = new ArrayList<>();
-        for (int i = 0; i < Math.min(hits.size(), gaps.size()); i++) {
-            outages.add(Duration.between(hits.get(i).when(), gaps.get(i).to()));
+        List<JobEvent.Gap> ends = deathGaps();
+        for (int i = 0; i < Math.min(hits.size(), ends.size()); i++) {
+            outages.add(Duration.between(hits.get(i).when(), ends.get(i).to()));
         }
         return outages;
     }
 
-    /** Rounds that did not come though nothing was done to the worker, or came without values. */
+    /** Rounds that did not come, or without values, though nothing was done to the worker. */
     synchronized List<String> lossesElsewhere() {
         List<String> losses = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.get(i);
             sample.failure().ifPresent(f -> losses.add(name + ": " + f.message()));
             long missing = i == 0 ? 0 : sample.round() - samples.get(i - 1).round() - 1;
-            if (missing != 0 && !isOutage(samples.get(i - 1), sample)) {
+            if (missing != 0 && !isRecovering(samples.get(i - 1), sample)) {
                 losses.add(name + ": " + missing + " before round " + sample.round() + " " + gaps);
             }
         }
@@ -120,12 +122,17 @@ final class VictimJob {
         return losses;
     }
 
-    private boolean isOutage(Sample before, Sample after) {
-        return gaps.stream()
+    /** Within a death's gap, or so soon after that the new worker is still loading its classes. */
+    private boolean isRecovering(Sample before, Sample after) {
+        return deathGaps().stream()
                 .anyMatch(gap ->
-                        gap.reason().startsWith("worker ")
-                                && gap.from().equals(before.time())
-                                && gap.to().equals(after.time()));
+                        gap.from().isBefore(after.time())
+                                && gap.to().plus(RECOVERY).isAfter(before.time()));
+    }
+
+    /** The gaps that a worker's death left. */
+    private List<JobEvent.Gap> deathGaps() {
+        return gaps.stream().filter(gap -> gap.reason().startsWith("worker ")).toList();
     }
 
     /** Each hit was told with its reason, and its gap marked; nothing came twice or out of order. */
@@ -135,7 +142,7 @@ final class VictimJob {
                 .as(name)
                 .extracting(JobEvent.Restarting::reason)
                 .containsExactlyElementsOf(hits.stream().map(Hit::how).toList());
-        assertThat(gaps)
+        assertThat(deathGaps())
                 .as(name)
                 .extracting(JobEvent.Gap::reason)
                 .containsExactlyElementsOf(
