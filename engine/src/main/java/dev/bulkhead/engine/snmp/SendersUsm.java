@@ -21,6 +21,7 @@ import org.snmp4j.smi.OctetString;
  * <p>SNMP4J bounds its table of engine times itself, and does not forget engines that have proved
  * to be authentic. One thread.
  */
+@SuppressWarnings("serial") // USM is Serializable; nobody writes one.
 final class SendersUsm extends USM {
     /** Some 2 MB of heap; more senders than most listeners have. */
     static final int MAX_LOCALIZED = 4096;
@@ -56,7 +57,7 @@ final class SendersUsm extends USM {
         if (localized.size() > MAX_LOCALIZED) {
             Sender eldest = localized.keySet().iterator().next();
             localized.remove(eldest);
-            removeUser(eldest.engineId(), eldest.name());
+            getUserTable().removeUser(eldest.engineId(), eldest.name());
             evictions++;
         }
     }
