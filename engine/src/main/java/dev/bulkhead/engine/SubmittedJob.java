@@ -8,6 +8,7 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.supervisor.JobObserver;
 import dev.bulkhead.engine.supervisor.JobRun;
+import dev.bulkhead.engine.supervisor.ProcessUsage;
 import dev.bulkhead.engine.supervisor.Supervisor;
 import dev.bulkhead.engine.supervisor.WorkerExit;
 import dev.bulkhead.engine.wire.Figures;
@@ -82,16 +83,21 @@ final class SubmittedJob implements JobHandle, JobObserver {
         }
         JobRun now = run.join();
         Figures figures = now.figures();
+        ProcessUsage usage = now.usage();
         return now.pid()
                 .map(pid ->
                         new WorkerStatus(
                                 pid,
                                 stateWord(now),
-                                now.residentBytes(),
-                                now.cpuTime(),
+                                usage.residentBytes(),
+                                usage.cpuTime(),
+                                usage.cpuLoad(),
                                 figures.requests(),
+                                now.requestsPerSecond(),
                                 figures.timeouts(),
                                 figures.retries(),
+                                figures.strays(),
+                                figures.queued(),
                                 now.restarts(),
                                 figures.listen()));
     }

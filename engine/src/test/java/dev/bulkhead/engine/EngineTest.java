@@ -16,13 +16,12 @@ import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.CounterRate;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,13 +232,19 @@ class EngineTest {
                                 List.of(new JobSpec.Poll.Item(v2c(), List.of(SYS_NAME))),
                                 new Schedule(Duration.ofMillis(50), 0)));
         log.awaitSamples(2);
-        WorkerStatus status = log.handle().worker().orElseThrow();
+        WorkerStatus status =
+                Awaitility.await("what the system says of the process")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> log.handle().worker().orElseThrow(),
+                                now -> now.cpuLoad().isPresent());
         assertThat(status.pid()).isEqualTo(log.all(JobEvent.Started.class).getFirst().pid());
         assertThat(status.state()).isEqualTo("running");
         assertThat(status.cpuTime().orElseThrow()).isPositive();
-        if (Files.exists(Path.of("/proc/self/status"))) {
-            assertThat(status.residentBytes().orElseThrow()).isBetween(10L << 20, 200L << 20);
-        }
+        assertThat(status.residentBytes().orElseThrow()).isBetween(10L << 20, 200L << 20);
+        assertThat(status.requestsPerSecond().orElseThrow()).isBetween(1.0, 25.0);
+        assertThat(status.strays()).isEqualTo(StrayCounts.ZERO);
+        assertThat(status.queued()).isBetween(0, 2);
         log.handle().cancel();
         assertThat(log.awaitEnd().finished().cancelled()).isTrue();
         assertThat(log.handle().worker()).isEmpty();

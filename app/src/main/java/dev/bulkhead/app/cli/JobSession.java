@@ -9,6 +9,7 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,17 @@ final class JobSession implements AutoCloseable {
     void runEvents(JobSpec spec, Consumer<JobEvent> listener) throws InterruptedException {
         CompletableFuture<JobHandle> handle = new CompletableFuture<>();
         handle.complete(engine.submit(spec, event -> deliver(event, listener, handle)));
+        await(handle.join());
+    }
+
+    /** The same with the job itself, for who wants to look at its worker. */
+    void runWatched(JobSpec spec, BiConsumer<JobEvent, JobHandle> listener)
+            throws InterruptedException {
+        CompletableFuture<JobHandle> handle = new CompletableFuture<>();
+        handle.complete(
+                engine.submit(
+                        spec,
+                        event -> deliver(event, e -> listener.accept(e, handle.join()), handle)));
         await(handle.join());
     }
 

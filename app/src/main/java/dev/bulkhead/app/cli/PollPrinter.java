@@ -9,6 +9,7 @@ import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.PollPlan;
 import dev.bulkhead.app.naming.PollRates;
 import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.JobTotals;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.CounterRate.Outcome;
@@ -44,6 +45,7 @@ final class PollPrinter {
     private final ValuePrinter.Text text;
     private final RowWriter rows;
     private final List<PollRates> rates = new ArrayList<>();
+    private final WorkerRecords workers = new WorkerRecords();
 
     PollPrinter(Query query, List<Target> targets, PollPlan plan, JobSession session) {
         this.query = query;
@@ -61,7 +63,15 @@ final class PollPrinter {
         targets.forEach(target -> rates.add(new PollRates(plan)));
     }
 
-    void take(JobEvent event) {
+    void take(JobEvent event, JobHandle job) {
+        if (isJson()) {
+            workers.before(event, job).ifPresent(this::event);
+            workers.look(event, job);
+        }
+        take(event);
+    }
+
+    private void take(JobEvent event) {
         switch (event) {
             case JobEvent.Started started ->
                     event(
@@ -206,7 +216,7 @@ final class PollPrinter {
         return rate.scale() < 0 ? rate.setScale(0) : rate;
     }
 
-    private static String millis(Instant time) {
+    static String millis(Instant time) {
         return time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 

@@ -54,7 +54,7 @@ final class PollVerb implements Verb {
                 targets.stream().map(t -> new JobSpec.Poll.Item(t, plan.oids())).toList();
         try (JobSession session = new JobSession(terminal)) {
             PollPrinter printer = new PollPrinter(query, targets, plan, session);
-            session.runEvents(new JobSpec.Poll(items, schedule), printer::take);
+            session.runWatched(new JobSpec.Poll(items, schedule), printer::take);
             printer.end();
             return session.exitCode();
         }

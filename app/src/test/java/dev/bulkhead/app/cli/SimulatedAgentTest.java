@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The verbs against the demo network, each in a worker process, as users run them. */
 final class SimulatedAgentTest {
+    private static final String WORKER = "\"event\":\"worker\"";
     private static Engine engine;
     private static String device;
 
@@ -199,7 +200,8 @@ final class SimulatedAgentTest {
                         "--format",
                         "jsonl");
         assertThat(exit).as(world.err()).isZero();
-        List<String> lines = world.out().lines().toList();
+        List<String> lines =
+                world.out().lines().filter(line -> !line.contains(WORKER)).toList();
         assertThat(lines).hasSize(10);
         assertThat(lines.getFirst())
                 .startsWith("{\"event\":\"started\",\"job\":\"job-1\"")
@@ -209,6 +211,36 @@ final class SimulatedAgentTest {
                 .contains("\"name\":\"IF-MIB::ifHCInOctets.1\"", "\"noRate\":\"first value\"");
         assertThat(lines.get(7)).contains("\"round\":3").containsPattern("\"rate\":\\d");
         assertThat(lines.getLast()).startsWith("{\"event\":\"finished\"");
+    }
+
+    @Test
+    void aPollTellsEachSecondHowItsWorkerIs() {
+        int exit =
+                run(
+                        "poll",
+                        device,
+                        "--oid",
+                        "sysUpTime",
+                        "--every",
+                        "250ms",
+                        "--count",
+                        "16",
+                        "--format",
+                        "jsonl");
+        assertThat(exit).as(world.err()).isZero();
+        List<String> lines = world.out().lines().toList();
+        List<String> workers = lines.stream().filter(line -> line.contains(WORKER)).toList();
+        assertThat(workers).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(workers.getLast())
+                .isEqualTo(lines.get(lines.size() - 2))
+                .contains("\"job\":\"job-1\"", "\"state\":\"running\"")
+                .containsPattern("\"pid\":\\d+")
+                .containsPattern("\"residentBytes\":\\d{7,}")
+                .containsPattern("\"cpuMilliseconds\":\\d+")
+                .containsPattern("\"requests\":[1-9].*\"requestsPerSecond\":[1-9]")
+                .contains("\"timeouts\":0,\"retries\":0,\"stale\":0,\"foreign\":0")
+                .contains("\"wrongKind\":0,\"malformed\":0")
+                .containsPattern("\"queued\":\\d+,\"restarts\":0,\"stderr\":\\[\\]");
     }
 
     @Test

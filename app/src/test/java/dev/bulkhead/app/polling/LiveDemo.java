@@ -7,6 +7,7 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -90,8 +91,12 @@ final class LiveDemo {
                                 "running",
                                 Optional.of(45L << 20),
                                 Optional.empty(),
+                                Optional.empty(),
+                                0,
+                                Optional.empty(),
                                 0,
                                 0,
+                                StrayCounts.ZERO,
                                 0,
                                 0,
                                 ListenCounts.ZERO));

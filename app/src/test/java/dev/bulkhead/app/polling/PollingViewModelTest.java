@@ -16,6 +16,7 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -339,8 +340,12 @@ class PollingViewModelTest {
                 "running",
                 Optional.of(45L << 20),
                 Optional.empty(),
+                Optional.empty(),
                 requests,
+                Optional.empty(),
                 0,
+                0,
+                StrayCounts.ZERO,
                 0,
                 0,
                 ListenCounts.ZERO);

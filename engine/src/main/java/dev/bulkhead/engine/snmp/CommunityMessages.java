@@ -58,12 +58,15 @@ final class CommunityMessages {
         return from.community().reveal().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads the beginning of a message. */
+    /** Reads the beginning of a message; of another version's only that. */
     Header decodeHeader(byte[] message, int from, int to) throws MalformedMessageException {
         reader.reset(message, from, to);
         int stop = reader.enter(BerReader.SEQUENCE, "a message");
         reader.reset(message, reader.position(), stop);
         int version = reader.integer("the version");
+        if (version != 0 && version != 1) {
+            return new Header(version, 0, 0, 0, 0);
+        }
         communityEnd = reader.enter(BerReader.OCTET_STRING, "the community");
         communityAt = reader.position();
         reader.skipTo(communityEnd);

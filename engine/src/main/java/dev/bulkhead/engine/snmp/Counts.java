@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.notification.ListenCounts;
+import dev.bulkhead.engine.sample.StrayCounts;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -10,6 +11,10 @@ public final class Counts {
     private final AtomicLong timeouts = new AtomicLong();
     private final AtomicLong retries = new AtomicLong();
     private final AtomicLong varBinds = new AtomicLong();
+    private final AtomicLong stale = new AtomicLong();
+    private final AtomicLong foreign = new AtomicLong();
+    private final AtomicLong wrongKind = new AtomicLong();
+    private final AtomicLong malformed = new AtomicLong();
 
     private volatile Supplier<ListenCounts> listen = () -> ListenCounts.ZERO;
 
@@ -38,6 +43,22 @@ public final class Counts {
         increase(varBinds, more);
     }
 
+    void stale() {
+        increase(stale, 1);
+    }
+
+    void foreign() {
+        increase(foreign, 1);
+    }
+
+    void wrongKind() {
+        increase(wrongKind, 1);
+    }
+
+    void malformed() {
+        increase(malformed, 1);
+    }
+
     /** One writer, so no locked instruction is needed. */
     private static void increase(AtomicLong counter, long more) {
         counter.setRelease(counter.getPlain() + more);
@@ -56,6 +77,15 @@ public final class Counts {
     /** Requests sent again. */
     public long retryCount() {
         return retries.getAcquire();
+    }
+
+    /** Messages received that answered nothing. */
+    public StrayCounts strays() {
+        return new StrayCounts(
+                stale.getAcquire(),
+                foreign.getAcquire(),
+                wrongKind.getAcquire(),
+                malformed.getAcquire());
     }
 
     /** Values received. */

@@ -41,8 +41,6 @@ import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.mp.StatusInformation;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
-import org.snmp4j.security.USM;
-import org.snmp4j.security.UsmUser;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
@@ -127,15 +125,12 @@ final class ListenJob implements RunningJob, CommandResponder {
                     }
                 };
         UsmProtocols protocols = new UsmProtocols();
-        USM usm = new USM(protocols, engineId, 0, watched);
-        usm.setEngineDiscoveryEnabled(true);
+        SendersUsm usm = new SendersUsm(protocols, engineId, watched);
         for (int i = 0; i < spec.users().size(); i++) {
             Credential.Usm user = spec.users().get(i);
-            UsmUser known = protocols.user(user, keys.get(i));
-            user.securityEngineId()
-                    .ifPresentOrElse(
-                            id -> usm.addUser(known, new OctetString(id.bytes())),
-                            () -> usm.addUser(known));
+            usm.add(
+                    protocols.user(user, keys.get(i)),
+                    user.securityEngineId().map(id -> new OctetString(id.bytes())));
         }
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(new MPv1());

@@ -37,7 +37,7 @@ import org.snmp4j.transport.TransportListener;
  * <p><b>Why not SNMP4J's {@code Snmp}:</b> it keeps each request and its timer until the timeout,
  * even when the answer came; it drops reports that it does not act on, so that a wrong passphrase
  * looks like silence; and one forged report ends a request. Here an exchange is in {@code pending}
- * from its sending to its end, and what arrives either fits one or is dropped.
+ * from its sending to its end, and what arrives either fits one or is dropped and counted.
  *
  * <p><b>What fits:</b> the request ID (for v3 SNMP4J checked message ID, engine, user, level and
  * context before), the address, the version, the community, the security level that was asked for.
@@ -60,6 +60,7 @@ final class Session implements CommandResponder {
     private final PeerMapping mapping;
     private final EngineMemory engines;
     private final CommunityMessages communityMessages = new CommunityMessages();
+    private final StrayWatch strays;
     private final Map<Integer, Exchange> pending = new HashMap<>();
 
     Session(Loop loop, Counts counts, SessionParts parts) {
@@ -67,13 +68,14 @@ final class Session implements CommandResponder {
         this.counts = counts;
         this.dispatcher = parts.dispatcher();
         this.engines = parts.engines();
+        this.strays = new StrayWatch(dispatcher, counts);
         this.mapping =
                 switch (parts.transport()) {
                     case UDP -> new UdpMapping(loop, parts.received(), this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
                 };
         dispatcher.addTransportMapping(mapping);
-        mapping.addTransportListener(parts.isCommunity() ? new CommunityListener() : dispatcher);
+        mapping.addTransportListener(parts.isCommunity() ? new CommunityListener() : strays);
         dispatcher.addCommandResponder(this);
         dispatcher.addAuthenticationFailureListener(this::notAuthentic);
     }
@@ -192,15 +194,19 @@ final class Session implements CommandResponder {
     @Override
     public <A extends Address> void processPdu(CommandResponderEvent<A> event) {
         event.setProcessed(true);
+        strays.understood();
         PDU pdu = event.getPDU();
         Exchange exchange = pending.get(event.getPduHandle().getTransactionID());
-        if (exchange == null || !exchange.agent.address().equals(event.getPeerAddress())) {
-            return;
-        }
-        if (pdu.getType() == PDU.REPORT) {
+        if (exchange == null) {
+            counts.stale();
+        } else if (!exchange.agent.address().equals(event.getPeerAddress())) {
+            counts.foreign();
+        } else if (pdu.getType() == PDU.REPORT) {
             reported(exchange, pdu);
         } else if (pdu.getType() == PDU.RESPONSE && fits(exchange, event)) {
             answered(exchange, pdu);
+        } else {
+            counts.wrongKind();
         }
     }
 
@@ -209,6 +215,7 @@ final class Session implements CommandResponder {
      * not. It only tells what silence means, if silence follows.
      */
     private void notAuthentic(AuthenticationFailureEvent<?> event) {
+        strays.refused();
         for (Exchange exchange : pending.values()) {
             if (exchange.agent.address().equals(event.getAddress())) {
                 exchange.sawForeignKey();
@@ -260,7 +267,7 @@ final class Session implements CommandResponder {
             try {
                 receive(from, message.array(), begin, begin + message.remaining());
             } catch (MalformedMessageException e) {
-                // It fits no request, for it cannot be read so far.
+                counts.malformed();
             }
         }
     }
@@ -269,22 +276,31 @@ final class Session implements CommandResponder {
             throws MalformedMessageException {
         CommunityMessages.Header header = communityMessages.decodeHeader(message, begin, end);
         Exchange exchange = pending.get(header.requestId());
-        if (exchange == null
-                || !exchange.agent.address().equals(from)
-                || header.type() != PDU.RESPONSE
-                || !(exchange.agent.target().credential() instanceof Credential.Community expected)
-                || !communityMessages.isFrom(expected, header, message)) {
-            return;
+        if (header.type() != PDU.RESPONSE) {
+            counts.wrongKind();
+        } else if (exchange == null) {
+            counts.stale();
+        } else if (!exchange.agent.address().equals(from)) {
+            counts.foreign();
+        } else if (exchange.agent.target().credential() instanceof Credential.Community expected
+                && communityMessages.isFrom(expected, header, message)) {
+            answered(exchange, header, end - begin);
+        } else {
+            counts.wrongKind();
         }
+    }
+
+    private void answered(Exchange exchange, CommunityMessages.Header header, int octets) {
         List<VarBind> varBinds;
         try {
             varBinds = communityMessages.decodeVarBinds(exchange.question);
         } catch (MalformedMessageException e) {
+            counts.malformed();
             String what = "an answer that cannot be read: " + e.getMessage();
             end(exchange, new NoAnswer(new Failure.BadAnswer(exchange.agent.name(), what)));
             return;
         }
-        answered(exchange, header.errorStatus(), header.errorIndex(), varBinds, end - begin);
+        answered(exchange, header.errorStatus(), header.errorIndex(), varBinds, octets);
     }
 
     private void reported(Exchange exchange, PDU pdu) {

@@ -20,9 +20,6 @@ import org.snmp4j.event.CounterEvent;
 import org.snmp4j.mp.CounterSupport;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
-import org.snmp4j.mp.MPv3;
-import org.snmp4j.security.SecurityModel;
-import org.snmp4j.security.SecurityModels;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.OctetString;
@@ -125,13 +122,7 @@ final class Sessions {
                                     local, (int) time.boots(), (int) time.timeSeconds()));
         }
         usm.addUser(protocols.user(user, keys));
-        MPv3 messages =
-                new MPv3(
-                        local.getValue(),
-                        null,
-                        protocols,
-                        SecurityModels.getCollection(new SecurityModel[] {usm}),
-                        noCounters);
+        V3Messages messages = new V3Messages(protocols, local, usm, noCounters);
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(messages);
         Session session = opened(dispatcher, new EngineMemory(messages, usm), target.transport());

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.supervisor;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.Figures;
@@ -46,6 +47,7 @@ public final class JobRun {
     private int restarts;
     private Figures earlier = Figures.ZERO;
     private Figures current = Figures.ZERO;
+    private final RequestRate rate = new RequestRate();
     private List<String> lastStderr = List.of();
     private Optional<String> gapReason = Optional.empty();
 
@@ -78,7 +80,8 @@ public final class JobRun {
         while (!isCancelled()) {
             Optional<FromWorker.Done> done = Optional.empty();
             try {
-                WorkerProcess hired = supervisor.hire(WorkerSize.of(spec), message(keys), this);
+                WorkerProcess hired =
+                        supervisor.hire(WorkerSize.of(spec), () -> message(keys), this);
                 observer.started(hired.pid(), restarts);
                 done = pump(hired);
             } catch (IOException e) {
@@ -126,7 +129,8 @@ public final class JobRun {
     }
 
     private ToWorker.Run message(List<UserKeys> keys) {
-        return new ToWorker.Run(spec, keys, engineId, progress.startPoint(System.nanoTime()));
+        StartPoint start = progress.startPoint(System.nanoTime());
+        return new ToWorker.Run(spec, keys, engineId, start, Instant.now());
     }
 
     /** Reads until the job is done; empty if the worker's stream ends before. */
@@ -240,10 +244,12 @@ public final class JobRun {
     synchronized void hired(WorkerProcess next) {
         worker = next;
         current = Figures.ZERO;
+        rate.restart();
     }
 
     private synchronized void beat(Figures figures) {
         current = figures;
+        rate.counted(System.nanoTime(), figures.requests());
     }
 
     private synchronized @Nullable WorkerProcess currentWorker() {
@@ -326,14 +332,14 @@ public final class JobRun {
         return Optional.ofNullable(worker).map(WorkerProcess::state);
     }
 
-    /** The worker's resident memory; empty where it is not known. Asks the system at times. */
-    public Optional<Long> residentBytes() {
-        return Optional.ofNullable(currentWorker()).flatMap(w -> w.figures().residentBytes());
+    /** What the worker takes of the machine; unknown at the first look. */
+    public ProcessUsage usage() {
+        return pid().map(supervisor.meter()::usage).orElse(ProcessUsage.UNKNOWN);
     }
 
-    /** The worker's CPU time; empty where it is not known. Asks the system at times. */
-    public Optional<Duration> cpuTime() {
-        return Optional.ofNullable(currentWorker()).flatMap(w -> w.figures().cpuTime());
+    /** What the worker asks; empty for a start. */
+    public synchronized Optional<Double> requestsPerSecond() {
+        return rate.perSecond();
     }
 
     /** The last log lines of this worker, or of the one before if it has said nothing. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,12 +17,12 @@ final class SparePool implements AutoCloseable {
     private static final long FAILURE_PAUSE_MILLIS = 5_000;
 
     private final WorkerCommand command;
-    private final Semaphore starts;
+    private final StartGate starts;
     private final int wanted;
     private final Deque<WorkerProcess> spares = new ArrayDeque<>();
     private boolean closed;
 
-    SparePool(WorkerCommand command, Semaphore starts, int wanted) {
+    SparePool(WorkerCommand command, StartGate starts, int wanted) {
         this.command = command;
         this.starts = starts;
         this.wanted = wanted;
@@ -68,7 +67,7 @@ final class SparePool implements AutoCloseable {
     }
 
     private void startOne() throws InterruptedException {
-        starts.acquire();
+        starts.awaitSparesTurn();
         try {
             WorkerProcess worker = WorkerProcess.start(command, WorkerSize.SMALL);
             worker.greet();
@@ -81,7 +80,8 @@ final class SparePool implements AutoCloseable {
         } catch (IOException e) {
             pauseAfterFailure();
         } finally {
-            starts.release();
+            // Only now: a job that waits for its turn looks for spares when one is done.
+            starts.done();
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Runs jobs in worker processes: takes or starts workers, watches them, replaces them. Any thread.
@@ -19,10 +19,11 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private final WorkerCommand command;
-    private final Semaphore starts =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final StartGate starts =
+            new StartGate(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final SparePool spares;
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
+    private final ProcessMeter meter = new ProcessMeter();
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
     private final Set<JobRun> runs = ConcurrentHashMap.newKeySet();
 
@@ -67,34 +68,42 @@ public final class Supervisor implements AutoCloseable {
         return run;
     }
 
-    /** A worker that has the message and has greeted; blocks for a JVM's start if need be. */
-    WorkerProcess hire(WorkerSize size, ToWorker.Run message, JobRun forRun)
+    /**
+     * A worker that has the message and has greeted; blocks for a JVM's start if need be.
+     *
+     * @param message made when there is a process to send it to
+     */
+    WorkerProcess hire(WorkerSize size, Supplier<ToWorker.Run> message, JobRun forRun)
             throws IOException, InterruptedException {
-        Optional<WorkerProcess> spare = spares.take(size);
+        Optional<WorkerProcess> spare = starts.awaitJobsTurn(() -> spares.take(size));
         if (spare.isPresent()) {
             WorkerProcess worker = spare.get();
             forRun.hired(worker);
             heartbeats.add(worker);
             worker.become(WorkerState.RUNNING);
-            worker.send(message);
+            worker.send(message.get());
             return worker;
         }
-        starts.acquire();
         try {
             WorkerProcess worker = WorkerProcess.start(command, size);
             forRun.hired(worker);
             heartbeats.add(worker);
-            worker.send(message);
+            worker.send(message.get());
             worker.greet();
             worker.become(WorkerState.RUNNING);
             return worker;
         } finally {
-            starts.release();
+            starts.done();
         }
     }
 
     void dismissed(WorkerProcess worker) {
         heartbeats.remove(worker);
+        meter.forget(worker.pid());
+    }
+
+    ProcessMeter meter() {
+        return meter;
     }
 
     PassphraseKeys passphraseKeys() {
@@ -116,5 +125,6 @@ public final class Supervisor implements AutoCloseable {
             run.killWorker();
         }
         heartbeats.close();
+        meter.close();
     }
 }

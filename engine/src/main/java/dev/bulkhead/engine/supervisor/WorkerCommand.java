@@ -48,7 +48,8 @@ public record WorkerCommand(Path java, List<Path> classPath) {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
-                        "-Xms4m",
+                        // A young generation as large as the first heap is warned of on stderr.
+                        "-Xms" + (size == WorkerSize.SMALL ? "4m" : "16m"),
                         "-Xmx" + size.heapMegabytes() + "m",
                         "-Xmn" + (size == WorkerSize.SMALL ? "2m" : "8m"),
                         "-Xss256k",

@@ -44,7 +44,13 @@ public record WorkerExit(Kind kind, String detail, List<String> stderr) {
         if (signal > 0 && signal <= MAX_SIGNAL && signal != SIGABRT && signal != SIGSEGV) {
             return new WorkerExit(Kind.KILLED, "signal " + signal, stderr);
         }
-        String last = stderr.isEmpty() ? "" : ": " + stderr.getFirst();
-        return new WorkerExit(Kind.CRASHED, "exit status " + status + last, stderr);
+        // The JVM's own warnings, "[0.012s][warning]...", are not why.
+        String why =
+                stderr.stream()
+                        .filter(line -> !line.startsWith("["))
+                        .findFirst()
+                        .map(line -> ": " + line)
+                        .orElse("");
+        return new WorkerExit(Kind.CRASHED, "exit status " + status + why, stderr);
     }
 }

@@ -30,7 +30,6 @@ public final class WorkerProcess {
     private final FrameReader fromWorker;
     private final FrameWriter toWorker;
     private final StderrTail stderr;
-    private final ProcessFigures figures;
     private WorkerState state = WorkerState.STARTING;
     private WorkerExit.@Nullable Kind endedBy;
     private String endedWhy = "";
@@ -42,7 +41,6 @@ public final class WorkerProcess {
         this.fromWorker =
                 new FrameReader(new BufferedInputStream(process.getInputStream(), 64 << 10));
         this.toWorker = new FrameWriter(process.getOutputStream());
-        this.figures = new ProcessFigures(process.toHandle());
         this.stderr = new StderrTail(process.getErrorStream(), process.pid());
     }
 
@@ -53,10 +51,6 @@ public final class WorkerProcess {
 
     long pid() {
         return process.pid();
-    }
-
-    ProcessFigures figures() {
-        return figures;
     }
 
     boolean isAlive() {

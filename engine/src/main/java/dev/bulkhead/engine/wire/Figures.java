@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.notification.ListenCounts;
+import dev.bulkhead.engine.sample.StrayCounts;
 
 /**
  * What a worker counted since its job began.
@@ -10,17 +11,29 @@ import dev.bulkhead.engine.notification.ListenCounts;
  * @param retries requests sent again
  * @param varBinds values received
  * @param listen what became of notifications
+ * @param strays what came and answered nothing
+ * @param queued what waits at this moment to be handed to the parent, in samples and notifications
  */
 public record Figures(
-        long requests, long timeouts, long retries, long varBinds, ListenCounts listen) {
-    public static final Figures ZERO = new Figures(0, 0, 0, 0, ListenCounts.ZERO);
+        long requests,
+        long timeouts,
+        long retries,
+        long varBinds,
+        ListenCounts listen,
+        StrayCounts strays,
+        int queued) {
+    public static final Figures ZERO =
+            new Figures(0, 0, 0, 0, ListenCounts.ZERO, StrayCounts.ZERO, 0);
 
+    /** What this worker counted and the next one, whose queue it is that waits now. */
     public Figures plus(Figures other) {
         return new Figures(
                 requests + other.requests,
                 timeouts + other.timeouts,
                 retries + other.retries,
                 varBinds + other.varBinds,
-                listen.plus(other.listen));
+                listen.plus(other.listen),
+                strays.plus(other.strays),
+                other.queued);
     }
 }

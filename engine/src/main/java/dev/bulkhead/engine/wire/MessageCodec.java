@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -18,6 +19,7 @@ final class MessageCodec {
                 out.list(run.keys(), MessageCodec::writeKeys);
                 out.bytes(run.engineId().bytes());
                 writeStart(out, run.start());
+                out.instant(run.said());
             }
             case ToWorker.Cancel cancel -> out.octet(2);
         }
@@ -32,7 +34,8 @@ final class MessageCodec {
                                     JobCodec.readSpec(in),
                                     in.list(MessageCodec::readKeys),
                                     new OctetString(in.bytes()),
-                                    readStart(in));
+                                    readStart(in),
+                                    in.instant());
                     case 2 -> new ToWorker.Cancel();
                     default -> throw WireIn.unknown("message", tag);
                 };
@@ -56,6 +59,8 @@ final class MessageCodec {
                 out.unsigned(figures.retries());
                 out.unsigned(figures.varBinds());
                 NotificationCodec.writeCounts(out, figures.listen());
+                writeStrays(out, figures.strays());
+                out.unsigned(figures.queued());
             }
             case FromWorker.Samples samples -> {
                 out.octet(4);
@@ -110,7 +115,9 @@ final class MessageCodec {
                                             in.unsigned(),
                                             in.unsigned(),
                                             in.unsigned(),
-                                            NotificationCodec.readCounts(in)));
+                                            NotificationCodec.readCounts(in),
+                                            readStrays(in),
+                                            in.count(Integer.MAX_VALUE)));
                     case 4 -> new FromWorker.Samples(SampleCodec.readSamples(in));
                     case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
@@ -123,6 +130,17 @@ final class MessageCodec {
                 };
         in.requireEnd();
         return message;
+    }
+
+    private static void writeStrays(WireOut out, StrayCounts strays) {
+        out.unsigned(strays.stale());
+        out.unsigned(strays.foreign());
+        out.unsigned(strays.wrongKind());
+        out.unsigned(strays.malformed());
+    }
+
+    private static StrayCounts readStrays(WireIn in) throws MalformedFrameException {
+        return new StrayCounts(in.unsigned(), in.unsigned(), in.unsigned(), in.unsigned());
     }
 
     private static void writeKeys(WireOut out, UserKeys keys) {

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.time.Instant;
 import java.util.List;
 
 /** What the parent tells its worker, over the worker's stdin. The end of stdin means: exit now. */
@@ -15,8 +16,11 @@ public sealed interface ToWorker {
      * @param keys in their place, one for each target of the job in order, empty for a simulator
      * @param engineId the SNMP engine ID to use as our own (RFC 3411 §5, 5..32 octets)
      * @param start where to begin
+     * @param said when {@code start} was true, by the wall clock: a JVM takes its time to start,
+     *     and its monotonic clock need not be its parent's
      */
-    record Run(JobSpec spec, List<UserKeys> keys, OctetString engineId, StartPoint start)
+    record Run(
+            JobSpec spec, List<UserKeys> keys, OctetString engineId, StartPoint start, Instant said)
             implements ToWorker {
         public Run {
             keys = List.copyOf(keys);

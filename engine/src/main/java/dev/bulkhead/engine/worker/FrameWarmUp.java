@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,10 @@ final class FrameWarmUp {
 
     private static ToWorker.Run run(JobSpec spec) {
         return new ToWorker.Run(
-                spec, List.of(UserKeys.NONE), new OctetString(new byte[5]), StartPoint.BEGINNING);
+                spec,
+                List.of(UserKeys.NONE),
+                new OctetString(new byte[5]),
+                StartPoint.BEGINNING,
+                Instant.EPOCH);
     }
 }

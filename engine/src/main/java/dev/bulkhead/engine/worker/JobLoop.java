@@ -3,6 +3,7 @@ package dev.bulkhead.engine.worker;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -20,6 +21,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +86,8 @@ final class JobLoop {
             simulator = new SimulatorJob(outbound);
             simulator.start(simulate);
         } else {
-            jobs.start(run.spec(), run.keys(), run.engineId(), run.start(), output);
+            StartPoint start = run.start().later(Duration.between(run.said(), Instant.now()));
+            jobs.start(run.spec(), run.keys(), run.engineId(), start, output);
         }
     }
 
@@ -127,7 +130,9 @@ final class JobLoop {
                 counts.timeoutCount(),
                 counts.retryCount(),
                 counts.varBindCount(),
-                counts.listenCounts());
+                counts.listenCounts(),
+                counts.strays(),
+                outbound.length());
     }
 
     /** Puts what the job gives into the queue. */

@@ -115,6 +115,11 @@ final class Outbound {
         return false;
     }
 
+    /** Samples, notifications and other messages that wait. */
+    synchronized int length() {
+        return waiting.size();
+    }
+
     /** Adds something that is no sample; never blocks. */
     synchronized void add(FromWorker message) {
         waiting.add(message);

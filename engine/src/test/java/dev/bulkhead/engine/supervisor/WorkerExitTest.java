@@ -39,4 +39,12 @@ class WorkerExitTest {
         assertThat(WorkerExit.of(70, List.of("thread snmp failed: x", "  at y")).detail())
                 .isEqualTo("exit status 70: thread snmp failed: x");
     }
+
+    @Test
+    void aWarningOfTheJvmIsNotWhyAWorkerCrashed() {
+        List<String> words = List.of("[0.012s][warning][gc] small", "thread snmp failed: x");
+        assertThat(WorkerExit.of(70, words).detail())
+                .isEqualTo("exit status 70: thread snmp failed: x");
+        assertThat(WorkerExit.of(70, words.subList(0, 1)).detail()).isEqualTo("exit status 70");
+    }
 }

@@ -24,6 +24,7 @@ import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
@@ -154,7 +155,9 @@ class FramesTest {
                                         2,
                                         3,
                                         Long.MAX_VALUE,
-                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE))),
+                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE),
+                                        new StrayCounts(9, 10, 11, Long.MAX_VALUE),
+                                        12)),
                         new FromWorker.Notifications(notifications()),
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
@@ -283,7 +286,8 @@ class FramesTest {
                 spec,
                 List.of(new UserKeys(OCTETS, OCTETS), UserKeys.NONE),
                 OCTETS,
-                new StartPoint(5, -7, 2, Optional.of(SYS_DESCR), 1000));
+                new StartPoint(5, -7, 2, Optional.of(SYS_DESCR), 1000),
+                Instant.ofEpochSecond(1, 2));
     }
 
     @ParameterizedTest

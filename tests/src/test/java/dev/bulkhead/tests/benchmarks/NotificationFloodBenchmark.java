@@ -23,10 +23,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 
 /**
  * Traps at a steady rate to one listener job: how many come out as events, and what is counted of
@@ -74,10 +76,18 @@ public final class NotificationFloodBenchmark {
             long sent = (long) rate * seconds;
             double took = send(trap, port, rate, sent);
             settle(got);
-            long rss = job.worker().flatMap(w -> w.residentBytes()).orElse(0L);
+            long rss = residentBytes(job);
             job.cancel();
             print(sent, took, got.get(), counts.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), rss);
         }
+    }
+
+    /** Asked for in the background, so the first look finds nothing. */
+    private static long residentBytes(JobHandle job) {
+        return Awaitility.await("the worker's memory")
+                .atMost(PATIENCE)
+                .until(() -> job.worker().flatMap(w -> w.residentBytes()), Optional::isPresent)
+                .orElse(0L);
     }
 
     /** A trap as our own job sends it. */
