@@ -47,11 +47,12 @@ final class WalkVerb implements Verb {
         }
     }
 
-    /** {@code -Cr} repetitions, {@code -Cc} goes on where OIDs do not increase. */
+    /** {@code -Cr} repetitions, else adaptive; {@code -Cc} goes on where OIDs do not increase. */
     static WalkOptions options(ApplicationFlags flags) {
         WalkOptions usual = WalkOptions.DEFAULT;
         return new WalkOptions(
                 flags.number('r', usual.maxRepetitions()),
+                !flags.has('r'),
                 !flags.has('c'),
                 usual.maxVarBinds(),
                 usual.maxTime());

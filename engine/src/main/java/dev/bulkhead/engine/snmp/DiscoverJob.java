@@ -56,6 +56,7 @@ final class DiscoverJob implements RunningJob {
     private record Reader(Knock knock, int credential) {}
 
     private final JobSpec.Discover spec;
+    private final NameList names;
     private final SweepParts parts;
     private final JobOutput output;
     private final SweepTally tally;
@@ -77,6 +78,7 @@ final class DiscoverJob implements RunningJob {
 
     DiscoverJob(JobSpec.Discover spec, StartPoint start, SweepParts parts, JobSink sink) {
         this.spec = spec;
+        this.names = new NameList(spec.oids());
         this.parts = parts;
         this.output = sink.output();
         this.plan = new SweepPlan(spec.blocks(), spec.ports(), start.round());
@@ -329,7 +331,7 @@ final class DiscoverJob implements RunningJob {
         readers++;
         new Reading(
                         agent,
-                        spec.oids(),
+                        names,
                         Reading.PER_REQUEST,
                         result -> {
                             readers--;

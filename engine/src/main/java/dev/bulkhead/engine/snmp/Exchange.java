@@ -102,6 +102,10 @@ final class Exchange {
         return System.nanoTime() - sentNanos;
     }
 
+    boolean wasRetried() {
+        return retriesLeft < agent.target().retries();
+    }
+
     /** Whether another retry is allowed; counts it. */
     boolean takeRetry() {
         return retriesLeft-- > 0;

@@ -13,13 +13,15 @@ sealed interface Reply {
      * @param errorIndex 1-based, 0 for none; may be anything from a faulty agent
      * @param roundTripNanos from the last sending to the answer
      * @param octets of the message, or about as many
+     * @param retried whether the request had to be sent more than once
      */
     record Answer(
             ErrorStatus error,
             int errorIndex,
             List<VarBind> varBinds,
             long roundTripNanos,
-            int octets)
+            int octets,
+            boolean retried)
             implements Reply {}
 
     /** There is none. */

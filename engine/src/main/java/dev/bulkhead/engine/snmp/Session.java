@@ -252,7 +252,15 @@ final class Session implements CommandResponder {
             return;
         }
         long roundTrip = exchange.roundTripNanos();
-        end(exchange, new Answer(ERROR_STATUSES[status], errorIndex, varBinds, roundTrip, octets));
+        end(
+                exchange,
+                new Answer(
+                        ERROR_STATUSES[status],
+                        errorIndex,
+                        varBinds,
+                        roundTrip,
+                        octets,
+                        exchange.wasRetried()));
     }
 
     /** Takes v1 and v2c messages from the transport. */

@@ -13,6 +13,7 @@ final class TableColumn {
     private final Deque<VarBind> cells = new ArrayDeque<>();
     private Oid cursor;
     private boolean finished;
+    private boolean asked;
 
     /**
      * A column.
@@ -44,6 +45,15 @@ final class TableColumn {
     void add(VarBind cell) {
         cells.add(cell);
         cursor = cell.name();
+    }
+
+    /** A request for its next cells is under way, or is not any more. */
+    void setAsked(boolean underWay) {
+        asked = underWay;
+    }
+
+    boolean isAsked() {
+        return asked;
     }
 
     /** Whether rows must wait for this column. */

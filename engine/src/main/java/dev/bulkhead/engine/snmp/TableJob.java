@@ -20,7 +20,8 @@ import java.util.Optional;
  *
  * <p>Each request asks the columns that hold up the next row ({@link TableRows}), so a dense table
  * is read in step and a sparse column runs ahead by one answer at most: memory stays bounded. An
- * answer may be cut anywhere: what is there counts, the rest is asked again.
+ * answer may be cut anywhere: what is there counts, the rest is asked again. On a slow path the
+ * columns are asked for in several requests at once ({@link FlightWindow}).
  *
  * <p>Names that do not increase end the table whatever the options say: rows could not be put
  * together. tooBig halves the repetitions, then the columns in a request.
@@ -37,8 +38,14 @@ final class TableJob implements RunningJob {
     private final JobOutput output;
     private final TableRows rows;
     private final long deadlineNanos;
+    private final Repetitions repetitions;
+    private final FlightWindow window = new FlightWindow();
     private int maxColumns = MAX_COLUMNS;
-    private int repetitions;
+    private int underWay;
+
+    /** How often silence was taken as strain; requests sent before that are forgiven theirs. */
+    private int strains;
+
     private long given;
     private boolean ended;
 
@@ -49,7 +56,7 @@ final class TableJob implements RunningJob {
         this.output = output;
         this.rows = new TableRows(table.columns(), start.after());
         this.given = start.varBindsDone();
-        this.repetitions = agent.isV1() ? 0 : options.maxRepetitions();
+        this.repetitions = new Repetitions(options, !agent.isV1());
         this.deadlineNanos = System.nanoTime() + options.maxTime().toNanos();
     }
 
@@ -71,11 +78,49 @@ final class TableJob implements RunningJob {
     }
 
     private void askOn() {
-        List<TableColumn> asked = rows.awaited(maxColumns);
+        while (underWay < window.size()) {
+            List<TableColumn> asked = rows.toAsk(maxColumns);
+            if (asked.isEmpty()) {
+                return;
+            }
+            ask(asked);
+        }
+    }
+
+    private void ask(List<TableColumn> asked) {
         List<Oid> from = asked.stream().map(TableColumn::cursor).toList();
-        int repeat = Math.min(repetitions, Math.max(1, MAX_CELLS / from.size()));
+        int most = Math.max(1, MAX_CELLS / from.size());
+        int repeat = Math.min(repetitions.now(), most);
         Question question = repeat == 0 ? Question.next(from) : Question.bulk(from, 0, repeat);
-        agent.ask(question, reply -> replied(asked, question, reply));
+        int strainsBefore = strains;
+        underWay++;
+        asked.forEach(column -> column.setAsked(true));
+        agent.ask(
+                question,
+                reply -> {
+                    underWay--;
+                    asked.forEach(column -> column.setAsked(false));
+                    if (reply instanceof NoAnswer(Failure.Timeout timeout)
+                            && isStrain(strainsBefore)) {
+                        askOn();
+                    } else {
+                        replied(asked, question, reply);
+                    }
+                });
+    }
+
+    /** Whether silence may come from asking for too much at once, so that less may be answered. */
+    private boolean isStrain(int strainsBefore) {
+        if (ended || strainsBefore < strains) {
+            return !ended;
+        }
+        boolean several = window.takesSilence();
+        boolean large = repetitions.takesSilence();
+        if (several || large) {
+            strains++;
+            return true;
+        }
+        return false;
     }
 
     private void replied(List<TableColumn> asked, Question question, Reply reply) {
@@ -85,7 +130,10 @@ final class TableJob implements RunningJob {
         switch (reply) {
             case NoAnswer(Failure failure) -> end(Optional.of(failure));
             case Answer answer -> {
+                window.answered(answer);
                 if (answer.error() == ErrorStatus.NO_ERROR) {
+                    int got = answer.varBinds().size() / asked.size();
+                    repetitions.answered(question.maxRepetitions(), got, answer);
                     take(asked, answer);
                 } else {
                     repair(asked, question, answer);
@@ -96,19 +144,20 @@ final class TableJob implements RunningJob {
 
     private void repair(List<TableColumn> asked, Question question, Answer answer) {
         int index = answer.errorIndex();
-        if (answer.error() == ErrorStatus.TOO_BIG && question.maxRepetitions() > 1) {
-            repetitions = question.maxRepetitions() / 2;
+        int repeat = question.maxRepetitions();
+        if (answer.error() == ErrorStatus.TOO_BIG && repeat > 1 && repetitions.takesTooBig(repeat)) {
+            goOn(answer.roundTripNanos());
         } else if (answer.error() == ErrorStatus.TOO_BIG && asked.size() > 1) {
             maxColumns = asked.size() / 2;
+            goOn(answer.roundTripNanos());
         } else if (answer.error() == ErrorStatus.NO_SUCH_NAME
                 && index >= 1
                 && index <= asked.size()) {
             asked.get(index - 1).finish();
+            goOn(answer.roundTripNanos());
         } else {
             end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
-            return;
         }
-        goOn(answer.roundTripNanos());
     }
 
     private void take(List<TableColumn> asked, Answer answer) {

@@ -25,9 +25,12 @@ final class TableRows {
         return columns;
     }
 
-    /** The columns to ask next: those that hold up rows, up to a number. */
-    List<TableColumn> awaited(int limit) {
-        return columns.stream().filter(TableColumn::isAwaited).limit(limit).toList();
+    /** The columns to ask next: those that hold up rows and are not asked yet, up to a number. */
+    List<TableColumn> toAsk(int limit) {
+        return columns.stream()
+                .filter(column -> column.isAwaited() && !column.isAsked())
+                .limit(limit)
+                .toList();
     }
 
     boolean isFinished() {

@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * <p><b>What may go wrong:</b> names that do not increase end the walk ({@link OrderCheck}); an
  * empty answer is a {@link Failure.BadAnswer}, since asking again would go on for ever; tooBig
- * halves the repetitions, down to GETNEXT. Whatever ends it, the values before stay good and are
+ * halves the repetitions, down to GETNEXT; silence after they had grown brings them back ({@link
+ * Repetitions}). Whatever ends it, the values before stay good and are
  * given out first.
  *
  * <p><b>Speed:</b> the next request is sent before the values of the last answer are given out, so
@@ -37,10 +38,10 @@ final class WalkJob implements RunningJob {
     private final Counts counts;
     private final JobOutput output;
     private final long deadlineNanos;
+    private final Repetitions repetitions;
 
     private int rootIndex;
     private OrderCheck order;
-    private int repetitions;
     private long given;
     private boolean rootGaveSome;
     private boolean ended;
@@ -55,7 +56,7 @@ final class WalkJob implements RunningJob {
                 options.maxTime().isZero()
                         ? Long.MAX_VALUE
                         : System.nanoTime() + options.maxTime().toNanos();
-        this.repetitions = agent.isV1() ? 0 : options.maxRepetitions();
+        this.repetitions = new Repetitions(options, !agent.isV1());
         this.rootIndex = start.rootsDone();
         this.given = start.varBindsDone();
         this.rootGaveSome = start.after().isPresent();
@@ -86,21 +87,25 @@ final class WalkJob implements RunningJob {
 
     private void askOn() {
         List<Oid> from = List.of(order.previous());
-        Question question =
-                repetitions == 0 ? Question.next(from) : Question.bulk(from, 0, repetitions);
-        agent.ask(question, this::replied);
+        int rows = repetitions.now();
+        Question question = rows == 0 ? Question.next(from) : Question.bulk(from, 0, rows);
+        agent.ask(question, reply -> replied(rows, reply));
     }
 
-    private void replied(Reply reply) {
+    private void replied(int rows, Reply reply) {
         if (ended) {
             return;
         }
         switch (reply) {
+            case NoAnswer(Failure.Timeout timeout) when repetitions.takesSilence() -> askOn();
             case NoAnswer(Failure failure) -> end(Optional.of(failure));
             case Answer answer -> {
                 switch (answer.error()) {
-                    case NO_ERROR -> take(answer);
-                    case TOO_BIG -> askForLess(answer);
+                    case NO_ERROR -> {
+                        repetitions.answered(rows, answer.varBinds().size(), answer);
+                        take(answer);
+                    }
+                    case TOO_BIG -> askForLess(rows, answer);
                     case NO_SUCH_NAME -> endOfRoot(List.of(), answer.roundTripNanos());
                     default -> end(Optional.of(failureOf(answer)));
                 }
@@ -113,13 +118,12 @@ final class WalkJob implements RunningJob {
                 agent, answer, List.of(new VarBind(order.previous(), Marker.UNSPECIFIED)));
     }
 
-    private void askForLess(Answer answer) {
-        if (repetitions == 0) {
+    private void askForLess(int rows, Answer answer) {
+        if (repetitions.takesTooBig(rows)) {
+            askOn();
+        } else {
             end(Optional.of(failureOf(answer)));
-            return;
         }
-        repetitions /= 2;
-        askOn();
     }
 
     private void take(Answer answer) {

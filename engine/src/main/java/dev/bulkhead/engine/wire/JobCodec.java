@@ -136,13 +136,15 @@ final class JobCodec {
 
     private static void writeOptions(WireOut out, WalkOptions options) {
         out.unsigned(options.maxRepetitions());
+        out.bool(options.adaptive());
         out.bool(options.strictOrder());
         out.unsigned(options.maxVarBinds());
         out.duration(options.maxTime());
     }
 
     private static WalkOptions readOptions(WireIn in) throws MalformedFrameException {
-        return new WalkOptions(in.count(65_535), in.bool(), in.unsigned(), in.duration());
+        return new WalkOptions(
+                in.count(65_535), in.bool(), in.bool(), in.unsigned(), in.duration());
     }
 
     private static void writeEndpoint(WireOut out, Endpoint endpoint) {
