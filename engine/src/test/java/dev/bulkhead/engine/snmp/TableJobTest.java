@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,62 @@ class TableJobTest {
                     table(agent, columns, WalkOptions.DEFAULT.withMaxRepetitions(repetitions));
             table.assertFinished();
             assertThat(cells(table)).isEqualTo(rowMajor(columns, 23));
+        }
+    }
+
+    /** Answers each second request before the one that came before it. */
+    private static final class Swapping implements FakeAgent.Script {
+        private @Nullable PDU kept;
+        private boolean first = true;
+
+        @Override
+        public List<PDU> answers(FakeAgent self, PDU request) {
+            PDU answer = self.answer(request);
+            if (first) {
+                first = false;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // a slow path
+                return List.of(answer);
+            }
+            PDU earlier = kept;
+            if (earlier == null) {
+                kept = answer;
+                return List.of();
+            }
+            kept = null;
+            return List.of(answer, earlier);
+        }
+    }
+
+    @Test
+    void columnsOfASlowAgentAreAskedForAtOnceAndStillComeInRows() throws IOException {
+        try (FakeAgent agent =
+                FakeAgent.table(SnmpVersion.V2C, 36, 10).behave(new Swapping())) {
+            JobProbe table = table(agent, 36, WalkOptions.DEFAULT);
+            table.assertFinished();
+            assertThat(cells(table)).isEqualTo(rowMajor(36, 10));
+            assertThat(agent.requests).hasSize(3);
+        }
+    }
+
+    @Test
+    void silenceToSeveralRequestsBringsBackOneAtATime() throws IOException {
+        boolean[] slow = {true};
+        int[] lost = {0};
+        try (FakeAgent agent =
+                FakeAgent.table(SnmpVersion.V2C, 36, 10)
+                        .behave((self, request) -> {
+                            if (slow[0]) {
+                                slow[0] = false;
+                                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                            } else if (lost[0] < 2) {
+                                lost[0]++;
+                                return List.of();
+                            }
+                            return List.of(self.answer(request));
+                        })) {
+            JobProbe table = table(agent, 36, WalkOptions.DEFAULT);
+            table.assertFinished();
+            assertThat(cells(table)).isEqualTo(rowMajor(36, 10));
         }
     }
 

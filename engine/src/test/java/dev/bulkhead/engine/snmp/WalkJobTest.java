@@ -211,6 +211,64 @@ class WalkJobTest {
     }
 
     @Test
+    void moreIsAskedForWhileAnswersComeWhole() throws IOException {
+        try (FakeAgent agent = FakeAgent.table(SnmpVersion.V2C, 1, 400)) {
+            JobProbe walk = walk(agent, WalkOptions.DEFAULT, TABLE);
+            walk.assertFinished();
+            assertThat(walk.names()).hasSize(400);
+            assertThat(agent.requests)
+                    .extracting(PDU::getMaxRepetitions)
+                    .startsWith(25, 50, 100, 200);
+        }
+    }
+
+    @Test
+    void repetitionsThatTheUserGaveStayAsTheyAre() throws IOException {
+        try (FakeAgent agent = FakeAgent.table(SnmpVersion.V2C, 1, 100)) {
+            walk(agent, TEN, TABLE).assertFinished();
+            assertThat(agent.requests).extracting(PDU::getMaxRepetitions).containsOnly(10);
+        }
+    }
+
+    @Test
+    void largerAnswersThatGetLostAreNotAskedForAgain() throws IOException {
+        try (FakeAgent agent =
+                FakeAgent.table(SnmpVersion.V2C, 1, 200)
+                        .behave((self, request) ->
+                                request.getMaxRepetitions() > 50
+                                        ? List.of()
+                                        : List.of(self.answer(request)))) {
+            JobProbe walk = walk(agent, WalkOptions.DEFAULT, TABLE);
+            walk.assertFinished();
+            assertThat(walk.names()).hasSize(200);
+            List<Integer> asked =
+                    agent.requests.stream().map(PDU::getMaxRepetitions).distinct().toList();
+            assertThat(asked).containsExactly(25, 50, 100);
+            assertThat(agent.requests.getLast().getMaxRepetitions()).isEqualTo(25);
+        }
+    }
+
+    @Test
+    void agentThatAnswersFewerRowsIsAskedForNoMore() throws IOException {
+        try (FakeAgent agent =
+                FakeAgent.table(SnmpVersion.V2C, 1, 300)
+                        .behave((self, request) -> {
+                            PDU answer = self.answer(request);
+                            while (answer.size() > 40) {
+                                answer.remove(answer.size() - 1);
+                            }
+                            return List.of(answer);
+                        })) {
+            JobProbe walk = walk(agent, WalkOptions.DEFAULT, TABLE);
+            walk.assertFinished();
+            assertThat(walk.names()).hasSize(300);
+            assertThat(agent.requests)
+                    .extracting(PDU::getMaxRepetitions)
+                    .startsWith(25, 50, 40, 40);
+        }
+    }
+
+    @Test
     void tooBigForOneVariableEndsTheWalk() throws IOException {
         try (FakeAgent agent =
                 FakeAgent.table(SnmpVersion.V2C, 1, 4)
