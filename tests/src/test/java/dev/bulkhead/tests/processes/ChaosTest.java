@@ -43,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Workers that die at random, of all that a worker can die of, and parents that do.
  *
- * <p>Small in every build; {@code -Dchaos.jobs=50 -Dchaos.kills=100 -Dchaos.parents=20} is the
- * size of the promise. {@code -Dchaos.seed} repeats a run's choices.
+ * <p>Small in every build; {@code -Dchaos.jobs=50 -Dchaos.kills=100 -Dchaos.parents=20} is the size
+ * of the promise. {@code -Dchaos.seed} repeats a run's choices.
  */
 class ChaosTest {
     private static final int JOBS = Integer.getInteger("chaos.jobs", 10);
