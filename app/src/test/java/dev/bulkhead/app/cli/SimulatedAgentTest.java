@@ -200,8 +200,7 @@ final class SimulatedAgentTest {
                         "--format",
                         "jsonl");
         assertThat(exit).as(world.err()).isZero();
-        List<String> lines =
-                world.out().lines().filter(line -> !line.contains(WORKER)).toList();
+        List<String> lines = world.out().lines().filter(line -> !line.contains(WORKER)).toList();
         assertThat(lines).hasSize(10);
         assertThat(lines.getFirst())
                 .startsWith("{\"event\":\"started\",\"job\":\"job-1\"")

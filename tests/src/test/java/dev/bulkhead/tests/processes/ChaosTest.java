@@ -43,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Workers that die at random, of all that a worker can die of, and parents that do.
  *
- * <p>Small in every build; {@code -Dchaos.jobs=50 -Dchaos.kills=100 -Dchaos.parents=20} is the
- * size of the promise. {@code -Dchaos.seed} repeats a run's choices.
+ * <p>Small in every build; {@code -Dchaos.jobs=50 -Dchaos.kills=100 -Dchaos.parents=20} is the size
+ * of the promise. {@code -Dchaos.seed} repeats a run's choices.
  */
 class ChaosTest {
     private static final int JOBS = Integer.getInteger("chaos.jobs", 10);
@@ -126,8 +126,8 @@ class ChaosTest {
             List<VictimJob> victims = jobs.subList(0, JOBS - 1 - JOBS / 5);
             List<ExitReason> hits = hits(random);
             for (ExitReason how : hits) {
-                // A quarter of a second on average.
-                awaitSamples(jobs, 1 + random.nextInt(JOBS));
+                // Half a second on average: a start is 0.2 s of a processor where all is quiet.
+                awaitSamples(jobs, 1 + random.nextInt(2 * JOBS));
                 if (how == ExitReason.OUT_OF_MEMORY) {
                     overfeed(glutton, fed);
                 } else {

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two v3 devices that cannot be told apart by what USM keys its tables with: one engine ID
- * (RFC 3411 forbids it, cloned virtual machines have it), one user name with two passphrases, or
- * both at once. Polled at once, in one job and in two, each must answer 10 of 10 times.
+ * Two v3 devices that cannot be told apart by what USM keys its tables with: one engine ID (RFC
+ * 3411 forbids it, cloned virtual machines have it), one user name with two passphrases, or both at
+ * once. Polled at once, in one job and in two, each must answer 10 of 10 times.
  */
 class ClashingDevicesTest {
     private static final String USER = "twin";

@@ -135,7 +135,9 @@ final class VictimJob {
         return gaps.stream().filter(gap -> gap.reason().startsWith("worker ")).toList();
     }
 
-    /** Each hit was told with its reason, and its gap marked; nothing came twice or out of order. */
+    /**
+     * Each hit was told with its reason, and its gap marked; nothing came twice or out of order.
+     */
     synchronized void assertEveryHitWasTold() {
         assertThat(failures).as(name).isEmpty();
         assertThat(deaths)
