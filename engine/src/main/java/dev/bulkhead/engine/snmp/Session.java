@@ -66,6 +66,8 @@ final class Session implements CommandResponder {
                 switch (parts.transport()) {
                     case UDP -> new UdpMapping(loop, parts.received(), this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
+                    case TLS -> new TlsMapping(loop, parts.secure(), this::unreachable);
+                    case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);
                 };
         dispatcher.addTransportMapping(mapping);
         mapping.addTransportListener(dispatcher);
@@ -74,7 +76,11 @@ final class Session implements CommandResponder {
     }
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
-        PDU pdu = agent.newPdu();
+        ask(agent, agent.newPdu(), question, receiver);
+    }
+
+    /** Asks with a PDU that has nothing in it but, for v3, its context. */
+    void ask(Agent agent, PDU pdu, Question question, Consumer<Reply> receiver) {
         question.fill(pdu);
         pdu.setRequestID(new Integer32(freeRequestId()));
         Exchange exchange = new Exchange(agent, pdu, receiver);
@@ -126,7 +132,7 @@ final class Session implements CommandResponder {
         return mapping.hasSentAll();
     }
 
-    Optional<String> problem() {
+    Optional<PeerMapping.Trouble> problem() {
         return mapping.problem();
     }
 
@@ -135,25 +141,30 @@ final class Session implements CommandResponder {
     }
 
     private void timedOut(Exchange exchange) {
+        TransportIpAddress address = exchange.agent.address();
+        Optional<String> opening = mapping.opening(address);
         if (exchange.takeRetry()) {
-            if (exchange.agent.target().transport().isReliable()) {
+            if (opening.isPresent() || exchange.agent.target().transport().isReliable()) {
                 exchange.waitFor(newTimer(exchange));
                 return;
             }
+            mapping.suspect(address, exchange.sentNanos());
             counts.retry();
             send(exchange);
             return;
         }
         counts.timeout();
         engines.forget(exchange.agent);
-        end(exchange, new NoAnswer(exchange.silence()));
+        mapping.suspect(address, exchange.sentNanos());
+        end(
+                exchange,
+                new NoAnswer(opening.map(exchange::noHandshake).orElseGet(exchange::silence)));
     }
 
-    private void unreachable(TransportIpAddress peer, String cause) {
+    private void unreachable(TransportIpAddress peer, PeerMapping.Trouble trouble) {
         for (Exchange exchange : List.copyOf(pending.values())) {
             if (exchange.agent.address().equals(peer)) {
-                Failure failure = new Failure.Unreachable(exchange.agent.name(), cause);
-                end(exchange, new NoAnswer(failure));
+                end(exchange, new NoAnswer(trouble.of(exchange.agent.name())));
             }
         }
     }
@@ -204,13 +215,14 @@ final class Session implements CommandResponder {
         return switch (exchange.agent.target().credential()) {
             case Credential.Community community ->
                     new OctetString(event.getSecurityName()).equals(target.getSecurityName());
-            case Credential.Usm user ->
+            case Credential.Usm _, Credential.Tsm _ ->
                     event.getSecurityLevel() == target.getSecurityLevel()
                             && event.getPDU().getRequestID().getValue() == exchange.id();
         };
     }
 
     private void answered(Exchange exchange, PDU pdu) {
+        exchange.agent.sawAnswer();
         int status = pdu.getErrorStatus();
         if (status < 0 || status >= ERROR_STATUSES.length) {
             String what = "error-status " + status + ", which no RFC knows";

@@ -3,7 +3,7 @@ package dev.bulkhead.engine.wire;
 /** What both ends must agree on before anything else is said. */
 public final class WireProtocol {
     /** Raised with every change of a frame. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Compiled into both ends: a worker that runs other code than its parent says so. */
     public static final String BUILD_ID = "0.1.0";
