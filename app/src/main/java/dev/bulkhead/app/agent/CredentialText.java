@@ -22,6 +22,11 @@ public final class CredentialText {
                                     : community.community().toString());
             case Credential.Usm usm ->
                     Words.text("credential.label", usm.version().flag(), usm.securityName());
+            case Credential.Tsm tsm ->
+                    Words.text(
+                            "credential.label",
+                            tsm.version().flag(),
+                            Words.text("credential.certificate"));
         };
     }
 }

@@ -72,6 +72,9 @@ public final class CredentialViewModel {
                 usm.auth().ifPresent(this::editAuth);
                 usm.priv().ifPresent(this::editPriv);
             }
+            case Credential.Tsm _ -> {
+                // The form has no fields for certificates.
+            }
         }
     }
 

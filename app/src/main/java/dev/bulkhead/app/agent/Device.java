@@ -1,6 +1,5 @@
 package dev.bulkhead.app.agent;
 
-import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
 
 /**
@@ -17,26 +16,23 @@ public record Device(String name, Transport transport, String host, int port) {
 
     /**
      * Reads {@code host}, {@code host:port}, {@code v6-address} or {@code [v6-address]:port}, with
-     * or without {@code tcp:} or {@code udp:} before it.
+     * or without a {@link Transport#ofPrefix transport} and a colon before it.
      *
      * @throws IllegalArgumentException with what is wrong
      */
     public static Device parse(String text) {
         String trimmed = text.strip();
-        for (Transport transport : Transport.values()) {
-            String prefix = transport.prefix() + ":";
-            if (trimmed.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                return parse(transport, trimmed.substring(prefix.length()));
-            }
-        }
-        return parse(Transport.UDP, trimmed);
+        int colon = Math.max(0, trimmed.indexOf(':'));
+        return Transport.ofPrefix(trimmed.substring(0, colon))
+                .map(transport -> parse(transport, trimmed.substring(colon + 1)))
+                .orElseGet(() -> parse(Transport.UDP, trimmed));
     }
 
     private static Device parse(Transport transport, String trimmed) {
         int bracket = trimmed.indexOf(']');
         int colon = trimmed.lastIndexOf(':');
         String host = trimmed;
-        int port = Target.DEFAULT_PORT;
+        int port = transport.agentPort();
         boolean bareV6 = bracket < 0 && colon != trimmed.indexOf(':');
         if (colon > bracket && !bareV6) {
             host = trimmed.substring(0, colon);
@@ -63,7 +59,7 @@ public record Device(String name, Transport transport, String host, int port) {
     public String address() {
         String prefix = transport == Transport.UDP ? "" : transport.prefix() + ":";
         String bracketed = prefix + (host.contains(":") ? "[" + host + "]" : host);
-        return port == Target.DEFAULT_PORT ? bracketed : bracketed + ":" + port;
+        return port == transport.agentPort() ? bracketed : bracketed + ":" + port;
     }
 
     /** Its name, or its address where it has no name of its own. */

@@ -66,10 +66,22 @@ public final class TargetViewModel {
         return known.isPresent() ? known : parsed(text);
     }
 
-    /** Whom to ask; empty if the address names nobody. */
+    /** Whether the credential can be used over the address's transport. */
+    public boolean credentialFits() {
+        return device().map(d -> credential.get().fits(d.transport())).orElse(true);
+    }
+
+    /** Whom to ask; empty if the address names nobody, or nobody the credential is for. */
     public Optional<Target> target() {
-        return device().map(d ->
-                new Target(d.transport(), d.host(), d.port(), credential.get(), TIMEOUT, RETRIES));
+        return device().filter(_ -> credentialFits())
+                .map(d ->
+                        new Target(
+                                d.transport(),
+                                d.host(),
+                                d.port(),
+                                credential.get(),
+                                TIMEOUT,
+                                RETRIES));
     }
 
     /** Keeps the address for the list; the settings are written by whoever owns them. */

@@ -1,31 +1,36 @@
 package dev.bulkhead.app.cli;
 
-import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
- * {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT}, with or without {@code udp:}, {@code
- * udp6:}, {@code tcp:} or {@code tcp6:} before it.
+ * {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT}, with or without {@code udp:}, {@code tcp:},
+ * {@code tls:}, {@code dtls:} or net-snmp's other names of these before it.
  *
  * @param host a name or an address, IPv6 without brackets
  */
 record AgentAddress(Transport transport, String host, int port) {
 
-    /** An agent's address; port 161 if it names none. */
+    /** An agent's address; the usual port of its transport if it names none. */
     static AgentAddress parse(String text) throws UsageException {
-        return parse(text, Target.DEFAULT_PORT, 1);
+        return parse(text, Transport::agentPort, 1);
     }
 
     /**
      * Reads an address.
      *
-     * @param defaultPort for one that names none
+     * @param usualPort for one that names none
      * @param lowestPort 1, or 0 where that means any that is free
      */
-    static AgentAddress parse(String text, int defaultPort, int lowestPort) throws UsageException {
-        String address = text.replaceFirst("^(?i)(udp|tcp)6?:", "");
-        if (address.matches("^(?i)(dtlsudp|tlstcp|ssh|unix):.*")) {
-            throw new UsageException("only UDP and TCP are spoken, not \"" + text + "\"");
+    static AgentAddress parse(String text, ToIntFunction<Transport> usualPort, int lowestPort)
+            throws UsageException {
+        int colon = Math.max(0, text.indexOf(':'));
+        Optional<Transport> named = Transport.ofPrefix(text.substring(0, colon));
+        String address = named.isPresent() ? text.substring(colon + 1) : text;
+        if (address.matches("^(?i)(ssh|unix|ipx|aal5pvc):.*")) {
+            throw new UsageException(
+                    "only UDP, TCP, TLS and DTLS are spoken, not \"" + text + "\"");
         }
         int end = endOfHost(text, address);
         String host =
@@ -33,13 +38,13 @@ record AgentAddress(Transport transport, String host, int port) {
         if (host.isBlank()) {
             throw new UsageException("\"" + text + "\" names no host");
         }
+        Transport transport = named.orElse(Transport.UDP);
         int port =
                 end == address.length()
-                        ? defaultPort
+                        ? usualPort.applyAsInt(transport)
                         : Arguments.number(
                                 "the port", address.substring(end + 1), lowestPort, 65_535);
-        boolean tcp = text.matches("^(?i)tcp6?:.*");
-        return new AgentAddress(tcp ? Transport.TCP : Transport.UDP, host, port);
+        return new AgentAddress(transport, host, port);
     }
 
     /** Where the host ends, bracket included: at the port's colon, or at the end. */

@@ -7,15 +7,19 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +28,7 @@ final class AgentFlags {
     static final List<Flag> FLAGS =
             Flag.withValue(
                     "-v", "-c", "-u", "-l", "-a", "-A", "-x", "-X", "-e", "-E", "-n", "-Z", "-t",
-                    "-r");
+                    "-r", "-T");
 
     /** The shortest passphrase that the USM allows (RFC 3414 §11.2). */
     private static final int SHORTEST_PASSPHRASE = 8;
@@ -39,31 +43,48 @@ final class AgentFlags {
 
     /** The agent at this address. */
     Target target(String address) throws UsageException {
-        return target(address, Target.DEFAULT_PORT);
+        return target(address, Transport::agentPort);
     }
 
     /** The receiver at this address, which listens at another port than agents do. */
-    Target target(String address, int defaultPort) throws UsageException {
-        return targets(List.of(address), defaultPort).get(0);
+    Target target(String address, ToIntFunction<Transport> usualPort) throws UsageException {
+        return targets(List.of(address), usualPort).get(0);
     }
 
     /** The agents at these addresses; asks for a secret once at most. */
     List<Target> targets(List<String> addresses) throws UsageException {
-        return targets(addresses, Target.DEFAULT_PORT);
+        return targets(addresses, Transport::agentPort);
     }
 
-    private List<Target> targets(List<String> addresses, int defaultPort) throws UsageException {
-        Stream.Builder<AgentAddress> parsed = Stream.builder();
+    private List<Target> targets(List<String> addresses, ToIntFunction<Transport> usualPort)
+            throws UsageException {
+        List<AgentAddress> parsed = new ArrayList<>(addresses.size());
         for (String address : addresses) {
-            parsed.add(AgentAddress.parse(address, defaultPort, 1));
+            parsed.add(AgentAddress.parse(address, usualPort, 1));
         }
         Duration timeout = timeout();
         int retries = retries();
-        Credential credential = credential();
-        return parsed.build()
-                .map(a ->
-                        new Target(a.transport(), a.host(), a.port(), credential, timeout, retries))
-                .toList();
+        Map<Boolean, Credential> credentials = new HashMap<>();
+        List<Target> targets = new ArrayList<>(parsed.size());
+        for (AgentAddress a : parsed) {
+            boolean secure = a.transport().isSecure();
+            Credential credential = credentials.get(secure);
+            if (credential == null) {
+                credential = secure ? certificate() : credential();
+                credentials.put(secure, credential);
+            }
+            targets.add(
+                    new Target(a.transport(), a.host(), a.port(), credential, timeout, retries));
+        }
+        return targets;
+    }
+
+    private Credential certificate() throws UsageException {
+        if (arguments.has("-v") && version() != SnmpVersion.V3) {
+            throw new UsageException("over TLS and DTLS there is only -v3 (RFC 6353)");
+        }
+        return new CertificateFlags(arguments, secrets)
+                .credential(arguments.value("-n").orElse(""), engineId("-E"));
     }
 
     int retries() throws UsageException {

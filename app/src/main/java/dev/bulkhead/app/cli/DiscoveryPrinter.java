@@ -142,6 +142,7 @@ final class DiscoveryPrinter {
         switch (credential) {
             case Credential.Community community -> row.put("community", number(community));
             case Credential.Usm user -> row.put("user", user.securityName());
+            case Credential.Tsm _ -> throw new IllegalArgumentException("no sweep has these");
         }
         row.put("milliseconds", milliseconds(device.roundTrip()))
                 .putIf("engineId", device.engineId().map(DiscoveryPrinter::hex));
@@ -197,6 +198,7 @@ final class DiscoveryPrinter {
             case Credential.Community community ->
                     "v" + community.version().flag() + " community " + number(community);
             case Credential.Usm user -> "v3 user " + user.securityName();
+            case Credential.Tsm _ -> throw new IllegalArgumentException("no sweep has these");
         };
     }
 

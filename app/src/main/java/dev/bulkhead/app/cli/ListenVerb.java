@@ -54,7 +54,7 @@ final class ListenVerb implements Verb {
             boolean port = operand.matches("\\d{1,5}");
             AgentAddress address =
                     AgentAddress.parse(
-                            port ? ALL + ":" + operand : operand, Endpoint.NOTIFICATION_PORT, 0);
+                            port ? ALL + ":" + operand : operand, Transport::notificationPort, 0);
             if (address.transport() != Transport.UDP) {
                 throw new UsageException("only UDP is listened to, not \"" + operand + "\"");
             }

@@ -1,10 +1,10 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.naming.UnknownNameException;
-import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class NotifyVerb implements Verb {
             throw new UsageException("each variable needs its OID, TYPE and VALUE");
         }
         Query query = Query.of(arguments, terminal);
-        Target target = query.agents().target(operands.get(0), Endpoint.NOTIFICATION_PORT);
+        Target target = query.agents().target(operands.get(0), Transport::notificationPort);
         if (inform && target.credential().version() == SnmpVersion.V1) {
             throw new UsageException("v1 has no informs: use v2c or v3, or trap");
         }

@@ -137,7 +137,10 @@ public final class PollRow {
         Reading last = reading;
         if (problem.isPresent()) {
             return switch (problem.get()) {
-                case Failure.Timeout _, Failure.Unreachable _, Failure.UnknownHost _ ->
+                case Failure.Timeout _,
+                        Failure.Unreachable _,
+                        Failure.UnknownHost _,
+                        Failure.NoSecureSession _ ->
                         PollState.NO_ANSWER;
                 default -> PollState.ERROR;
             };

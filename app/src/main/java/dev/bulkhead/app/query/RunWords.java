@@ -37,7 +37,7 @@ final class RunWords {
                     case Failure.ErrorResponse _ -> "failure.error";
                     case Failure.Report _ -> "failure.report";
                     case Failure.UnknownHost _ -> "failure.host";
-                    case Failure.Unreachable _ -> "failure.unreachable";
+                    case Failure.Unreachable _, Failure.NoSecureSession _ -> "failure.unreachable";
                     case Failure.WorkerLost _ -> "failure.worker";
                     default -> "failure.other";
                 });

@@ -194,6 +194,10 @@ public final class Workbench implements AutoCloseable {
                                     "status.bad-address", target.addressProperty().get().strip()));
             return;
         }
+        if (!target.credentialFits()) {
+            status.warn(Words.text("status.needs-certificate", device.get().address()));
+            return;
+        }
         action.accept(device.get());
     }
 

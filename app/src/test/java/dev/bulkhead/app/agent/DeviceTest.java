@@ -36,6 +36,13 @@ final class DeviceTest {
     }
 
     @Test
+    void tlsHasAPortOfItsOwn() {
+        Device device = Device.parse("dtlsudp:sw1");
+        assertThat(device).isEqualTo(new Device("sw1", Transport.DTLS, "sw1", 10_161));
+        assertThat(device.address()).isEqualTo("dtls:sw1");
+    }
+
+    @Test
     void whatIsNoAddressIsRefused() {
         for (String text : new String[] {"", "  ", "a b", "h:0", "h:65536", "h:x"}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Device.parse(text));

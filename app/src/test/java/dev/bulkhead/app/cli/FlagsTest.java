@@ -116,6 +116,10 @@ final class FlagsTest {
         "TCP:host:1161, host, 1161, TCP",
         "tcp6:[::1]:161, ::1, 161, TCP",
         "udp6:[fe80::1%eth0]:161, fe80::1%eth0, 161, UDP",
+        "tls:host, host, 10161, TLS",
+        "tlstcp:[::1]:161, ::1, 161, TLS",
+        "dtls:host, host, 10161, DTLS",
+        "dtlsudp6:[::1], ::1, 10161, DTLS",
     })
     void addressesAreReadAsNetSnmpReadsThem(String text, String host, int port, Transport transport)
             throws UsageException {
@@ -133,7 +137,7 @@ final class FlagsTest {
                 "host:x",
                 "[::1",
                 "[::1]9",
-                "tlstcp:host"
+                "ssh:host"
             })
     void faultyAddressesAreRefused(String text) {
         assertThatThrownBy(() -> AgentAddress.parse(text)).isInstanceOf(UsageException.class);

@@ -7,6 +7,13 @@ import java.util.Optional;
 public sealed interface Credential {
     SnmpVersion version();
 
+    /**
+     * Whether it can be used over a transport: certificates over TLS and DTLS, the rest elsewhere.
+     */
+    default boolean fits(Transport transport) {
+        return this instanceof Tsm == transport.isSecure();
+    }
+
     /** A community name (RFC 1157 §4.1, RFC 1901 §3) for v1 or v2c. */
     record Community(SnmpVersion version, Secret community) implements Credential {
         public Community {
@@ -67,6 +74,25 @@ public sealed interface Credential {
                     Optional.empty());
         }
 
+        @Override
+        public SnmpVersion version() {
+            return SnmpVersion.V3;
+        }
+    }
+
+    /**
+     * Certificates, for TLS and DTLS (RFC 6353) with the Transport Security Model (RFC 5591):
+     * always v3 and authPriv, and the agent finds the user by our certificate.
+     *
+     * @param contextName "" for the default context
+     * @param contextEngineId empty: asked of the agent (RFC 5343)
+     */
+    record Tsm(
+            CertificateIdentity identity,
+            PeerTrust trust,
+            String contextName,
+            Optional<OctetString> contextEngineId)
+            implements Credential {
         @Override
         public SnmpVersion version() {
             return SnmpVersion.V3;

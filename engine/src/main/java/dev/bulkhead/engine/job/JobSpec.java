@@ -167,6 +167,10 @@ public sealed interface JobSpec {
             requireSome(blocks, "address");
             requireSome(ports, "port");
             requireSome(credentials, "credential");
+            if (credentials.stream().anyMatch(Credential.Tsm.class::isInstance)) {
+                throw new IllegalArgumentException(
+                        "a sweep asks over UDP, where certificates are of no use");
+            }
             requireSome(oids, "OID");
             for (int port : ports) {
                 // What a target may not have no endpoint may.

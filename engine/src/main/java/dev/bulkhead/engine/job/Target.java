@@ -19,7 +19,7 @@ public record Target(
         Credential credential,
         Duration timeout,
         int retries) {
-    /** The port agents listen at (RFC 3417 §3.2). */
+    /** The port agents listen at (RFC 3417 §3.2); {@link Transport#agentPort} knows the others. */
     public static final int DEFAULT_PORT = 161;
 
     public Target {
@@ -35,6 +35,12 @@ public record Target(
         if (retries < 0 || retries > 20) {
             throw new IllegalArgumentException(retries + " retries are not in 0..20");
         }
+        if (!credential.fits(transport)) {
+            throw new IllegalArgumentException(
+                    transport.isSecure()
+                            ? transport + " needs a certificate, not a community or user"
+                            : "a certificate is for TLS and DTLS, not for " + transport);
+        }
     }
 
     /** An agent that is asked over UDP. */
@@ -42,7 +48,7 @@ public record Target(
         this(Transport.UDP, host, port, credential, timeout, retries);
     }
 
-    /** {@code host:port}, an IPv6 address in brackets, {@code tcp:} before it if so asked. */
+    /** {@code host:port}, an IPv6 address in brackets, its transport before it unless UDP. */
     public String address() {
         String plain = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         return transport == Transport.UDP ? plain : transport.prefix() + ":" + plain;

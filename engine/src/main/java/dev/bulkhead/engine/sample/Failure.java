@@ -104,6 +104,53 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * No TLS or DTLS session with the agent came about, or it ended.
+     *
+     * @param detail what was seen, as a sentence without its first capital and full stop
+     */
+    record NoSecureSession(String address, Reason reason, String detail) implements Failure {
+        /** What kind of reason; each has its own advice. */
+        public enum Reason {
+            NOT_TRUSTED(
+                    "Compare the fingerprint with the one the device itself shows; if they are the"
+                            + " same, trust it with -T their_identity=FINGERPRINT, or give its"
+                            + " authority with -T trust_cert=FILE."),
+            WRONG_NAME(
+                    "Ask for the device by a name of its certificate, or expect that name with"
+                            + " -T their_hostname=NAME, or trust this certificate alone with"
+                            + " -T their_identity=FINGERPRINT."),
+            EXPIRED(
+                    "Give the device a new certificate, check this computer's clock, or trust this"
+                            + " certificate nevertheless with -T their_identity=FINGERPRINT."),
+            REFUSED_OURS(
+                    "The device does not accept our certificate: give it the certificate of"
+                            + " -T our_identity or its authority to trust, and map it to a user"
+                            + " (snmpTlstmCertToTSNTable)."),
+            NOT_TLS("Check that the agent speaks TLS or DTLS at this port; 10161 is usual."),
+            TIMED_OUT(
+                    "Check the address and the port (10161 is usual), and that a firewall lets this"
+                            + " machine ask; -t and -r wait longer."),
+            FAILED("The agent's log may say why; its TLS may be older than 1.2.");
+
+            private final String advice;
+
+            Reason(String advice) {
+                this.advice = advice;
+            }
+        }
+
+        @Override
+        public String message() {
+            return "no secure session with " + address + ": " + detail;
+        }
+
+        @Override
+        public String advice() {
+            return reason.advice;
+        }
+    }
+
     /** The agent gave an OID that is not after the one before (RFC 3416 §4.2.2). */
     record NotIncreasing(String address, Oid previous, Oid received) implements Failure {
         @Override

@@ -5,27 +5,40 @@ import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.mibs.smi.SmiValue;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.CertifiedTarget;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.PDU;
 import org.snmp4j.ScopedPDU;
 import org.snmp4j.UserTarget;
 import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.smi.DtlsAddress;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.TcpAddress;
+import org.snmp4j.smi.TlsAddress;
 import org.snmp4j.smi.TransportIpAddress;
 import org.snmp4j.smi.UdpAddress;
 
 /** A target whose name is resolved, with the session that speaks to it. On the loop's thread. */
 final class Agent {
+    /**
+     * What SNMP4J calls us by where the certificate says who we are: it is never sent, but must not
+     * be empty.
+     */
+    static final OctetString TSM_NAME = new OctetString("certificate");
+
     private final Target target;
     private final Session session;
     private final TransportIpAddress address;
     private final org.snmp4j.Target<TransportIpAddress> wireTarget;
     private final long timeoutNanos;
+    private final @Nullable ContextEngine contextEngine;
+    private boolean answered;
 
     Agent(Target target, Session session, InetAddress inet) {
         this.target = target;
@@ -34,10 +47,16 @@ final class Agent {
                 switch (target.transport()) {
                     case UDP -> new UdpAddress(inet, target.port());
                     case TCP -> new TcpAddress(inet, target.port());
+                    case TLS -> new TlsAddress(inet, target.port());
+                    case DTLS -> new DtlsAddress(inet, target.port());
                 };
         this.wireTarget = wireTarget(target.credential());
         wireTarget.setAddress(address);
         this.timeoutNanos = target.timeout().toNanos();
+        this.contextEngine =
+                target.credential() instanceof Credential.Tsm tsm && tsm.contextEngineId().isEmpty()
+                        ? new ContextEngine(this, session)
+                        : null;
     }
 
     private static org.snmp4j.Target<TransportIpAddress> wireTarget(Credential credential) {
@@ -58,6 +77,12 @@ final class Agent {
                 to.setSecurityLevel(numberOf(user.level()));
                 yield to;
             }
+            case Credential.Tsm _ -> {
+                CertifiedTarget<TransportIpAddress> to = new CertifiedTarget<>(TSM_NAME);
+                to.setVersion(SnmpConstants.version3);
+                to.setSecurityLevel(numberOf(SecurityLevel.AUTH_PRIV));
+                yield to;
+            }
         };
     }
 
@@ -76,7 +101,11 @@ final class Agent {
 
     /** Sends a question; the reply comes on the loop's thread, never inside this call. */
     void ask(Question question, Consumer<Reply> receiver) {
-        session.ask(this, question, receiver);
+        if (contextEngine == null) {
+            session.ask(this, question, receiver);
+        } else {
+            contextEngine.ask(question, receiver);
+        }
     }
 
     /** Sends what needs no answer; why it could not be made. */
@@ -86,7 +115,7 @@ final class Agent {
 
     /** Why what was told did not reach it, as far as this side can know. */
     Optional<Failure> problem() {
-        return session.problem().map(cause -> new Failure.Unreachable(name(), cause));
+        return session.problem().map(trouble -> trouble.of(name()));
     }
 
     /** Whether all that was sent has left this process. */
@@ -95,14 +124,28 @@ final class Agent {
     }
 
     PDU newPdu() {
-        if (target.credential() instanceof Credential.Usm user) {
-            ScopedPDU pdu = new ScopedPDU();
-            pdu.setContextName(octets(user.contextName()));
-            user.contextEngineId()
-                    .ifPresent(id -> pdu.setContextEngineID(new OctetString(id.bytes())));
-            return pdu;
-        }
-        return new PDU();
+        return switch (target.credential()) {
+            case Credential.Community _ -> new PDU();
+            case Credential.Usm user -> newPdu(user.contextName(), user.contextEngineId());
+            case Credential.Tsm tsm -> newPdu(tsm.contextName(), tsm.contextEngineId());
+        };
+    }
+
+    private static ScopedPDU newPdu(
+            String contextName, Optional<SmiValue.OctetString> contextEngineId) {
+        ScopedPDU pdu = new ScopedPDU();
+        pdu.setContextName(octets(contextName));
+        contextEngineId.ifPresent(id -> pdu.setContextEngineID(new OctetString(id.bytes())));
+        return pdu;
+    }
+
+    void sawAnswer() {
+        answered = true;
+    }
+
+    /** Whether any request was ever answered. */
+    boolean hasAnswered() {
+        return answered;
     }
 
     Session session() {

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.sample.Failure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +99,10 @@ final class Exchange {
         }
     }
 
+    long sentNanos() {
+        return sentNanos;
+    }
+
     long roundTripNanos() {
         return System.nanoTime() - sentNanos;
     }
@@ -153,9 +158,25 @@ final class Exchange {
         if (lastReport != null && !isStepOfDiscovery(lastReport)) {
             return UsmReport.failure(agent.name(), lastReport);
         }
-        int retries = agent.target().retries();
-        return new Failure.Timeout(
-                agent.name(), agent.target().timeout().multipliedBy(retries + 1L), retries);
+        if (agent.target().credential() instanceof Credential.Tsm && !agent.hasAnswered()) {
+            return new Failure.Report(
+                    agent.name(),
+                    "silence after the TLS handshake",
+                    "it probably maps our certificate to no user, or does not know the context");
+        }
+        return new Failure.Timeout(agent.name(), waited(), agent.target().retries());
+    }
+
+    private Duration waited() {
+        return agent.target().timeout().multipliedBy(agent.target().retries() + 1L);
+    }
+
+    /** The session that was to carry it did not come about in time. */
+    Failure noHandshake(String opening) {
+        return new Failure.NoSecureSession(
+                agent.name(),
+                Failure.NoSecureSession.Reason.TIMED_OUT,
+                "%s after %d ms".formatted(opening, waited().toMillis()));
     }
 
     private static boolean isStepOfDiscovery(OID report) {

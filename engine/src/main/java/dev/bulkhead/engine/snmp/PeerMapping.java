@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.sample.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.PortUnreachableException;
@@ -21,7 +22,13 @@ import org.snmp4j.transport.AbstractTransportMapping;
 abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> {
     /** Told of peers that cannot be reached; called from the loop, never inside a send. */
     interface Unreachable {
-        void unreachable(TransportIpAddress peer, String cause);
+        void unreachable(TransportIpAddress peer, Trouble trouble);
+    }
+
+    /** Why a peer cannot be reached. */
+    interface Trouble {
+        /** The failure that it is for the agent of this name. */
+        Failure of(String agent);
     }
 
     /** The other side of a channel. */
@@ -31,13 +38,23 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
         void send(byte[] message) throws IOException;
 
+        /** How far a handshake is that messages wait for; empty if they wait for none. */
+        default Optional<String> opening() {
+            return Optional.empty();
+        }
+
+        /** Whether there is a connection, and nothing has come over it since a time. */
+        default boolean isSilentSince(long nanoTime) {
+            return false;
+        }
+
         void close() throws IOException;
     }
 
     private final Loop loop;
     private final Unreachable listener;
     private final Map<TransportIpAddress, Peer> peers = new HashMap<>();
-    private @Nullable String problem;
+    private @Nullable Trouble problem;
 
     PeerMapping(Loop loop, Unreachable listener) {
         this.loop = loop;
@@ -59,6 +76,19 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
                 SecurityLevel.undefined,
                 SecurityLevel.undefined,
                 false,
+                channel);
+    }
+
+    /** The same of a peer whose certificate was checked, over a channel that encrypts. */
+    final TransportStateReference secureStateOf(
+            TransportIpAddress address, OctetString securityName, Object channel) {
+        return new TransportStateReference(
+                this,
+                address,
+                securityName,
+                SecurityLevel.authPriv,
+                SecurityLevel.authPriv,
+                true,
                 channel);
     }
 
@@ -87,7 +117,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
     }
 
     /** What was last told of a peer that cannot be reached. */
-    final Optional<String> problem() {
+    final Optional<Trouble> problem() {
         return Optional.ofNullable(problem);
     }
 
@@ -97,10 +127,50 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     /** Says, soon, that a peer cannot be reached. */
     final void tell(TransportIpAddress address, IOException e) {
+        Trouble trouble = troubleOf(e);
+        problem = trouble;
+        loop.execute(() -> listener.unreachable(address, trouble));
+    }
+
+    private static Trouble troubleOf(IOException e) {
+        if (e instanceof SecureSessionException named) {
+            return named::failure;
+        }
         boolean nobody = e instanceof PortUnreachableException || e instanceof ConnectException;
         String cause = nobody ? "no program listens at this port" : String.valueOf(e.getMessage());
-        problem = cause;
-        loop.execute(() -> listener.unreachable(address, cause));
+        return agent -> new Failure.Unreachable(agent, cause);
+    }
+
+    /** Ends a peer's channel over which nothing goes any more, and says so. */
+    final void lose(Peer peer, TransportIpAddress address, IOException e) {
+        if (peers.remove(address, peer)) {
+            try {
+                peer.close();
+            } catch (IOException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            tell(address, e);
+        }
+    }
+
+    /** How far the handshake is that messages to a peer wait for; empty if they wait for none. */
+    final Optional<String> opening(TransportIpAddress address) {
+        return Optional.ofNullable(peers.get(address)).flatMap(Peer::opening);
+    }
+
+    /**
+     * A peer did not answer what was sent at a time. A connection over which nothing came since is
+     * given up, and so is one that is not open yet: the next message opens another.
+     */
+    final void suspect(TransportIpAddress address, long sentNanos) {
+        Peer peer = peers.get(address);
+        if (peer != null && (peer.opening().isPresent() || peer.isSilentSince(sentNanos))) {
+            try {
+                drop(address);
+            } catch (IOException e) {
+                // It was to be given up.
+            }
+        }
     }
 
     /** Closes a peer's channel; the next message opens another. */

@@ -73,6 +73,8 @@ final class Session implements CommandResponder {
                 switch (parts.transport()) {
                     case UDP -> new UdpMapping(loop, parts.received(), this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
+                    case TLS -> new TlsMapping(loop, parts.secure(), this::unreachable);
+                    case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);
                 };
         dispatcher.addTransportMapping(mapping);
         mapping.addTransportListener(parts.isCommunity() ? new CommunityListener() : strays);
@@ -81,23 +83,28 @@ final class Session implements CommandResponder {
     }
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
-        Exchange exchange =
-                newExchange(new Exchange.Asking(agent, question, receiver), freeRequestId());
+        if (agent.target().credential() instanceof Credential.Community community) {
+            int id = freeRequestId();
+            byte[] message = communityMessages.encode(community, id, question);
+            begin(
+                    Exchange.ofMessage(
+                            new Exchange.Asking(agent, question, receiver), id, message));
+        } else {
+            ask(agent, agent.newPdu(), question, receiver);
+        }
+    }
+
+    /** Asks with a PDU of v3 that has nothing in it but its context. */
+    void ask(Agent agent, PDU pdu, Question question, Consumer<Reply> receiver) {
+        question.fill(pdu);
+        pdu.setRequestID(new Integer32(freeRequestId()));
+        begin(Exchange.ofPdu(new Exchange.Asking(agent, question, receiver), pdu));
+    }
+
+    private void begin(Exchange exchange) {
         pending.put(exchange.id(), exchange);
         counts.request();
         send(exchange);
-    }
-
-    private Exchange newExchange(Exchange.Asking asking, int id) {
-        Question question = asking.question();
-        if (asking.agent().target().credential() instanceof Credential.Community community) {
-            byte[] message = communityMessages.encode(community, id, question);
-            return Exchange.ofMessage(asking, id, message);
-        }
-        PDU pdu = asking.agent().newPdu();
-        question.fill(pdu);
-        pdu.setRequestID(new Integer32(id));
-        return Exchange.ofPdu(asking, pdu);
     }
 
     private int freeRequestId() {
@@ -148,7 +155,7 @@ final class Session implements CommandResponder {
         return mapping.hasSentAll();
     }
 
-    Optional<String> problem() {
+    Optional<PeerMapping.Trouble> problem() {
         return mapping.problem();
     }
 
@@ -157,25 +164,30 @@ final class Session implements CommandResponder {
     }
 
     private void timedOut(Exchange exchange) {
+        TransportIpAddress address = exchange.agent.address();
+        Optional<String> opening = mapping.opening(address);
         if (exchange.takeRetry()) {
-            if (exchange.agent.target().transport().isReliable()) {
+            if (opening.isPresent() || exchange.agent.target().transport().isReliable()) {
                 exchange.waitFor(newTimer(exchange));
                 return;
             }
+            mapping.suspect(address, exchange.sentNanos());
             counts.retry();
             send(exchange);
             return;
         }
         counts.timeout();
         engines.forget(exchange.agent);
-        end(exchange, new NoAnswer(exchange.silence()));
+        mapping.suspect(address, exchange.sentNanos());
+        end(
+                exchange,
+                new NoAnswer(opening.map(exchange::noHandshake).orElseGet(exchange::silence)));
     }
 
-    private void unreachable(TransportIpAddress peer, String cause) {
+    private void unreachable(TransportIpAddress peer, PeerMapping.Trouble trouble) {
         for (Exchange exchange : List.copyOf(pending.values())) {
             if (exchange.agent.address().equals(peer)) {
-                Failure failure = new Failure.Unreachable(exchange.agent.name(), cause);
-                end(exchange, new NoAnswer(failure));
+                end(exchange, new NoAnswer(trouble.of(exchange.agent.name())));
             }
         }
     }
@@ -230,13 +242,14 @@ final class Session implements CommandResponder {
         }
         return switch (exchange.agent.target().credential()) {
             case Credential.Community community -> false;
-            case Credential.Usm user ->
+            case Credential.Usm _, Credential.Tsm _ ->
                     event.getSecurityLevel() == target.getSecurityLevel()
                             && event.getPDU().getRequestID().getValue() == exchange.id();
         };
     }
 
     private void answered(Exchange exchange, PDU pdu) {
+        exchange.agent.sawAnswer();
         List<VarBind> varBinds = new ArrayList<>(pdu.size());
         for (VariableBinding binding : pdu.getVariableBindings()) {
             varBinds.add(Values.fromVarBind(binding));

@@ -2,6 +2,7 @@ package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.Transport;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.snmp4j.MessageDispatcherImpl;
 
 /**
@@ -10,14 +11,21 @@ import org.snmp4j.MessageDispatcherImpl;
  * @param dispatcher with the message processing models it is to speak
  * @param transport how its messages travel
  * @param received shared by all sessions of a loop
+ * @param securePeer for TLS and DTLS
  */
 record SessionParts(
         MessageDispatcherImpl dispatcher,
         EngineMemory engines,
         Transport transport,
-        ByteBuffer received) {
+        ByteBuffer received,
+        Optional<SecurePeer> securePeer) {
     /** Whether it speaks v1 and v2c. */
     boolean isCommunity() {
-        return engines == EngineMemory.NONE;
+        return engines == EngineMemory.NONE && securePeer.isEmpty();
+    }
+
+    /** Only for a transport that is secure. */
+    SecurePeer secure() {
+        return securePeer.orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.mibs.smi.SmiValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import org.snmp4j.event.CounterEvent;
 import org.snmp4j.mp.CounterSupport;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
+import org.snmp4j.security.TSM;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.OctetString;
@@ -35,6 +37,7 @@ final class Sessions {
     private final ByteBuffer received = UdpMapping.newBuffer();
     private final List<Session> open = new ArrayList<>();
     private final UsmProtocols protocols = new UsmProtocols();
+    private final SecurePeers certificates = new SecurePeers(received);
     private final Map<Transport, Session> communitySessions = new EnumMap<>(Transport.class);
 
     /**
@@ -53,18 +56,40 @@ final class Sessions {
         SNMP4JSettings.setCheckUsmUserPassphraseLength(false);
     }
 
-    /** Whom to send a trap: of a v3 user we are the authoritative engine (RFC 3414 §1.5.1). */
+    /**
+     * Whom to send a notification: of a v3 user we are the authoritative engine of a trap (RFC 3414
+     * §1.5.1), and with certificates ours is the context of traps and informs (RFC 3413 §3.3).
+     */
     Agent sink(Target target, UserKeys keys, InetAddress inet) {
-        return target.credential() instanceof Credential.Usm user
-                ? userAgent(
-                        target,
-                        withoutEngine(user),
-                        keys,
-                        inet,
-                        user.securityEngineId()
-                                .map(id -> new OctetString(id.bytes()))
-                                .orElse(engineId))
-                : agent(target, keys, inet);
+        return switch (target.credential()) {
+            case Credential.Community _ -> agent(target, keys, inet);
+            case Credential.Usm user ->
+                    userAgent(
+                            target,
+                            withoutEngine(user),
+                            keys,
+                            inet,
+                            user.securityEngineId()
+                                    .map(id -> new OctetString(id.bytes()))
+                                    .orElse(engineId));
+            case Credential.Tsm tsm -> certificateAgent(withOurContext(target, tsm), tsm, inet);
+        };
+    }
+
+    private Target withOurContext(Target target, Credential.Tsm tsm) {
+        return new Target(
+                target.transport(),
+                target.host(),
+                target.port(),
+                new Credential.Tsm(
+                        tsm.identity(),
+                        tsm.trust(),
+                        tsm.contextName(),
+                        Optional.of(
+                                tsm.contextEngineId()
+                                        .orElse(new SmiValue.OctetString(engineId.getValue())))),
+                target.timeout(),
+                target.retries());
     }
 
     private static Credential.Usm withoutEngine(Credential.Usm user) {
@@ -88,6 +113,7 @@ final class Sessions {
                                     target.transport(), this::newCommunitySession),
                             inet);
             case Credential.Usm user -> userAgent(target, user, keys, inet, engineId);
+            case Credential.Tsm tsm -> certificateAgent(target, tsm, inet);
         };
     }
 
@@ -95,14 +121,16 @@ final class Sessions {
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(new MPv1());
         dispatcher.addMessageProcessingModel(new MPv2c());
-        return opened(dispatcher, EngineMemory.NONE, transport);
+        return opened(dispatcher, EngineMemory.NONE, transport, Optional.empty());
     }
 
     private Session opened(
-            MessageDispatcherImpl dispatcher, EngineMemory engines, Transport transport) {
-        Session session =
-                new Session(
-                        loop, counts, new SessionParts(dispatcher, engines, transport, received));
+            MessageDispatcherImpl dispatcher,
+            EngineMemory engines,
+            Transport transport,
+            Optional<SecurePeer> peer) {
+        SessionParts parts = new SessionParts(dispatcher, engines, transport, received, peer);
+        Session session = new Session(loop, counts, parts);
         open.add(session);
         return session;
     }
@@ -125,11 +153,34 @@ final class Sessions {
         V3Messages messages = new V3Messages(protocols, local, usm, noCounters);
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(messages);
-        Session session = opened(dispatcher, new EngineMemory(messages, usm), target.transport());
+        Session session =
+                opened(
+                        dispatcher,
+                        new EngineMemory(messages, usm),
+                        target.transport(),
+                        Optional.empty());
         Agent agent = new Agent(target, session, inet);
         user.securityEngineId()
                 .ifPresent(id -> useGivenEngine(agent, new OctetString(id.bytes()), user, usm));
         return agent;
+    }
+
+    /**
+     * Each target has a session of its own, though nothing of SNMP asks for it: two names of one
+     * address are two peers to whoever checks certificates.
+     */
+    private Agent certificateAgent(Target target, Credential.Tsm tsm, InetAddress inet) {
+        CounterSupport noCounters = new NoCounters();
+        MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+        dispatcher.addMessageProcessingModel(
+                new V3Messages(
+                        protocols,
+                        engineId,
+                        new TSM(engineId, false, noCounters),
+                        noCounters));
+        Optional<SecurePeer> peer = Optional.of(certificates.peer(target, tsm));
+        return new Agent(
+                target, opened(dispatcher, EngineMemory.NONE, target.transport(), peer), inet);
     }
 
     private static void useGivenEngine(

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,7 @@ public final class SnmpJobs implements AutoCloseable {
                 target.host(),
                 inet -> {
                     if (inet.isPresent()) {
-                        found.found(Optional.of(maker.apply(inet.get())), Optional.empty());
+                        make(() -> maker.apply(inet.get()), found);
                     } else {
                         found.found(
                                 Optional.empty(),
@@ -91,14 +93,31 @@ public final class SnmpJobs implements AutoCloseable {
                 });
     }
 
+    private static void make(Supplier<Agent> maker, PollJob.Found found) {
+        Agent agent;
+        try {
+            agent = maker.get();
+        } catch (UnusableCredentialException e) {
+            Failure failure =
+                    new Failure.LocalProblem(
+                            String.valueOf(e.getMessage()),
+                            "Give certificates and a key that Java can read (RSA, EC, EdDSA).");
+            found.found(Optional.empty(), Optional.of(failure));
+            return;
+        }
+        found.found(Optional.of(agent), Optional.empty());
+    }
+
     private void startSingle(
             JobSpec spec, List<UserKeys> keys, Sessions sessions, StartPoint start, JobOutput out) {
         Target target = RunningJob.targetOf(spec);
-        boolean trap = spec instanceof JobSpec.Notify notify && !notify.inform();
+        boolean originates =
+                spec instanceof JobSpec.Notify notify
+                        && (!notify.inform() || target.credential() instanceof Credential.Tsm);
         find(
                 target,
                 inet ->
-                        trap
+                        originates
                                 ? sessions.sink(target, keys.getFirst(), inet)
                                 : sessions.agent(target, keys.getFirst(), inet),
                 (agent, failure) -> {

@@ -78,6 +78,8 @@ final class SweepProbe {
                     }
                     engineAsked = true;
                 }
+                case Credential.Tsm _ ->
+                        throw new IllegalArgumentException("a sweep has no certificates");
             }
         }
         return probes;

@@ -41,7 +41,7 @@ enum UsmReport {
     UNKNOWN_SECURITY_MODELS(
             "snmpUnknownSecurityModels",
             SnmpConstants.snmpUnknownSecurityModels,
-            "it does not speak the User-based Security Model"),
+            "it does not speak this security model"),
     UNKNOWN_PDU_HANDLERS(
             "snmpUnknownPDUHandlers",
             SnmpConstants.snmpUnknownPDUHandlers,
@@ -55,6 +55,10 @@ enum UsmReport {
         this.counter = counter;
         this.oid = oid.toDottedString();
         this.meaning = meaning;
+    }
+
+    String counter() {
+        return counter;
     }
 
     /** Whether a report names this counter. */

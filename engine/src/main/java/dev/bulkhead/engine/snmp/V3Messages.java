@@ -12,7 +12,6 @@ import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.mp.StatusInformation;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
-import org.snmp4j.security.USM;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OctetString;
@@ -24,12 +23,16 @@ import org.snmp4j.smi.OctetString;
 final class V3Messages extends MPv3 {
     private int lastStatus;
 
-    V3Messages(UsmProtocols protocols, OctetString engineId, USM usm, CounterSupport counters) {
+    V3Messages(
+            UsmProtocols protocols,
+            OctetString engineId,
+            SecurityModel model,
+            CounterSupport counters) {
         super(
                 engineId.getValue(),
                 null,
                 protocols,
-                SecurityModels.getCollection(new SecurityModel[] {usm}),
+                SecurityModels.getCollection(new SecurityModel[] {model}),
                 counters);
     }
 

@@ -25,10 +25,10 @@ public final class PassphraseKeys {
                 }
             };
 
-    /** The keys a credential needs; {@link UserKeys#NONE} for a community or a user without. */
+    /** The USM keys of a credential; {@link UserKeys#NONE} where it has none. */
     public UserKeys keysOf(Credential credential) {
         return switch (credential) {
-            case Credential.Community community -> UserKeys.NONE;
+            case Credential.Community _, Credential.Tsm _ -> UserKeys.NONE;
             case Credential.Usm user -> keysOf(user);
         };
     }

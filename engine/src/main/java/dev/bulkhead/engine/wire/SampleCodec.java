@@ -9,6 +9,9 @@ import java.util.List;
 final class SampleCodec {
     private static final ErrorStatus[] ERROR_STATUSES = ErrorStatus.values();
 
+    private static final Failure.NoSecureSession.Reason[] TLS_REASONS =
+            Failure.NoSecureSession.Reason.values();
+
     private SampleCodec() {}
 
     static void writeSamples(WireOut out, List<Sample> samples) {
@@ -81,6 +84,12 @@ final class SampleCodec {
             case Failure.LocalProblem(String what, String advice) ->
                     writeTexts(out, 9, what, advice);
             case Failure.WorkerLost(String reason) -> writeTexts(out, 10, reason);
+            case Failure.NoSecureSession secure -> {
+                out.octet(11);
+                out.text(secure.address());
+                out.constant(secure.reason());
+                out.text(secure.detail());
+            }
         }
     }
 
@@ -109,6 +118,7 @@ final class SampleCodec {
             case 8 -> new Failure.BadAnswer(in.text(), in.text());
             case 9 -> new Failure.LocalProblem(in.text(), in.text());
             case 10 -> new Failure.WorkerLost(in.text());
+            case 11 -> new Failure.NoSecureSession(in.text(), in.constant(TLS_REASONS), in.text());
             default -> throw WireIn.unknown("failure", tag);
         };
     }

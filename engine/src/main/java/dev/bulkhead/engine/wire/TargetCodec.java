@@ -1,9 +1,13 @@
 package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.job.AuthProtocol;
+import dev.bulkhead.engine.job.CertificateIdentity;
 import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.Fingerprint;
+import dev.bulkhead.engine.job.PeerTrust;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SecretOctets;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
@@ -13,7 +17,8 @@ import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 /**
  * Targets and credentials. A target's passphrases are left out and read back as {@link #LEFT_OUT}:
  * the worker of a target gets {@code UserKeys} in their place. Simulated agents make their keys
- * themselves and get the passphrases.
+ * themselves and get the passphrases. The private key of a certificate does go to the worker, which
+ * signs with it.
  */
 final class TargetCodec {
     /** What stands for a passphrase that does not leave the parent. */
@@ -24,6 +29,8 @@ final class TargetCodec {
     private static final SecurityLevel[] LEVELS = SecurityLevel.values();
     private static final AuthProtocol[] AUTH_PROTOCOLS = AuthProtocol.values();
     private static final PrivProtocol[] PRIV_PROTOCOLS = PrivProtocol.values();
+
+    private static final Fingerprint.Hash[] HASHES = Fingerprint.Hash.values();
 
     private TargetCodec() {}
 
@@ -55,6 +62,10 @@ final class TargetCodec {
                 out.octet(2);
                 writeUser(out, user, false);
             }
+            case Credential.Tsm tsm -> {
+                out.octet(3);
+                writeTsm(out, tsm);
+            }
         }
     }
 
@@ -63,8 +74,41 @@ final class TargetCodec {
         return switch (kind) {
             case 1 -> new Credential.Community(in.constant(VERSIONS), new Secret(in.text()));
             case 2 -> readUser(in);
+            case 3 -> readTsm(in);
             default -> throw WireIn.unknown("credential", kind);
         };
+    }
+
+    private static void writeTsm(WireOut out, Credential.Tsm tsm) {
+        out.list(tsm.identity().chain(), (to, certificate) -> to.bytes(certificate.bytes()));
+        out.bytes(tsm.identity().privateKey().reveal().bytes());
+        out.list(tsm.trust().authorities(), (to, certificate) -> to.bytes(certificate.bytes()));
+        out.optional(
+                tsm.trust().fingerprint(),
+                (to, fingerprint) -> {
+                    to.constant(fingerprint.hash());
+                    to.bytes(fingerprint.digest().bytes());
+                });
+        out.optional(tsm.trust().peerName(), WireOut::text);
+        out.text(tsm.contextName());
+        out.optional(tsm.contextEngineId(), (to, id) -> to.bytes(id.bytes()));
+    }
+
+    private static Credential.Tsm readTsm(WireIn in) throws MalformedFrameException {
+        return new Credential.Tsm(
+                new CertificateIdentity(
+                        in.list(TargetCodec::readOctets), new SecretOctets(readOctets(in))),
+                new PeerTrust(
+                        in.list(TargetCodec::readOctets),
+                        in.optional(
+                                from -> new Fingerprint(from.constant(HASHES), readOctets(from))),
+                        in.optional(WireIn::text)),
+                in.text(),
+                in.optional(TargetCodec::readOctets));
+    }
+
+    private static OctetString readOctets(WireIn in) throws MalformedFrameException {
+        return new OctetString(in.bytes());
     }
 
     static void writeUserWithPassphrases(WireOut out, Credential.Usm user) {

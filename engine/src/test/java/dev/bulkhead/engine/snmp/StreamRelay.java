@@ -69,7 +69,7 @@ final class StreamRelay implements AutoCloseable {
                     return;
                 }
                 count += got;
-                int length = TcpMapping.messageLength(buffer, count);
+                int length = MessageStream.messageLength(buffer, 0, count);
                 if (length > 0 && length <= count) {
                     behind.send(new DatagramPacket(buffer, length));
                     System.arraycopy(buffer, length, buffer, 0, count - length);

@@ -184,14 +184,14 @@ class TcpJobTest {
     @CsvSource({"30, 0", "3003020101, 5", "30820100, 260", "3081, 0", "308180, 131", "'', 0"})
     void aMessageTellsItsLength(String octets, int length) throws ProtocolException {
         byte[] begun = HexFormat.of().parseHex(octets);
-        assertThat(TcpMapping.messageLength(begun, begun.length)).isEqualTo(length);
+        assertThat(MessageStream.messageLength(begun, 0, begun.length)).isEqualTo(length);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"47", "3080", "308500", "3084ffffffff"})
     void whatCannotBeAMessageIsRefused(String octets) {
         byte[] begun = HexFormat.of().parseHex(octets);
-        assertThatThrownBy(() -> TcpMapping.messageLength(begun, begun.length))
+        assertThatThrownBy(() -> MessageStream.messageLength(begun, 0, begun.length))
                 .isInstanceOf(ProtocolException.class);
     }
 }

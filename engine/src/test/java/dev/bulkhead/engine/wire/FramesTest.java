@@ -7,17 +7,22 @@ import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.AddressBlock;
 import dev.bulkhead.engine.job.AuthProtocol;
+import dev.bulkhead.engine.job.CertificateIdentity;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Endpoint;
+import dev.bulkhead.engine.job.Fingerprint;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.PeerTrust;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SecretOctets;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.notification.Notification;
@@ -99,6 +104,25 @@ class FramesTest {
         return new Target("fe80::1%eth0", 161, user(secret), Duration.ofSeconds(2), 0);
     }
 
+    private static Target certified() {
+        SmiValue.OctetString other = new SmiValue.OctetString(new byte[] {1});
+        Fingerprint fingerprint = Fingerprint.of(Fingerprint.Hash.SHA_224, new byte[0]);
+        return new Target(
+                Transport.DTLS,
+                "sw1.example",
+                10_161,
+                new Credential.Tsm(
+                        new CertificateIdentity(List.of(OCTETS, other), new SecretOctets(other)),
+                        new PeerTrust(
+                                List.of(other, OCTETS),
+                                Optional.of(fingerprint),
+                                Optional.of("sw2.example")),
+                        "context",
+                        Optional.of(OCTETS)),
+                Duration.ofSeconds(2),
+                0);
+    }
+
     private static List<VarBind> everyType() {
         return List.of(
                 new VarBind(SYS_DESCR, OCTETS),
@@ -141,7 +165,9 @@ class FramesTest {
                 new Failure.LimitReached("10 values"),
                 new Failure.BadAnswer("a:161", "empty"),
                 new Failure.LocalProblem("no", "yes"),
-                new Failure.WorkerLost("often"));
+                new Failure.WorkerLost("often"),
+                new Failure.NoSecureSession(
+                        "tls:a:10161", Failure.NoSecureSession.Reason.EXPIRED, "in 1999"));
     }
 
     static Stream<FromWorker> answers() {
@@ -235,6 +261,7 @@ class FramesTest {
                 new JobSpec.Get(target, new JobSpec.Get.Mode.Next(), oids),
                 new JobSpec.Get(target, new JobSpec.Get.Mode.Bulk(-1, 70_000), oids),
                 new JobSpec.Walk(target, oids, options),
+                new JobSpec.Walk(certified(), oids, options),
                 new JobSpec.Table(target, oids, WalkOptions.DEFAULT),
                 new JobSpec.Set(target, everyType()),
                 new JobSpec.Poll(

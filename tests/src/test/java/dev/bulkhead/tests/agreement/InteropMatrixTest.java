@@ -8,6 +8,7 @@ import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.PeerTrust;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
@@ -15,8 +16,12 @@ import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
+import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.engine.tsm.CertificateFiles;
 import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +32,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every authentication and privacy protocol over every transport, asked of {@code snmpd} and of the
- * simulator: each cell a value, or a limit of the peer that is named here.
+ * simulator, and certificates over TLS and DTLS, asked of SNMP4J: each cell a value, or a limit of
+ * the peer that is named here.
  */
 class InteropMatrixTest {
     private static final Oid SYS_UP_TIME = Oid.parse("1.3.6.1.2.1.1.3.0");
@@ -99,7 +108,7 @@ class InteropMatrixTest {
         try (Snmpd snmpd = Snmpd.start(folder, users);
                 Engine engine = Engine.open(EngineSettings.ofThisProcess(2))) {
             Map<Transport, Map<String, String>> answers = new LinkedHashMap<>();
-            for (Transport transport : Transport.values()) {
+            for (Transport transport : List.of(Transport.UDP, Transport.TCP)) {
                 Map<String, String> column = new LinkedHashMap<>();
                 for (SnmpVersion version : List.of(SnmpVersion.V1, SnmpVersion.V2C)) {
                     Credential community = new Credential.Community(version, new Secret("public"));
@@ -147,6 +156,74 @@ class InteropMatrixTest {
             assertThat(askAll(engine, Transport.UDP, port, cells))
                     .allSatisfy((name, a) -> assertThat(a).as(name).isEqualTo("ok"));
         }
+    }
+
+    /** Net-snmp's own TLS ends with version 1.0, so SNMP4J's transports are the peer here. */
+    @ParameterizedTest
+    @EnumSource(names = {"TLS", "DTLS"})
+    void snmp4jAnswersGetWalkAndSetOverTlsAndDtls(Transport transport) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            names.add("1.3.6.1.4.1.99999." + i);
+        }
+        Oid first = Oid.parse(names.getFirst());
+        VarBind written = new VarBind(first, new SmiValue.OctetString(new byte[] {'x'}));
+        try (CertificateAgent agent = new CertificateAgent(transport, names);
+                Engine engine = Engine.open(EngineSettings.ofThisProcess(2))) {
+            Target target = target(transport, agent.port(), certificate());
+            List<Oid> oids = List.of(first);
+
+            assertThat(values(engine, new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), oids)))
+                    .hasSize(1);
+            assertThat(
+                            values(
+                                    engine,
+                                    new JobSpec.Walk(
+                                            target,
+                                            List.of(Oid.parse("1.3.6.1.4.1.99999")),
+                                            WalkOptions.DEFAULT)))
+                    .hasSize(200);
+            assertThat(values(engine, new JobSpec.Set(target, List.of(written))))
+                    .containsExactly(written);
+            assertThat(values(engine, new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), oids)))
+                    .containsExactly(written);
+        }
+    }
+
+    private static Credential certificate() {
+        Path files = CertificateAgent.CERTIFICATES;
+        return new Credential.Tsm(
+                CertificateFiles.identity(
+                        files.resolve("manager.crt"),
+                        Optional.of(files.resolve("manager.key")),
+                        Optional.empty()),
+                new PeerTrust(
+                        CertificateFiles.certificates(files.resolve("authority.crt")),
+                        Optional.empty(),
+                        Optional.empty()),
+                "",
+                Optional.empty());
+    }
+
+    private static List<VarBind> values(Engine engine, JobSpec spec) throws Exception {
+        List<VarBind> values = new CopyOnWriteArrayList<>();
+        CompletableFuture<List<VarBind>> all = new CompletableFuture<>();
+        engine.submit(
+                spec,
+                event -> {
+                    switch (event) {
+                        case JobEvent.Samples samples ->
+                                samples.samples().forEach(s -> values.addAll(s.varBinds()));
+                        case JobEvent.Finished _ -> all.complete(values);
+                        case JobEvent.Failed failed ->
+                                all.completeExceptionally(
+                                        new AssertionError(failed.failure().toString()));
+                        default -> {
+                            // the rest of its life
+                        }
+                    }
+                });
+        return all.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Target target(Transport transport, int port, Credential credential) {
