@@ -6,11 +6,13 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one job that speaks SNMP. All methods may be called from any thread and do not block; the
@@ -34,7 +36,7 @@ public final class SnmpJobs implements AutoCloseable {
     }
 
     /**
-     * Starts the job.
+     * Starts the job. Another may follow when it has ended.
      *
      * @param keys one for each target
      * @param engineId our own SNMP engine ID
@@ -46,6 +48,11 @@ public final class SnmpJobs implements AutoCloseable {
             StartPoint start,
             JobOutput out) {
         loop.execute(() -> {
+            if (running != null) {
+                // Only what the job before left: one may be cancelled before it comes.
+                running = null;
+                cancelled = false;
+            }
             Sessions sessions = new Sessions(loop, counts, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
                 begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));

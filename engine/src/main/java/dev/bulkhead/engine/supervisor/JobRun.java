@@ -1,13 +1,16 @@
 package dev.bulkhead.engine.supervisor;
 
-import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One job from its start to its end, through as many workers as it takes.
@@ -73,7 +75,7 @@ public final class JobRun {
     }
 
     private Optional<Failure> runThroughWorkers() throws InterruptedException {
-        List<UserKeys> keys = keys();
+        List<UserKeys> keys = keysOf(spec, supervisor.passphraseKeys());
         while (!isCancelled()) {
             Optional<FromWorker.Done> done = Optional.empty();
             try {
@@ -104,22 +106,21 @@ public final class JobRun {
                         + " started.");
     }
 
-    private List<UserKeys> keys() {
+    /** The keys of a job's targets, in order, made of passphrases where they are not known yet. */
+    static List<UserKeys> keysOf(JobSpec spec, PassphraseKeys known) {
         return switch (spec) {
             case JobSpec.Poll poll ->
-                    poll.items().stream().map(item -> keys(item.target().credential())).toList();
-            case JobSpec.Get get -> List.of(keys(get.target().credential()));
-            case JobSpec.Walk walk -> List.of(keys(walk.target().credential()));
-            case JobSpec.Table table -> List.of(keys(table.target().credential()));
-            case JobSpec.Set set -> List.of(keys(set.target().credential()));
-            case JobSpec.Notify notify -> List.of(keys(notify.target().credential()));
-            case JobSpec.Listen listen -> listen.users().stream().map(this::keys).toList();
+                    poll.items().stream()
+                            .map(item -> known.keysOf(item.target().credential()))
+                            .toList();
+            case JobSpec.Get get -> List.of(known.keysOf(get.target().credential()));
+            case JobSpec.Walk walk -> List.of(known.keysOf(walk.target().credential()));
+            case JobSpec.Table table -> List.of(known.keysOf(table.target().credential()));
+            case JobSpec.Set set -> List.of(known.keysOf(set.target().credential()));
+            case JobSpec.Notify notify -> List.of(known.keysOf(notify.target().credential()));
+            case JobSpec.Listen listen -> listen.users().stream().map(known::keysOf).toList();
             case JobSpec.Simulate simulate -> List.of();
         };
-    }
-
-    private UserKeys keys(Credential credential) {
-        return supervisor.passphraseKeys().keysOf(credential);
     }
 
     private ToWorker.Run message(List<UserKeys> keys) {
@@ -226,9 +227,16 @@ public final class JobRun {
         }
     }
 
+    /** Makes it the job's worker, in place of one that was refused if there was one. */
     synchronized void hired(WorkerProcess next) {
+        if (worker != null) {
+            supervisor.dismissed(worker);
+        }
         worker = next;
         current = Figures.ZERO;
+        if (cancelled) {
+            next.kill(WorkerExit.Kind.STOPPED, "cancelled");
+        }
     }
 
     private synchronized void beat(Figures figures) {

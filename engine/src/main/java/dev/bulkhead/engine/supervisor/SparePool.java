@@ -1,11 +1,11 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.wire.FromWorker;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,15 +17,13 @@ final class SparePool implements AutoCloseable {
     private static final long REFILL_PAUSE_MILLIS = 150;
     private static final long FAILURE_PAUSE_MILLIS = 5_000;
 
-    private final WorkerCommand command;
-    private final Semaphore starts;
+    private final WorkerStarter starter;
     private final int wanted;
     private final Deque<WorkerProcess> spares = new ArrayDeque<>();
     private boolean closed;
 
-    SparePool(WorkerCommand command, Semaphore starts, int wanted) {
-        this.command = command;
-        this.starts = starts;
+    SparePool(WorkerStarter starter, int wanted) {
+        this.starter = starter;
         this.wanted = wanted;
         if (wanted > 0) {
             Thread.ofPlatform().daemon().name("spares").start(this::fill);
@@ -68,10 +66,8 @@ final class SparePool implements AutoCloseable {
     }
 
     private void startOne() throws InterruptedException {
-        starts.acquire();
         try {
-            WorkerProcess worker = WorkerProcess.start(command, WorkerSize.SMALL);
-            worker.greet();
+            WorkerProcess worker = starter.startSpare();
             if (worker.read().orElseThrow(() -> new IOException("it ended"))
                     instanceof FromWorker.Ready) {
                 keep(worker);
@@ -80,8 +76,6 @@ final class SparePool implements AutoCloseable {
             }
         } catch (IOException e) {
             pauseAfterFailure();
-        } finally {
-            starts.release();
         }
     }
 

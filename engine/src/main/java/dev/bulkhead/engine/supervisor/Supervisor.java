@@ -4,13 +4,13 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /**
  * Runs jobs in worker processes: takes or starts workers, watches them, replaces them. Any thread.
@@ -18,9 +18,7 @@ import java.util.concurrent.Semaphore;
 public final class Supervisor implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
-    private final WorkerCommand command;
-    private final Semaphore starts =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final WorkerStarter starter;
     private final SparePool spares;
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
@@ -32,8 +30,8 @@ public final class Supervisor implements AutoCloseable {
      * @param spareCount how many to keep
      */
     public Supervisor(WorkerCommand command, int spareCount) {
-        this.command = command;
-        this.spares = new SparePool(command, starts, spareCount);
+        this.starter = new WorkerStarter(command);
+        this.spares = new SparePool(starter, spareCount);
     }
 
     /**
@@ -75,22 +73,21 @@ public final class Supervisor implements AutoCloseable {
             WorkerProcess worker = spare.get();
             forRun.hired(worker);
             heartbeats.add(worker);
-            worker.become(WorkerState.RUNNING);
+            worker.begin();
             worker.send(message);
             return worker;
         }
-        starts.acquire();
-        try {
-            WorkerProcess worker = WorkerProcess.start(command, size);
-            forRun.hired(worker);
-            heartbeats.add(worker);
-            worker.send(message);
-            worker.greet();
-            worker.become(WorkerState.RUNNING);
-            return worker;
-        } finally {
-            starts.release();
-        }
+        WorkerProcess worker =
+                starter.startForJob(
+                        size,
+                        started -> {
+                            forRun.hired(started);
+                            heartbeats.add(started);
+                        });
+        // Not before it has greeted: code of another build must never run a job.
+        worker.begin();
+        worker.send(message);
+        return worker;
     }
 
     void dismissed(WorkerProcess worker) {

@@ -14,6 +14,9 @@ import dev.bulkhead.engine.wire.FrameWriter;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.engine.wire.WireProtocol;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,23 +26,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Obeys the parent: greets, warms up, runs one job, and stops when told or when stdin ends. */
 final class JobLoop {
     /** How often to tell the parent that we live; it misses us after several of these. */
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final InputStream in;
     private final FrameReader commands;
     private final FrameWriter frames;
     private final Outbound outbound = new Outbound();
     private final SnmpJobs jobs = new SnmpJobs();
     private final JobOutput output = new ToParent();
+    private final boolean spare;
     private @Nullable SimulatorJob simulator;
+    private boolean beating;
 
-    JobLoop(InputStream in, OutputStream out) {
-        this.in = in;
+    /**
+     * @param spare whether there is time to warm up
+     */
+    JobLoop(InputStream in, OutputStream out, boolean spare) {
+        this.spare = spare;
         this.commands = new FrameReader(new BufferedInputStream(in));
         this.frames = new FrameWriter(out);
     }
@@ -48,7 +54,7 @@ final class JobLoop {
     void run() throws IOException, InterruptedException {
         frames.write(new FromWorker.Hello(WireProtocol.VERSION, WireProtocol.BUILD_ID, List.of()));
         startThread("out", this::writeFrames);
-        if (in.available() == 0) {
+        if (spare) {
             startThread("warm", this::warmUp);
         }
         for (Optional<ToWorker> command = commands.readToWorker();
@@ -77,7 +83,10 @@ final class JobLoop {
     }
 
     private void start(ToWorker.Run run) {
-        startThread("beat", this::beat);
+        if (!beating) {
+            beating = true;
+            startThread("beat", this::beat);
+        }
         if (run.spec() instanceof JobSpec.Simulate simulate) {
             simulator = new SimulatorJob(outbound);
             simulator.start(simulate);
