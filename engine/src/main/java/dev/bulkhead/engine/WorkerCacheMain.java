@@ -1,7 +1,6 @@
 package dev.bulkhead.engine;
 
 import dev.bulkhead.engine.supervisor.WorkerTraining;
-
 import java.io.IOException;
 
 /**

@@ -6,13 +6,11 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one job that speaks SNMP. All methods may be called from any thread and do not block; the

@@ -8,9 +8,6 @@ import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One job from its start to its end, through as many workers as it takes.

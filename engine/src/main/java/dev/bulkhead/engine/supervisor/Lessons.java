@@ -11,7 +11,6 @@ import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.wire.FromWorker;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -4,7 +4,6 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
-
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The AOT cache (JEP 483, JEP 514) of workers: classes already loaded and linked, which halves a
@@ -56,20 +57,20 @@ public final class WorkerCache {
      * @param java the {@code java} of the runtime
      */
     public static Optional<WorkerCache> of(Path java, List<Path> classPath) {
-        Path home = java.toAbsolutePath().normalize().getParent();
-        Path folder =
-                classPath.isEmpty() ? null : classPath.getFirst().toAbsolutePath().getParent();
-        if (home == null || home.getParent() == null || folder == null) {
+        Path bin = java.toAbsolutePath().getParent();
+        Path home = bin == null ? null : bin.getParent();
+        Path folder = classPath.isEmpty() ? null : folderOf(classPath.getFirst());
+        if (home == null || folder == null) {
             return Optional.empty();
         }
         for (Path entry : classPath) {
-            if (!folder.equals(entry.toAbsolutePath().getParent()) || !Files.isRegularFile(entry)) {
+            if (!folder.equals(folderOf(entry)) || !Files.isRegularFile(entry)) {
                 return Optional.empty();
             }
         }
         try {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.addRuntime(home.getParent());
+            fingerprint.addRuntime(home);
             for (Path jar : classPath) {
                 fingerprint.addJar(jar);
             }
@@ -78,6 +79,10 @@ public final class WorkerCache {
             // Not jars, or not a runtime as we know them: workers start without.
             return Optional.empty();
         }
+    }
+
+    private static @Nullable Path folderOf(Path file) {
+        return file.toAbsolutePath().getParent();
     }
 
     /** The file, if it is there and complete. */
@@ -151,10 +156,10 @@ public final class WorkerCache {
         }
 
         private static int intAt(byte[] octets, int at) {
-            return octets[at] & 0xFF
-                    | (octets[at + 1] & 0xFF) << 8
-                    | (octets[at + 2] & 0xFF) << 16
-                    | (octets[at + 3] & 0xFF) << 24;
+            return (octets[at] & 0xFF)
+                    | ((octets[at + 1] & 0xFF) << 8)
+                    | ((octets[at + 2] & 0xFF) << 16)
+                    | ((octets[at + 3] & 0xFF) << 24);
         }
 
         private void add(String text) {
@@ -168,7 +173,7 @@ public final class WorkerCache {
 
         @Override
         public String toString() {
-            long both = first.getValue() << Integer.SIZE | second.getValue();
+            long both = (first.getValue() << Integer.SIZE) | second.getValue();
             String digits = Long.toHexString(both);
             return "0".repeat(Long.BYTES * 2 - digits.length()) + digits;
         }

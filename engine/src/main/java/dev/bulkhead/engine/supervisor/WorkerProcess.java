@@ -5,9 +5,6 @@ import dev.bulkhead.engine.wire.FrameWriter;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.engine.wire.WireProtocol;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One worker process as the parent sees it.

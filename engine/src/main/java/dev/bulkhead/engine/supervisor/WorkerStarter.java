@@ -1,13 +1,12 @@
 package dev.bulkhead.engine.supervisor;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts worker processes, not more at once than there are processors, and lets none go to work

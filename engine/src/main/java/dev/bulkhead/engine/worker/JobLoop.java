@@ -14,9 +14,6 @@ import dev.bulkhead.engine.wire.FrameWriter;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.engine.wire.WireProtocol;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Obeys the parent: greets, warms up, runs one job, and stops when told or when stdin ends. */
 final class JobLoop {
@@ -41,9 +39,7 @@ final class JobLoop {
     private @Nullable SimulatorJob simulator;
     private boolean beating;
 
-    /**
-     * @param spare whether there is time to warm up
-     */
+    /** A loop that has time to warm up if it is a spare's. */
     JobLoop(InputStream in, OutputStream out, boolean spare) {
         this.spare = spare;
         this.commands = new FrameReader(new BufferedInputStream(in));
