@@ -112,8 +112,6 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
     ProcessBuilder process(WorkerSize size, boolean spare) {
         ProcessBuilder builder = new ProcessBuilder(arguments(size, spare));
         builder.environment().keySet().retainAll(KEPT_VARIABLES);
-        // One heap for all threads of glibc, not one each.
-        builder.environment().put("MALLOC_ARENA_MAX", "1");
         return builder;
     }
 }
