@@ -45,9 +45,8 @@ class TypeSwitchesTest {
         return model.methods().stream()
                 .flatMap(method -> method.code().stream())
                 .flatMap(CodeModel::elementStream)
-                .anyMatch(
-                        element ->
-                                element instanceof InvokeDynamicInstruction call
-                                        && call.name().equalsString("typeSwitch"));
+                .anyMatch(element ->
+                        element instanceof InvokeDynamicInstruction call
+                                && call.name().equalsString("typeSwitch"));
     }
 }

@@ -227,14 +227,14 @@ public final class WorkerProcessBenchmark {
             row(what + "the largest, MB", "running", max(memory), MEMORY_GOAL_MB);
             row(what + "CPU, % of a core", "running", median(percent), CPU_GOAL_PERCENT);
             row(what + "CPU of the busiest", "running", max(percent), CPU_GOAL_PERCENT);
-            row(what + "timeouts", "running", timeouts, 0);
-            row(what + "failures of a device", "running", failures.get(), 0);
+            row(what + "timeouts", "running", (double) timeouts, 0);
+            row(what + "failures of a device", "running", (double) failures.get(), 0);
             System.out.printf(
                     Locale.ROOT,
                     "| %d samples in %d s, of %d | running | | | |%n",
                     got,
                     seconds,
-                    workers * DEVICES_EACH * seconds);
+                    seconds * workers * DEVICES_EACH);
         }
     }
 
