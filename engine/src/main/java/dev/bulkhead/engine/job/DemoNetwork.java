@@ -31,7 +31,8 @@ public final class DemoNetwork {
     /** sysName of the server. */
     public static final String SERVER = "demo-server";
 
-    private static final String HOST = "127.0.0.1";
+    /** Where its devices are. */
+    public static final String HOST = "127.0.0.1";
 
     private DemoNetwork() {}
 

@@ -36,7 +36,7 @@ public final class SnmpJobs implements AutoCloseable {
     }
 
     /**
-     * Starts the job.
+     * Starts the job. Another may follow when it has ended.
      *
      * @param keys one for each target
      * @param engineId our own SNMP engine ID
@@ -48,6 +48,11 @@ public final class SnmpJobs implements AutoCloseable {
             StartPoint start,
             JobOutput out) {
         loop.execute(() -> {
+            if (running != null) {
+                // Only what the job before left: one may be cancelled before it comes.
+                running = null;
+                cancelled = false;
+            }
             Sessions sessions = new Sessions(loop, counts, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
                 begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));

@@ -1,10 +1,10 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.discovery.Discovery;
-import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
@@ -76,7 +76,7 @@ public final class JobRun {
     }
 
     private Optional<Failure> runThroughWorkers() throws InterruptedException {
-        List<UserKeys> keys = keys();
+        List<UserKeys> keys = keysOf(spec, supervisor.passphraseKeys());
         while (!isCancelled()) {
             Optional<FromWorker.Done> done = Optional.empty();
             try {
@@ -108,24 +108,23 @@ public final class JobRun {
                         + " started.");
     }
 
-    private List<UserKeys> keys() {
+    /** The keys of a job's targets, in order, made of passphrases where they are not known yet. */
+    static List<UserKeys> keysOf(JobSpec spec, PassphraseKeys known) {
         return switch (spec) {
             case JobSpec.Poll poll ->
-                    poll.items().stream().map(item -> keys(item.target().credential())).toList();
-            case JobSpec.Get get -> List.of(keys(get.target().credential()));
-            case JobSpec.Walk walk -> List.of(keys(walk.target().credential()));
-            case JobSpec.Table table -> List.of(keys(table.target().credential()));
-            case JobSpec.Set set -> List.of(keys(set.target().credential()));
-            case JobSpec.Notify notify -> List.of(keys(notify.target().credential()));
-            case JobSpec.Listen listen -> listen.users().stream().map(this::keys).toList();
+                    poll.items().stream()
+                            .map(item -> known.keysOf(item.target().credential()))
+                            .toList();
+            case JobSpec.Get get -> List.of(known.keysOf(get.target().credential()));
+            case JobSpec.Walk walk -> List.of(known.keysOf(walk.target().credential()));
+            case JobSpec.Table table -> List.of(known.keysOf(table.target().credential()));
+            case JobSpec.Set set -> List.of(known.keysOf(set.target().credential()));
+            case JobSpec.Notify notify -> List.of(known.keysOf(notify.target().credential()));
+            case JobSpec.Listen listen -> listen.users().stream().map(known::keysOf).toList();
             case JobSpec.Discover discover ->
-                    discover.credentials().stream().map(this::keys).toList();
+                    discover.credentials().stream().map(known::keysOf).toList();
             case JobSpec.Simulate simulate -> List.of();
         };
-    }
-
-    private UserKeys keys(Credential credential) {
-        return supervisor.passphraseKeys().keysOf(credential);
     }
 
     private ToWorker.Run message(List<UserKeys> keys) {
@@ -241,10 +240,17 @@ public final class JobRun {
         }
     }
 
+    /** Makes it the job's worker, in place of one that was refused if there was one. */
     synchronized void hired(WorkerProcess next) {
+        if (worker != null) {
+            supervisor.dismissed(worker);
+        }
         worker = next;
         current = Figures.ZERO;
         rate.restart();
+        if (cancelled) {
+            next.kill(WorkerExit.Kind.STOPPED, "cancelled");
+        }
     }
 
     private synchronized void beat(Figures figures) {

@@ -16,14 +16,14 @@ final class SparePool implements AutoCloseable {
     private static final long REFILL_PAUSE_MILLIS = 150;
     private static final long FAILURE_PAUSE_MILLIS = 5_000;
 
-    private final WorkerCommand command;
+    private final WorkerStarter starter;
     private final StartGate starts;
     private final int wanted;
     private final Deque<WorkerProcess> spares = new ArrayDeque<>();
     private boolean closed;
 
-    SparePool(WorkerCommand command, StartGate starts, int wanted) {
-        this.command = command;
+    SparePool(WorkerStarter starter, StartGate starts, int wanted) {
+        this.starter = starter;
         this.starts = starts;
         this.wanted = wanted;
         if (wanted > 0) {
@@ -69,8 +69,7 @@ final class SparePool implements AutoCloseable {
     private void startOne() throws InterruptedException {
         starts.awaitSparesTurn();
         try {
-            WorkerProcess worker = WorkerProcess.start(command, WorkerSize.SMALL);
-            worker.greet();
+            WorkerProcess worker = starter.startSpare();
             if (worker.read().orElseThrow(() -> new IOException("it ended"))
                     instanceof FromWorker.Ready) {
                 keep(worker);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public final class Supervisor implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
-    private final WorkerCommand command;
+    private final WorkerStarter starter;
     private final StartGate starts =
             new StartGate(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final SparePool spares;
@@ -33,8 +33,8 @@ public final class Supervisor implements AutoCloseable {
      * @param spareCount how many to keep
      */
     public Supervisor(WorkerCommand command, int spareCount) {
-        this.command = command;
-        this.spares = new SparePool(command, starts, spareCount);
+        this.starter = new WorkerStarter(command);
+        this.spares = new SparePool(starter, starts, spareCount);
     }
 
     /**
@@ -80,17 +80,21 @@ public final class Supervisor implements AutoCloseable {
             WorkerProcess worker = spare.get();
             forRun.hired(worker);
             heartbeats.add(worker);
-            worker.become(WorkerState.RUNNING);
+            worker.begin();
             worker.send(message.get());
             return worker;
         }
         try {
-            WorkerProcess worker = WorkerProcess.start(command, size);
-            forRun.hired(worker);
-            heartbeats.add(worker);
+            WorkerProcess worker =
+                    starter.startForJob(
+                            size,
+                            started -> {
+                                forRun.hired(started);
+                                heartbeats.add(started);
+                            });
+            // Not before it has greeted: code of another build must never run a job.
+            worker.begin();
             worker.send(message.get());
-            worker.greet();
-            worker.become(WorkerState.RUNNING);
             return worker;
         } finally {
             starts.done();

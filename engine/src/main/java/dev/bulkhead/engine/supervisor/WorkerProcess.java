@@ -8,6 +8,7 @@ import dev.bulkhead.engine.wire.WireProtocol;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ public final class WorkerProcess {
     private WorkerState state = WorkerState.STARTING;
     private WorkerExit.@Nullable Kind endedBy;
     private String endedWhy = "";
+    private volatile Optional<String> note = Optional.empty();
     private volatile long waitingSince;
     private volatile boolean waiting;
 
@@ -45,8 +47,9 @@ public final class WorkerProcess {
     }
 
     /** Starts a process; does not wait for it. */
-    static WorkerProcess start(WorkerCommand command, WorkerSize size) throws IOException {
-        return new WorkerProcess(command.process(size).start());
+    static WorkerProcess start(WorkerCommand command, WorkerSize size, boolean spare)
+            throws IOException {
+        return new WorkerProcess(command.process(size, spare).start());
     }
 
     long pid() {
@@ -66,6 +69,18 @@ public final class WorkerProcess {
             throw new IllegalStateException("worker " + pid() + " is " + state + ", not " + next);
         }
         state = next;
+    }
+
+    /**
+     * Makes it a worker that has a job.
+     *
+     * @throws IOException if it was killed in the meantime
+     */
+    synchronized void begin() throws IOException {
+        if (state == WorkerState.ENDED) {
+            throw new IOException("worker " + pid() + " was ended before it had its job");
+        }
+        become(WorkerState.RUNNING);
     }
 
     void send(ToWorker message) throws IOException {
@@ -88,7 +103,8 @@ public final class WorkerProcess {
     /**
      * Reads the greeting.
      *
-     * @throws IOException if it does not come or is another build's
+     * @throws OtherBuildException if it is another build's; the worker is killed
+     * @throws IOException if it does not come
      */
     void greet() throws IOException {
         FromWorker first = read().orElseThrow(() -> new IOException("it did not greet"));
@@ -97,7 +113,7 @@ public final class WorkerProcess {
         }
         if (hello.protocol() != WireProtocol.VERSION
                 || !hello.buildId().equals(WireProtocol.BUILD_ID)) {
-            throw new IOException(
+            String difference =
                     "it is of build "
                             + hello.buildId()
                             + " with protocol "
@@ -105,7 +121,9 @@ public final class WorkerProcess {
                             + ", this program of build "
                             + WireProtocol.BUILD_ID
                             + " with protocol "
-                            + WireProtocol.VERSION);
+                            + WireProtocol.VERSION;
+            kill(WorkerExit.Kind.STOPPED, difference);
+            throw new OtherBuildException(difference);
         }
     }
 
@@ -155,7 +173,14 @@ public final class WorkerProcess {
         }
     }
 
+    /** Has a line of ours stand before its log. */
+    void note(String line) {
+        note = Optional.of(line);
+    }
+
     List<String> stderrTail() {
-        return stderr.lines();
+        List<String> lines = new ArrayList<>(stderr.lines());
+        note.ifPresent(lines::addFirst);
+        return lines;
     }
 }

@@ -34,16 +34,18 @@ final class JobLoop {
     /** How often to tell the parent that we live; it misses us after several of these. */
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final InputStream in;
     private final FrameReader commands;
     private final FrameWriter frames;
     private final Outbound outbound = new Outbound();
     private final SnmpJobs jobs = new SnmpJobs();
     private final JobOutput output = new ToParent();
+    private final boolean spare;
     private @Nullable SimulatorJob simulator;
+    private boolean beating;
 
-    JobLoop(InputStream in, OutputStream out) {
-        this.in = in;
+    /** A loop that has time to warm up if it is a spare's. */
+    JobLoop(InputStream in, OutputStream out, boolean spare) {
+        this.spare = spare;
         this.commands = new FrameReader(new BufferedInputStream(in));
         this.frames = new FrameWriter(out);
     }
@@ -52,7 +54,7 @@ final class JobLoop {
     void run() throws IOException, InterruptedException {
         frames.write(new FromWorker.Hello(WireProtocol.VERSION, WireProtocol.BUILD_ID, List.of()));
         startThread("out", this::writeFrames);
-        if (in.available() == 0) {
+        if (spare) {
             startThread("warm", this::warmUp);
         }
         for (Optional<ToWorker> command = commands.readToWorker();
@@ -81,7 +83,10 @@ final class JobLoop {
     }
 
     private void start(ToWorker.Run run) {
-        startThread("beat", this::beat);
+        if (!beating) {
+            beating = true;
+            startThread("beat", this::beat);
+        }
         if (run.spec() instanceof JobSpec.Simulate simulate) {
             simulator = new SimulatorJob(outbound);
             simulator.start(simulate);

@@ -16,7 +16,7 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Takes no arguments: everything comes in frames. */
+    /** With an argument it is a spare and warms up; all else comes in frames. */
     @SuppressWarnings("SystemExitOutsideMain")
     public static void main(String[] args) {
         // The true stdout is for frames; whatever prints by mistake must not get between them.
@@ -26,7 +26,7 @@ public final class WorkerMain {
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> die(thread, error));
         try {
-            new JobLoop(new FileInputStream(FileDescriptor.in), frames).run();
+            new JobLoop(new FileInputStream(FileDescriptor.in), frames, args.length > 0).run();
         } catch (Exception e) {
             die(Thread.currentThread(), e);
         }

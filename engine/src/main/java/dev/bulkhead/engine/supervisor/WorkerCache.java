@@ -1,0 +1,181 @@
+package dev.bulkhead.engine.supervisor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The AOT cache (JEP 483, JEP 514) of workers: classes already loaded and linked, which halves a
+ * cold start. Made by {@link WorkerTraining} for an image; lies beside the image's jars.
+ *
+ * <p><b>The hazard:</b> a JVM that is given a cache of older jars runs the old code. It compares
+ * only their lengths and times, so it says nothing if those are equal (seen with JDK 25.0.3).
+ *
+ * <p><b>What keeps it out:</b> the file is called {@code worker-FINGERPRINT-LENGTH.aot}, and only
+ * that of the jars and the runtime as they are now is used. The fingerprint covers the central
+ * directory of each jar, in which stands the CRC-32 of all its entries: some 200 KB to read instead
+ * of 5 MB, and no SHA-256, which costs a cold JVM more than it gains here. It guards against
+ * accidents; who can write there with a purpose can as well replace the program. The length refuses
+ * a truncated file before a JVM maps it. Behind that stands {@link WorkerStarter}: a worker tells
+ * the build id that is compiled into the code it runs before it is given a job.
+ *
+ * <p><b>Development:</b> folders of classes have no cache, and nothing puts one beside the jars of
+ * a repository.
+ */
+public final class WorkerCache {
+    private static final String PREFIX = "worker-";
+    private static final String SUFFIX = ".aot";
+
+    /** End of central directory record (APPNOTE.TXT §4.3.16): its least length and its sign. */
+    private static final int END_LENGTH = 22;
+
+    private static final int END_SIGN = 0x06054b50;
+
+    /** The record and the longest comment that may follow it. */
+    private static final int MAX_END_LENGTH = END_LENGTH + 0xFFFF;
+
+    private final Path folder;
+    private final String stem;
+
+    private WorkerCache(Path folder, String stem) {
+        this.folder = folder;
+        this.stem = stem;
+    }
+
+    /**
+     * The cache that these jars may have on this runtime, whether it exists or not; empty if they
+     * are not all jars of one folder. Reads the ends of the jars.
+     *
+     * @param java the {@code java} of the runtime
+     */
+    public static Optional<WorkerCache> of(Path java, List<Path> classPath) {
+        Path bin = java.toAbsolutePath().getParent();
+        Path home = bin == null ? null : bin.getParent();
+        Path folder = classPath.isEmpty() ? null : folderOf(classPath.getFirst());
+        if (home == null || folder == null) {
+            return Optional.empty();
+        }
+        for (Path entry : classPath) {
+            if (!folder.equals(folderOf(entry)) || !Files.isRegularFile(entry)) {
+                return Optional.empty();
+            }
+        }
+        try {
+            Fingerprint fingerprint = new Fingerprint();
+            fingerprint.addRuntime(home);
+            for (Path jar : classPath) {
+                fingerprint.addJar(jar);
+            }
+            return Optional.of(new WorkerCache(folder, PREFIX + fingerprint + "-"));
+        } catch (IOException e) {
+            // Not jars, or not a runtime as we know them: workers start without.
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Path folderOf(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+
+    /** The file, if it is there and complete. */
+    public Optional<Path> file() {
+        String[] names = folder.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (name.startsWith(stem)) {
+                File file = folder.resolve(name).toFile();
+                if (name.equals(nameFor(file.length()))) {
+                    return Optional.of(file.toPath());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where to put a new one of a length, in bytes. */
+    public Path place(long length) {
+        return folder.resolve(nameFor(length));
+    }
+
+    private String nameFor(long length) {
+        return stem + length + SUFFIX;
+    }
+
+    /** Removes all caches of the folder, whatever they were made for. */
+    void clear() throws IOException {
+        String[] names = folder.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+                Files.delete(folder.resolve(name));
+            }
+        }
+    }
+
+    /** 64 bits: two checksums, both of which the JVM computes in machine code even when cold. */
+    private static final class Fingerprint {
+        private final CRC32 first = new CRC32();
+        private final CRC32C second = new CRC32C();
+
+        /** The JVM itself refuses a cache of another version or build. */
+        void addRuntime(Path home) throws IOException {
+            add(Files.readAllBytes(home.resolve("release")));
+            File modules = home.resolve("lib").resolve("modules").toFile();
+            // Whole seconds: packages keep no finer times.
+            add("modules " + modules.length() + " " + modules.lastModified() / 1000);
+        }
+
+        void addJar(Path jar) throws IOException {
+            try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
+                long length = file.length();
+                add(jar.getFileName() + " " + length);
+                byte[] end = read(file, length - Math.min(length, MAX_END_LENGTH), length);
+                int at = end.length - END_LENGTH;
+                while (at >= 0 && intAt(end, at) != END_SIGN) {
+                    at--;
+                }
+                if (at < 0) {
+                    throw new IOException(jar + " is no jar");
+                }
+                long directory = Integer.toUnsignedLong(intAt(end, at + 16));
+                add(read(file, Math.min(directory, length), length));
+            }
+        }
+
+        private static byte[] read(RandomAccessFile file, long from, long to) throws IOException {
+            byte[] octets = new byte[Math.toIntExact(to - from)];
+            file.seek(from);
+            file.readFully(octets);
+            return octets;
+        }
+
+        private static int intAt(byte[] octets, int at) {
+            return (octets[at] & 0xFF)
+                    | ((octets[at + 1] & 0xFF) << 8)
+                    | ((octets[at + 2] & 0xFF) << 16)
+                    | ((octets[at + 3] & 0xFF) << 24);
+        }
+
+        private void add(String text) {
+            add((text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void add(byte[] octets) {
+            first.update(octets, 0, octets.length);
+            second.update(octets, 0, octets.length);
+        }
+
+        @Override
+        public String toString() {
+            long both = (first.getValue() << Integer.SIZE) | second.getValue();
+            String digits = Long.toHexString(both);
+            return "0".repeat(Long.BYTES * 2 - digits.length()) + digits;
+        }
+    }
+}
