@@ -86,9 +86,7 @@ final class Session implements CommandResponder {
         if (agent.target().credential() instanceof Credential.Community community) {
             int id = freeRequestId();
             byte[] message = communityMessages.encode(community, id, question);
-            begin(
-                    Exchange.ofMessage(
-                            new Exchange.Asking(agent, question, receiver), id, message));
+            begin(Exchange.ofMessage(new Exchange.Asking(agent, question, receiver), id, message));
         } else {
             ask(agent, agent.newPdu(), question, receiver);
         }

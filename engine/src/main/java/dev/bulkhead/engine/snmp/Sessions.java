@@ -174,10 +174,7 @@ final class Sessions {
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(
                 new V3Messages(
-                        protocols,
-                        engineId,
-                        new TSM(engineId, false, noCounters),
-                        noCounters));
+                        protocols, engineId, new TSM(engineId, false, noCounters), noCounters));
         Optional<SecurePeer> peer = Optional.of(certificates.peer(target, tsm));
         return new Agent(
                 target, opened(dispatcher, EngineMemory.NONE, target.transport(), peer), inet);

@@ -145,7 +145,9 @@ final class TableJob implements RunningJob {
     private void repair(List<TableColumn> asked, Question question, Answer answer) {
         int index = answer.errorIndex();
         int repeat = question.maxRepetitions();
-        if (answer.error() == ErrorStatus.TOO_BIG && repeat > 1 && repetitions.takesTooBig(repeat)) {
+        if (answer.error() == ErrorStatus.TOO_BIG
+                && repeat > 1
+                && repetitions.takesTooBig(repeat)) {
             goOn(answer.roundTripNanos());
         } else if (answer.error() == ErrorStatus.TOO_BIG && asked.size() > 1) {
             maxColumns = asked.size() / 2;

@@ -24,8 +24,7 @@ import java.util.Optional;
  * <p><b>What may go wrong:</b> names that do not increase end the walk ({@link OrderCheck}); an
  * empty answer is a {@link Failure.BadAnswer}, since asking again would go on for ever; tooBig
  * halves the repetitions, down to GETNEXT; silence after they had grown brings them back ({@link
- * Repetitions}). Whatever ends it, the values before stay good and are
- * given out first.
+ * Repetitions}). Whatever ends it, the values before stay good and are given out first.
  *
  * <p><b>Speed:</b> the next request is sent before the values of the last answer are given out, so
  * that the agent works while we encode. Nothing is asked while the output blocks: memory holds two

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts worker processes, and lets none go to work that has not said that it is of this build.
- * How many start at once is {@link StartGate}'s business.
+ * Starts worker processes, and lets none go to work that has not said that it is of this build. How
+ * many start at once is {@link StartGate}'s business.
  *
  * <p><b>AOT cache:</b> looked for at the first start. If a worker that used it is of another build
  * or dies before it greets, the cache is not used again and the worker is started once more without

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -136,7 +137,13 @@ public final class WorkerTraining implements AutoCloseable {
 
     private void run(WorkerProcess worker, JobSpec job) throws IOException {
         List<UserKeys> keys = JobRun.keysOf(job, passphraseKeys);
-        worker.send(new ToWorker.Run(job, keys, Supervisor.newEngineId(), StartPoint.BEGINNING));
+        worker.send(
+                new ToWorker.Run(
+                        job,
+                        keys,
+                        Supervisor.newEngineId(),
+                        StartPoint.BEGINNING,
+                        Instant.now()));
     }
 
     /** Reads up to a message that is wanted; a job that fails is no lesson. */

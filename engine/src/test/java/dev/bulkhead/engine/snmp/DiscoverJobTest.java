@@ -328,8 +328,7 @@ class DiscoverJobTest {
     void silenceCostsAMessageForEachProbeAndRetry() throws Exception {
         List<Credential> credentials = List.of(PUBLIC, WINTER, OPS, user("guest", "passphrase"));
         try (DatagramSocket silent = new DatagramSocket(0)) {
-            JobProbe sweep =
-                    JobProbe.start(sweep(silent.getLocalPort(), credentials, "127.3.2.1"));
+            JobProbe sweep = JobProbe.start(sweep(silent.getLocalPort(), credentials, "127.3.2.1"));
             List<Long> arrivals = arrivals(silent, 6);
             sweep.awaitEnd().assertFinished();
 
@@ -346,12 +345,7 @@ class DiscoverJobTest {
         try (DatagramSocket silent = new DatagramSocket(0)) {
             JobProbe sweep =
                     JobProbe.start(
-                            sweep(
-                                    silent.getLocalPort(),
-                                    0,
-                                    100,
-                                    List.of(PUBLIC),
-                                    "127.3.2.1-60"));
+                            sweep(silent.getLocalPort(), 0, 100, List.of(PUBLIC), "127.3.2.1-60"));
             List<Long> arrivals = arrivals(silent, 60);
             sweep.awaitEnd().assertFinished();
 

@@ -87,8 +87,7 @@ class TableJobTest {
 
     @Test
     void columnsOfASlowAgentAreAskedForAtOnceAndStillComeInRows() throws IOException {
-        try (FakeAgent agent =
-                FakeAgent.table(SnmpVersion.V2C, 36, 10).behave(new Swapping())) {
+        try (FakeAgent agent = FakeAgent.table(SnmpVersion.V2C, 36, 10).behave(new Swapping())) {
             JobProbe table = table(agent, 36, WalkOptions.DEFAULT);
             table.assertFinished();
             assertThat(cells(table)).isEqualTo(rowMajor(36, 10));
