@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A worker on a JVM without any flag: what the engine's own way of starting them is held against. */
+/**
+ * A worker on a JVM without any flag: what the engine's own way of starting them is held against.
+ */
 final class PlainWorker {
     /** In the order in which {@code EngineSettings.ofThisProcess} has them. */
     private static final List<String> PRODUCTS =
@@ -35,10 +37,9 @@ final class PlainWorker {
                 jars.add(
                         files.filter(file -> isOf(product, file))
                                 .findFirst()
-                                .orElseThrow(
-                                        () ->
-                                                new IllegalArgumentException(
-                                                        folder + " has no " + product)));
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(
+                                                folder + " has no " + product)));
             }
         }
         return jars;
@@ -69,8 +70,7 @@ final class PlainWorker {
         long began = System.nanoTime();
         Process process = builder.start();
         try {
-            FrameReader reader =
-                    new FrameReader(new BufferedInputStream(process.getInputStream()));
+            FrameReader reader = new FrameReader(new BufferedInputStream(process.getInputStream()));
             new FrameWriter(process.getOutputStream()).write(run);
             while (true) {
                 FromWorker message =

@@ -64,12 +64,11 @@ public final class WorkerProcessBenchmark {
                 "image "
                         + image
                         + ", cache "
-                        + cache.orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                image
-                                                        + " has no AOT cache for its jars: build it"
-                                                        + " with mvn verify -Pinstaller")));
+                        + cache.orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        image
+                                                + " has no AOT cache for its jars: build it"
+                                                + " with mvn verify -Pinstaller")));
     }
 
     public static void main(String[] args) throws Exception {
@@ -120,8 +119,7 @@ public final class WorkerProcessBenchmark {
     }
 
     private static Credential v2c() {
-        return new Credential.Community(
-                SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY));
+        return new Credential.Community(SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY));
     }
 
     private static Target target(String address, Credential credential) {
@@ -147,13 +145,12 @@ public final class WorkerProcessBenchmark {
                 }
             }
         }
-        millis.forEach(
-                (name, all) ->
-                        row(
-                                "get " + name + ", job to first value, ms",
-                                "warm spare",
-                                median(all),
-                                WARM_GOAL_MILLIS));
+        millis.forEach((name, all) ->
+                row(
+                        "get " + name + ", job to first value, ms",
+                        "warm spare",
+                        median(all),
+                        WARM_GOAL_MILLIS));
     }
 
     /** The same get through workers as they are, the same without a cache, and plain JVMs. */
@@ -259,10 +256,8 @@ public final class WorkerProcessBenchmark {
 
     private static void awaitRunning(List<JobHandle> jobs) {
         while (!jobs.stream()
-                .allMatch(
-                        job ->
-                                job.worker().isPresent()
-                                        && job.worker().get().requests() > DEVICES_EACH)) {
+                .allMatch(job ->
+                        job.worker().isPresent() && job.worker().get().requests() > DEVICES_EACH)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
@@ -304,7 +299,8 @@ public final class WorkerProcessBenchmark {
             Optional<Duration> now =
                     ProcessHandle.current()
                             .children()
-                            .filter(child -> child.info().commandLine().orElse("").endsWith("spare"))
+                            .filter(child ->
+                                    child.info().commandLine().orElse("").endsWith("spare"))
                             .findFirst()
                             .flatMap(child -> child.info().totalCpuDuration());
             still = now.isPresent() && now.get().equals(before) ? still + 1 : 0;
@@ -327,10 +323,10 @@ public final class WorkerProcessBenchmark {
         try (Stream<String> lines =
                 Files.lines(Path.of("/proc", String.valueOf(pid), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElseThrow()
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElseThrow()
                     * 1024;
         }
     }

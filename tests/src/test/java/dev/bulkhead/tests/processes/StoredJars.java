@@ -1,7 +1,6 @@
 package dev.bulkhead.tests.processes;
 
 import dev.bulkhead.tests.program.Repository;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
