@@ -130,7 +130,7 @@ final class KeyReader {
         }
         int length = 0;
         for (int i = at + 2; i < contentOf(der, at); i++) {
-            length = length << 8 | der[i] & 0xFF;
+            length = length << 8 | (der[i] & 0xFF);
         }
         return length;
     }

@@ -46,12 +46,12 @@ final class DatagramRelay implements AutoCloseable {
             for (int number = 1; true; number++) {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 from.receive(packet);
-                if (from == front) {
+                if (from.equals(front)) {
                     manager = packet.getSocketAddress();
                 }
                 if (loses.test(number)) {
                     lost.incrementAndGet();
-                } else if (to == back) {
+                } else if (to.equals(back)) {
                     to.send(new DatagramPacket(buffer, packet.getLength()));
                 } else {
                     to.send(new DatagramPacket(buffer, packet.getLength(), manager));

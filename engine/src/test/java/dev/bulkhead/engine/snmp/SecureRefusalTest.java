@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Fingerprint;
 import dev.bulkhead.engine.job.PeerTrust;
-import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.sample.Failure;
@@ -177,8 +176,7 @@ class SecureRefusalTest {
 
     @Test
     void plainSnmpAtThePortIsTold() throws IOException {
-        try (FakeAgent agent = FakeAgent.table(SnmpVersion.V2C, 1, 1);
-                ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             answerOnce(server, new byte[] {0x30, 0x03, 0x02, 0x01, 0x01});
 
             assertThat(refusal(target(Transport.TLS, server.getLocalPort(), Duration.ofSeconds(5))))

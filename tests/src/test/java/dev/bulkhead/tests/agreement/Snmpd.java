@@ -49,7 +49,7 @@ public final class Snmpd implements AutoCloseable {
                 .anyMatch(d -> Files.isExecutable(Path.of(d, program)));
     }
 
-    static Snmpd start(Path folder) throws IOException {
+    public static Snmpd start(Path folder) throws IOException {
         return start(folder, "");
     }
 

@@ -98,7 +98,7 @@ final class NativePrograms implements AutoCloseable {
     }
 
     private static Round round(String line) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", -1);
         return new Round(
                 Double.parseDouble(parts[0]),
                 Integer.parseInt(parts[1]),

@@ -14,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ final class PlainWorker {
                         job,
                         List.of(KEYS.keysOf(credential)),
                         new OctetString(new byte[] {(byte) 0x80, 0, 0, 0, 5, 1}),
-                        StartPoint.BEGINNING);
+                        StartPoint.BEGINNING,
+                        Instant.now());
         List<String> names = jars.stream().map(Path::toString).toList();
         ProcessBuilder builder =
                 new ProcessBuilder(

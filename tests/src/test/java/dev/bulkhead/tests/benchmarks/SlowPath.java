@@ -1,6 +1,7 @@
 package dev.bulkhead.tests.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -22,6 +23,7 @@ final class SlowPath implements AutoCloseable {
     private final Map<InetSocketAddress, DatagramChannel> backs = new HashMap<>();
     private volatile boolean closed;
 
+    @SuppressWarnings("ArrayRecordComponent") // seen by nobody else
     private record Packet(long dueNanos, byte[] octets, DatagramChannel by, InetSocketAddress to) {}
 
     private SlowPath(InetSocketAddress agent, Duration roundTrip) throws IOException {
@@ -30,8 +32,11 @@ final class SlowPath implements AutoCloseable {
     }
 
     static SlowPath open(int agentPort, Duration roundTrip) throws IOException {
-        SlowPath path = new SlowPath(new InetSocketAddress("127.0.0.1", agentPort), roundTrip);
-        path.front.bind(new InetSocketAddress("127.0.0.1", 0));
+        SlowPath path =
+                new SlowPath(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), agentPort),
+                        roundTrip);
+        path.front.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         BlockingQueue<Packet> there = path.startSender();
         path.start(() -> path.readFront(there));
         return path;
@@ -87,7 +92,7 @@ final class SlowPath implements AutoCloseable {
 
     private DatagramChannel openBack(InetSocketAddress client) throws IOException {
         DatagramChannel back = DatagramChannel.open();
-        back.bind(new InetSocketAddress("127.0.0.1", 0));
+        back.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         BlockingQueue<Packet> here = startSender();
         start(() -> {
             ByteBuffer buffer = ByteBuffer.allocate(65_536);

@@ -198,33 +198,28 @@ public final class SnmpSpeedBenchmark {
                     () -> walk(engine),
                     () -> netSnmpWalk(50));
         }
-        try (Engine engine = engine(1)) {
-            table.measure(
-                    new SpeedTable.Line(
-                            "bulkwalk of 100,000 values",
-                            "new spare",
-                            "snmpbulkwalk -Cr50",
-                            1 / 1.5),
-                    () -> {
-                        try (Engine fresh = engine(1)) {
-                            pause(1);
-                            return walk(fresh);
-                        }
-                    },
-                    () -> netSnmpWalk(50));
-            table.measure(
-                    new SpeedTable.Line(
-                            "bulkwalk of 100,000 values",
-                            "cold, JVM start included",
-                            "snmpbulkwalk -Cr50",
-                            2),
-                    () -> {
-                        try (Engine fresh = engine(0)) {
-                            return walk(fresh);
-                        }
-                    },
-                    () -> netSnmpWalk(50));
-        }
+        table.measure(
+                new SpeedTable.Line(
+                        "bulkwalk of 100,000 values", "new spare", "snmpbulkwalk -Cr50", 1 / 1.5),
+                () -> {
+                    try (Engine fresh = engine(1)) {
+                        pause(1);
+                        return walk(fresh);
+                    }
+                },
+                () -> netSnmpWalk(50));
+        table.measure(
+                new SpeedTable.Line(
+                        "bulkwalk of 100,000 values",
+                        "cold, JVM start included",
+                        "snmpbulkwalk -Cr50",
+                        2),
+                () -> {
+                    try (Engine fresh = engine(0)) {
+                        return walk(fresh);
+                    }
+                },
+                () -> netSnmpWalk(50));
     }
 
     private static void pause(int seconds) {

@@ -42,6 +42,8 @@ final class VictimJob {
             case JobEvent.Finished finished -> {}
             case JobEvent.Listening listening -> {}
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.Discovered discovered -> {}
+            case JobEvent.Swept swept -> {}
         }
     }
 
