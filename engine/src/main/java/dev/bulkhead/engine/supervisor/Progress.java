@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     private final JobSpec spec;
     private final Instant began = Instant.now();
-    private final long gridNanos = System.nanoTime();
+    private long gridNanos;
+    private boolean gridBegun;
     private final SweepRecord sweep = new SweepRecord();
     private long lastRound = -1;
     private int rootsDone;
@@ -77,9 +78,13 @@ final class Progress {
         };
     }
 
+    /** The grid begins when the first worker is there, so that its start costs no round. */
     private StartPoint roundAt(long nowNanos, long everyNanos) {
-        long current = (nowNanos - gridNanos) / everyNanos;
-        long round = lastRound < 0 && current == 0 ? 0 : Math.max(current, lastRound + 1);
+        if (!gridBegun) {
+            gridBegun = true;
+            gridNanos = nowNanos;
+        }
+        long round = Math.max((nowNanos - gridNanos) / everyNanos, lastRound + 1);
         return StartPoint.ofRound(round, gridNanos + round * everyNanos - nowNanos);
     }
 

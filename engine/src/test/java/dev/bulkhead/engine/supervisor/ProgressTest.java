@@ -45,18 +45,32 @@ class ProgressTest {
                 Optional.empty());
     }
 
+    /** A poll whose grid begins now. */
     private static Progress poll() {
-        return new Progress(
+        Progress poll = new Progress(
                 new JobSpec.Poll(
                         List.of(new JobSpec.Poll.Item(TARGET, List.of(ROOT))),
                         new Schedule(Duration.ofSeconds(1), 0)));
+        StartPoint start = poll.startPoint(System.nanoTime());
+        assertThat(start.round()).isZero();
+        assertThat(start.untilRoundNanos()).isZero();
+        return poll;
     }
 
     @Test
-    void aPollBeginsAtOnceWithRound0() {
-        StartPoint start = poll().startPoint(System.nanoTime());
-        assertThat(start.round()).isZero();
-        assertThat(start.untilRoundNanos()).isNotPositive();
+    void aFirstWorkerThatGaveNothingCostsItsRounds() {
+        StartPoint start = poll().startPoint(System.nanoTime() + 3 * SECOND + SECOND / 2);
+        assertThat(start.round()).isEqualTo(3);
+    }
+
+    @Test
+    void theFirstWorkersStartCostsNoRound() {
+        Progress late =
+                new Progress(
+                        new JobSpec.Poll(
+                                List.of(new JobSpec.Poll.Item(TARGET, List.of(ROOT))),
+                                new Schedule(Duration.ofMillis(100), 0)));
+        assertThat(late.startPoint(System.nanoTime() + SECOND)).isEqualTo(StartPoint.ofRound(0, 0));
     }
 
     @Test
