@@ -31,6 +31,12 @@ import org.snmp4j.smi.TransportIpAddress;
 final class DtlsMapping extends PeerMapping {
     private static final long LONGEST_FLIGHT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+    /**
+     * Between the handshake and the first message: SNMP4J's DTLS drops what comes while it ends the
+     * handshake, and nobody sends a trap again.
+     */
+    private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     /** A message must fit into one record (RFC 6347 §4.1). */
     private static final int MAX_MESSAGE = 1 << 14;
 
@@ -155,6 +161,15 @@ final class DtlsMapping extends PeerMapping {
             // for it again if it were lost.
             engine.getSession().invalidate();
             TlsContext.allowLongDatagrams(engine);
+            timer = loop().after(SETTLING_NANOS, this::flow);
+        }
+
+        private void flow() {
+            try {
+                channel.flow();
+            } catch (IOException e) {
+                fail(e);
+            }
         }
 
         @Override

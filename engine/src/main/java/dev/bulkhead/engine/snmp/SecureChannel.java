@@ -36,8 +36,8 @@ final class SecureChannel {
         /** Takes what came in: in DTLS one message. The buffer is used again. */
         void received(ByteBuffer plain) throws IOException;
 
-        /** The handshake is over; before any message of the session. */
-        void opened();
+        /** The handshake is over; messages go out from {@link SecureChannel#flow} on. */
+        void opened() throws IOException;
     }
 
     private static final int GOODBYES = 4;
@@ -47,6 +47,7 @@ final class SecureChannel {
     private final SecureBuffers buffers;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private boolean open;
+    private boolean flowing;
     private boolean closed;
 
     /**
@@ -74,9 +75,9 @@ final class SecureChannel {
         return waiting.isEmpty();
     }
 
-    /** Sends a message, or keeps it until the session is open. */
+    /** Sends a message, or keeps it until messages flow. */
     void send(byte[] message) throws IOException {
-        if (!open) {
+        if (!flowing) {
             waiting.add(message);
             return;
         }
@@ -138,8 +139,17 @@ final class SecureChannel {
         }
         open = true;
         line.opened();
-        for (byte[] next = waiting.poll(); next != null; next = waiting.poll()) {
-            seal(next);
+    }
+
+    /** Sends what waits, and from now on all at once. */
+    void flow() throws IOException {
+        flowing = true;
+        try {
+            for (byte[] next = waiting.poll(); next != null; next = waiting.poll()) {
+                seal(next);
+            }
+        } catch (SSLException e) {
+            throw broken(e);
         }
     }
 

@@ -93,6 +93,16 @@ final class StreamConnection {
     }
 
     private void write() throws IOException {
+        try {
+            writeUnsent();
+        } catch (IOException e) {
+            // What the peer said before it hung up explains more than "broken pipe".
+            read();
+            throw e;
+        }
+    }
+
+    private void writeUnsent() throws IOException {
         for (ByteBuffer next = unsent.peek(); next != null; next = unsent.peek()) {
             channel.write(next);
             if (next.hasRemaining()) {

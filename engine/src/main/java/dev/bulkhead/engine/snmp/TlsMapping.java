@@ -90,8 +90,8 @@ final class TlsMapping extends PeerMapping {
         }
 
         @Override
-        public void opened() {
-            // The channel sends what waits.
+        public void opened() throws IOException {
+            channel.flow();
         }
 
         @Override

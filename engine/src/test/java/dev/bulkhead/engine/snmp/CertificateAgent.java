@@ -150,7 +150,8 @@ final class CertificateAgent implements CommandResponder, AutoCloseable {
     }
 
     Target target(String host, Credential.Tsm credential) {
-        return new Target(transport, host, port(), credential, Duration.ofSeconds(5), 0);
+        // SNMP4J's DTLSTM may lose what comes while it ends the handshake.
+        return new Target(transport, host, port(), credential, Duration.ofSeconds(3), 2);
     }
 
     @Override

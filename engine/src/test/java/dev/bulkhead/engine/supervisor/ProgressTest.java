@@ -47,10 +47,11 @@ class ProgressTest {
 
     /** A poll whose grid begins now. */
     private static Progress poll() {
-        Progress poll = new Progress(
-                new JobSpec.Poll(
-                        List.of(new JobSpec.Poll.Item(TARGET, List.of(ROOT))),
-                        new Schedule(Duration.ofSeconds(1), 0)));
+        Progress poll =
+                new Progress(
+                        new JobSpec.Poll(
+                                List.of(new JobSpec.Poll.Item(TARGET, List.of(ROOT))),
+                                new Schedule(Duration.ofSeconds(1), 0)));
         StartPoint start = poll.startPoint(System.nanoTime());
         assertThat(start.round()).isZero();
         assertThat(start.untilRoundNanos()).isZero();

@@ -111,8 +111,8 @@ class ChaosTest {
     void everyVictimIsBackWithinThreeSecondsAndNothingIsLostElsewhere() throws Exception {
         Random random = new Random(SEED);
         List<VictimJob> jobs = new ArrayList<>();
-        try (Engine engine = Engine.open(EngineSettings.ofThisProcess(2));
-                GluttonousAgent glutton = new GluttonousAgent()) {
+        try (GluttonousAgent glutton = new GluttonousAgent();
+                Engine engine = Engine.open(EngineSettings.ofThisProcess(2))) {
             for (int i = 0; i < JOBS - 1; i++) {
                 jobs.add(start(engine, "job " + i, poll(port, List.of(SYS_UP_TIME))));
             }

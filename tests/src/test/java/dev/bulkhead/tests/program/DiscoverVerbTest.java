@@ -114,7 +114,8 @@ class DiscoverVerbTest {
                         "127.7.0.0/16")) {
             Awaitility.await("its worker")
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> sweep.process().descendants().findAny().isPresent());
+                    .until(() ->
+                            sweep.process().descendants().anyMatch(DiscoverVerbTest::isWorker));
             sweep.process().destroy();
 
             assertThat(sweep.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -124,6 +125,10 @@ class DiscoverVerbTest {
             assertThat(sweep.err()).containsPattern("Asked \\d+ (of \\d+ )?addresses in [0-9.]+ s");
             assertThat(sweep.out()).extracting(RunningProgram.Line::text).containsExactly("[]");
         }
+    }
+
+    private static boolean isWorker(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("WorkerMain");
     }
 
     @Test
