@@ -28,6 +28,7 @@ final class StreamConnection {
 
     private static final int CHUNK = 16 * 1024;
 
+    private final Loop loop;
     private final User user;
     private final SocketChannel channel;
     private final SelectionKey key;
@@ -37,6 +38,7 @@ final class StreamConnection {
 
     /** Begins to connect; the user hears of it later, never inside this. */
     StreamConnection(Loop loop, TransportIpAddress address, User user) throws IOException {
+        this.loop = loop;
         this.user = user;
         channel = SocketChannel.open();
         try {
@@ -96,9 +98,21 @@ final class StreamConnection {
         try {
             writeUnsent();
         } catch (IOException e) {
-            // What the peer said before it hung up explains more than "broken pipe".
+            unsent.clear();
+            loop.execute(() -> failAfterLastWords(e));
+        }
+    }
+
+    /** What the peer said before it hung up explains more than "broken pipe". */
+    private void failAfterLastWords(IOException broken) {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try {
             read();
-            throw e;
+            fail(broken);
+        } catch (IOException said) {
+            fail(said);
         }
     }
 

@@ -52,9 +52,9 @@ final class TlsContext {
                                 new PKCS8EncodedKeySpec(identity.privateKey().reveal().bytes()));
         context = SSLContext.getInstance(datagrams ? "DTLS" : "TLS");
         context.init(
-                new KeyManager[] {new OwnKeyManager(chain, key)},
+                new KeyManager[] {new OwnKeyChoice(chain, key)},
                 new TrustManager[] {
-                    new PeerTrustManager(
+                    new PeerTrustCheck(
                             credential.trust(), decoded(credential.trust().authorities()))
                 },
                 null);

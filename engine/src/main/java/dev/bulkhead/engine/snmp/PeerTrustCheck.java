@@ -29,7 +29,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  *
  * <p>Java's own check of names is not used, since it cannot say which names a certificate has.
  */
-final class PeerTrustManager extends X509ExtendedTrustManager {
+final class PeerTrustCheck extends X509ExtendedTrustManager {
     private final PeerTrust trust;
     private final Optional<X509ExtendedTrustManager> paths;
 
@@ -38,7 +38,7 @@ final class PeerTrustManager extends X509ExtendedTrustManager {
      *
      * @param authorities those of {@code trust}, decoded
      */
-    PeerTrustManager(PeerTrust trust, List<X509Certificate> authorities)
+    PeerTrustCheck(PeerTrust trust, List<X509Certificate> authorities)
             throws GeneralSecurityException {
         this.trust = trust;
         this.paths = authorities.isEmpty() ? Optional.empty() : Optional.of(pkix(authorities));

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Shows our one certificate, whichever authorities the agent says it knows: if it does not like the
  * certificate, its alert says so, which is clearer than to show none.
  */
-final class OwnKeyManager extends X509ExtendedKeyManager {
+final class OwnKeyChoice extends X509ExtendedKeyManager {
     private static final String ALIAS = "own";
 
     private final X509Certificate[] chain;
     private final PrivateKey key;
 
-    OwnKeyManager(X509Certificate[] chain, PrivateKey key) {
+    OwnKeyChoice(X509Certificate[] chain, PrivateKey key) {
         this.chain = chain;
         this.key = key;
     }
