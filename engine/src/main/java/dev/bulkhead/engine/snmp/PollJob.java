@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snmp4j.smi.TransportIpAddress;
 
 /**
  * Asks many targets for the same instances again and again.
@@ -25,6 +26,9 @@ import java.util.Optional;
  * <p><b>A slow target</b> is asked again as soon as the round before has ended: after an answer for
  * the rounds that it is late with, as above; after a timeout only for the one that has begun
  * meanwhile. The others are not held up ({@link PollWindow}).
+ *
+ * <p><b>Budget:</b> an address gets so many requests a second, however many items of the poll are
+ * its ({@link RequestBudget}); what is over it waits.
  *
  * <p>A name that does not resolve is looked up again for each round; meanwhile its rounds are
  * failures.
@@ -49,6 +53,8 @@ final class PollJob implements RunningJob {
     private final JobOutput output;
     private final PollWindow window;
     private final List<PolledTarget> targets = new ArrayList<>();
+    private final Map<TransportIpAddress, RequestBudget> budgets = new HashMap<>();
+    private final int maxPerSecond;
     private final Duration every;
     private final long everyNanos;
     private final long rounds;
@@ -67,6 +73,7 @@ final class PollJob implements RunningJob {
         this.output = sink.output();
         this.window = new PollWindow(loop);
         this.every = poll.schedule().every();
+        this.maxPerSecond = poll.schedule().maxPerSecond();
         this.everyNanos = every.toNanos();
         this.rounds = poll.schedule().count();
         this.firstRound = start.round();
@@ -153,6 +160,21 @@ final class PollJob implements RunningJob {
     private void ask(PolledTarget target, long round) {
         target.startWaiting();
         unfinished++;
+        askWithinBudget(target, round);
+    }
+
+    private void askWithinBudget(PolledTarget target, long round) {
+        if (ended) {
+            return;
+        }
+        long wait =
+                budgets.computeIfAbsent(
+                                target.address(), address -> new RequestBudget(maxPerSecond))
+                        .take(target.requestsOfRound(), System.nanoTime());
+        if (wait > 0) {
+            loop.after(wait, () -> askWithinBudget(target, round));
+            return;
+        }
         window.whenFree(() -> {
             PollWindow.Place place = window.enter();
             target.ask(round, sample -> arrived(place, sample));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.TransportIpAddress;
 
 /** One target of a poll: asks it for one round at a time. On the loop's thread. */
 final class PolledTarget {
@@ -65,17 +66,30 @@ final class PolledTarget {
         return agent != null && !busy;
     }
 
+    /** Whom to ask; its name must be resolved. */
+    TransportIpAddress address() {
+        return requireAgent().address();
+    }
+
+    private Agent requireAgent() {
+        if (agent == null) {
+            throw new IllegalStateException("the target is not resolved");
+        }
+        return agent;
+    }
+
+    /** How many requests a round takes. */
+    int requestsOfRound() {
+        return (names.size() + perRequest - 1) / perRequest;
+    }
+
     void startWaiting() {
         busy = true;
     }
 
     void ask(long round, Consumer<Sample> receiver) {
-        Agent asked = agent;
-        if (asked == null) {
-            throw new IllegalStateException("the target is not resolved");
-        }
         new Reading(
-                        asked,
+                        requireAgent(),
                         names,
                         perRequest,
                         result -> {

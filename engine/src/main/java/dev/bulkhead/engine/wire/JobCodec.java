@@ -47,6 +47,7 @@ final class JobCodec {
                 writeItems(out, poll.items());
                 out.duration(poll.schedule().every());
                 out.unsigned(poll.schedule().count());
+                out.unsigned(poll.schedule().maxPerSecond());
             }
             case JobSpec.Simulate simulate -> {
                 out.octet(6);
@@ -93,7 +94,11 @@ final class JobCodec {
                     new JobSpec.Table(
                             TargetCodec.readTarget(in), in.list(WireIn::oid), readOptions(in));
             case 4 -> new JobSpec.Set(TargetCodec.readTarget(in), in.list(ValueCodec::readVarBind));
-            case 5 -> new JobSpec.Poll(readItems(in), new Schedule(in.duration(), in.unsigned()));
+            case 5 ->
+                    new JobSpec.Poll(
+                            readItems(in),
+                            new Schedule(
+                                    in.duration(), in.unsigned(), in.count(Integer.MAX_VALUE)));
             case 6 -> new JobSpec.Simulate(in.list(JobCodec::readDevice));
             case 7 ->
                     new JobSpec.Listen(

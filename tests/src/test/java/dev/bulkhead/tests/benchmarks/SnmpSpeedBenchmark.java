@@ -16,6 +16,7 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.tests.agreement.Snmpd;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -32,7 +34,9 @@ import java.util.stream.IntStream;
  * The speed of the engine's jobs, frames included, beside net-snmp's tools and its C API, in turn.
  * Needs {@code gcc libc6-dev libssl-dev libsnmp-dev snmp snmpd}.
  *
- * <p>{@code -Drounds} of each (5); {@code -Dsymbol} only the lines whose name contains it.
+ * <p>{@code -Drounds} of each (5); {@code -Dsymbol} only the parts whose name contains it; {@code
+ * -Dimage} an image of {@code mvn verify -Pinstaller} whose workers, with their AOT cache, are to
+ * be measured instead of this build's.
  */
 public final class SnmpSpeedBenchmark {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -78,8 +82,16 @@ public final class SnmpSpeedBenchmark {
         }
     }
 
-    private static Engine engine(int spares) {
-        return Engine.open(EngineSettings.ofThisProcess(spares));
+    private static Engine engine(int spares) throws IOException {
+        if (!Settings.isSet("image")) {
+            return Engine.open(EngineSettings.ofThisProcess(spares));
+        }
+        Path image = Path.of(Settings.value("image", "")).toAbsolutePath();
+        return Engine.open(
+                new EngineSettings(
+                        image.resolve("lib/runtime/bin/java"),
+                        PlainWorker.jarsIn(image.resolve("lib/app")),
+                        spares));
     }
 
     private static Credential community() {
@@ -267,7 +279,7 @@ public final class SnmpSpeedBenchmark {
 
     private static double together(Engine engine, JobSpec walk) throws InterruptedException {
         long began = System.nanoTime();
-        List<String> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> failures = new CopyOnWriteArrayList<>();
         List<JobHandle> jobs =
                 IntStream.range(0, 20)
                         .mapToObj(i ->

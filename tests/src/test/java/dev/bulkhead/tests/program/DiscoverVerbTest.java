@@ -116,7 +116,8 @@ class DiscoverVerbTest {
                     .atMost(Duration.ofSeconds(30))
                     .until(() ->
                             sweep.process().descendants().anyMatch(DiscoverVerbTest::isWorker));
-            sweep.process().destroy();
+            // Process.destroy would close its outputs too.
+            sweep.process().toHandle().destroy();
 
             assertThat(sweep.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
             Awaitility.await("the summary")
