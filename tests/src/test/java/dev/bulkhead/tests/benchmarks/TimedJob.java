@@ -1,5 +1,7 @@
 package dev.bulkhead.tests.benchmarks;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
@@ -7,6 +9,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -46,6 +49,13 @@ final class TimedJob {
 
         double seconds() {
             return Duration.between(first, last).toNanos() / 1e9;
+        }
+
+        /** From the first request of several rounds to the last value. */
+        static double seconds(Collection<Round> rounds) {
+            Instant from = rounds.stream().map(r -> r.first).min(naturalOrder()).orElseThrow();
+            Instant to = rounds.stream().map(r -> r.last).max(naturalOrder()).orElseThrow();
+            return Duration.between(from, to).toNanos() / 1e9;
         }
 
         double lastAnswerSeconds() {

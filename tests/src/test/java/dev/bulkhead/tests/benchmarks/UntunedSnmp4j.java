@@ -2,6 +2,7 @@ package dev.bulkhead.tests.benchmarks;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.snmp4j.PDU;
 import org.snmp4j.ScopedPDU;
@@ -28,7 +29,10 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
 final class UntunedSnmp4j {
     private UntunedSnmp4j() {}
 
-    /** Seconds to ask devices, new to it, for sysUpTime.0, all at once. */
+    /**
+     * Seconds to ask devices, new to it, for sysUpTime.0, a hundred at once: more overrun its one
+     * receive buffer, and then what is timed is its timeout.
+     */
     static double sweep(int port, int devices) throws IOException, InterruptedException {
         long began = System.nanoTime();
         SecurityProtocols protocols =
@@ -46,7 +50,9 @@ final class UntunedSnmp4j {
             SecurityModels.getInstance().addSecurityModel(usm);
             snmp.listen();
             CountDownLatch ended = new CountDownLatch(devices);
+            Semaphore window = new Semaphore(100);
             for (int i = 0; i < devices; i++) {
+                window.acquire();
                 UserTarget<UdpAddress> target = new UserTarget<>();
                 target.setAddress(
                         new UdpAddress("127.2." + i / 250 + "." + (i % 250 + 1) + "/" + port));
@@ -64,6 +70,7 @@ final class UntunedSnmp4j {
                         new ResponseListener() {
                             @Override
                             public <A extends Address> void onResponse(ResponseEvent<A> event) {
+                                window.release();
                                 ended.countDown();
                             }
                         });
