@@ -19,11 +19,11 @@ import javax.net.ssl.SSLException;
  * open; closed, after {@link #close} or anything thrown. In TLS 1.3 our side is open before the
  * peer has looked at our certificate, so a refusal may come as the answer to the first message.
  *
- * <p><b>Delegated tasks</b> (signing, checking certificates) run here, on the loop: about 2 ms a
- * session, and a job has few sessions. Off the loop they would need locks or hand-overs in what is
- * otherwise one thread's, and would gain nothing for a job of one agent, which has nothing else to
- * do meanwhile. Other agents' answers wait those milliseconds in their sockets; they are not taken
- * for silence, since the loop looks at sockets before timers.
+ * <p><b>Delegated tasks</b> (signing, checking certificates) run here, on the loop: once a session,
+ * and a job has few sessions. Off the loop they would need locks or hand-overs in what is otherwise
+ * one thread's, and would gain nothing for a job of one agent, which has nothing else to do
+ * meanwhile. Other agents' answers wait that long in their sockets; they are not taken for silence,
+ * since the loop looks at sockets before timers.
  *
  * <p><b>Concurrency:</b> all on the loop's thread. {@link Line} may call back into this.
  */
