@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.CertifiedTarget;
 import org.snmp4j.CommunityTarget;
@@ -36,7 +37,8 @@ final class Agent {
     private final Session session;
     private final TransportIpAddress address;
     private final org.snmp4j.Target<TransportIpAddress> wireTarget;
-    private final long timeoutNanos;
+    private final PeerMapping.Way way;
+    private final Function<Runnable, Timers.Timer> afterTimeout;
     private final @Nullable ContextEngine contextEngine;
     private boolean answered;
 
@@ -52,7 +54,8 @@ final class Agent {
                 };
         this.wireTarget = wireTarget(target.credential());
         wireTarget.setAddress(address);
-        this.timeoutNanos = target.timeout().toNanos();
+        this.way = session.way(address);
+        this.afterTimeout = session.after(target.timeout());
         this.contextEngine =
                 target.credential() instanceof Credential.Tsm tsm && tsm.contextEngineId().isEmpty()
                         ? new ContextEngine(this, session)
@@ -164,8 +167,14 @@ final class Agent {
         return wireTarget;
     }
 
-    long timeoutNanos() {
-        return timeoutNanos;
+    /** Where its messages go. */
+    PeerMapping.Way way() {
+        return way;
+    }
+
+    /** Runs a task when its timeout has passed. */
+    Timers.Timer afterTimeout(Runnable task) {
+        return afterTimeout.apply(task);
     }
 
     boolean isV1() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of SNMPv1 and v2c (RFC 1157 §4, RFC 1901 §3), to octets and back.
@@ -32,6 +33,11 @@ final class CommunityMessages {
 
     private int communityEnd;
 
+    /** Most messages of a job have the same community as the one before. */
+    private Credential.@Nullable Community last;
+
+    private byte[] lastOctets = {};
+
     /**
      * What stands before the variables of a Response-PDU, or of another.
      *
@@ -54,8 +60,12 @@ final class CommunityMessages {
         return writer.toByteArray();
     }
 
-    private static byte[] octets(Credential.Community from) {
-        return from.community().reveal().getBytes(StandardCharsets.UTF_8);
+    private byte[] octets(Credential.Community from) {
+        if (!from.equals(last)) {
+            lastOctets = from.community().reveal().getBytes(StandardCharsets.UTF_8);
+            last = from;
+        }
+        return lastOctets;
     }
 
     /** Reads the beginning of a message; of another version's only that. */

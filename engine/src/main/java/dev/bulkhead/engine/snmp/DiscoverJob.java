@@ -71,8 +71,8 @@ final class DiscoverJob implements RunningJob {
     private final Deque<Reader> toRead = new ArrayDeque<>();
     private final Set<InetSocketAddress> named = new HashSet<>();
     private int readers;
-    private Loop.@Nullable Timer wake;
-    private Loop.@Nullable Timer tell;
+    private Timers.@Nullable Timer wake;
+    private Timers.@Nullable Timer tell;
     private boolean planned;
     private boolean ended;
 

@@ -74,7 +74,7 @@ final class DtlsMapping extends PeerMapping {
         private boolean heard;
         private long heardNanos = System.nanoTime();
         private long flightNanos = peer.flightNanos();
-        private Loop.@Nullable Timer timer;
+        private Timers.@Nullable Timer timer;
 
         DtlsPeer(TransportIpAddress address) throws IOException {
             this.address = address;

@@ -28,14 +28,14 @@ final class Exchange {
     private final @Nullable PDU pdu;
 
     /** SNMP4J forgets a v3 message as soon as nobody holds its handle. */
-    private final List<PduHandle> handles = new ArrayList<>(1);
+    private List<PduHandle> handles = List.of();
 
     private int retriesLeft;
     private int discoverySteps;
     private int refusals;
     private @Nullable OID lastReport;
     private boolean foreignKey;
-    private Loop.@Nullable Timer timer;
+    private Timers.@Nullable Timer timer;
     private long sentNanos;
 
     private Exchange(Asking asking, int id, byte @Nullable [] message, @Nullable PDU pdu) {
@@ -74,18 +74,20 @@ final class Exchange {
         return Objects.requireNonNull(pdu, "v1 and v2c have no PDU of SNMP4J");
     }
 
-    void sent(Loop.Timer newTimer) {
+    void sent(Timers.Timer newTimer) {
         waitFor(newTimer);
         sentNanos = System.nanoTime();
     }
 
-    void waitFor(Loop.Timer newTimer) {
+    void waitFor(Timers.Timer newTimer) {
         stopTimer();
         timer = newTimer;
     }
 
     void holds(PduHandle handle) {
-        handles.add(handle);
+        List<PduHandle> more = new ArrayList<>(handles);
+        more.add(handle);
+        handles = more;
     }
 
     List<PduHandle> handles() {

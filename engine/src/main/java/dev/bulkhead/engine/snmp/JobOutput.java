@@ -14,8 +14,11 @@ public interface JobOutput {
     /** One response of a walk or get, or some rows of a table; may block while the pipe is full. */
     void sample(Sample sample);
 
-    /** One target's round of a poll; never blocks, what does not fit becomes a gap. */
-    void pollSample(Sample sample);
+    /**
+     * Rounds of a poll's targets; never blocks, what does not fit becomes a gap. The list is the
+     * caller's again when this returns.
+     */
+    void pollSamples(List<Sample> samples);
 
     /** A listener is ready at these addresses, {@code host:port}. */
     void listening(List<String> addresses);

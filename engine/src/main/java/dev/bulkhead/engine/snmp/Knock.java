@@ -23,7 +23,7 @@ final class Knock {
 
     private @Nullable InetSocketAddress address;
     private int step;
-    private Loop.@Nullable Timer timer;
+    private Timers.@Nullable Timer timer;
     private boolean ended;
     private @Nullable OctetString engineId;
     private int readings;
@@ -104,7 +104,7 @@ final class Knock {
         return settled.cardinality() == sentNanos.length;
     }
 
-    void waitFor(Loop.Timer next) {
+    void waitFor(Timers.Timer next) {
         stopTimer();
         timer = next;
     }

@@ -6,11 +6,12 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.PriorityQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The one thread of a worker that does SNMP.
@@ -21,41 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Concurrency:</b> {@link #execute} and {@link #close} may be called from any thread, the
  * rest on the loop's own.
- *
- * <p><b>Limits:</b> a cancelled timer stays in the queue, emptied, until it is due or half the
- * queue is such.
  */
 final class Loop implements Runnable, AutoCloseable {
-    /** A task for later. */
-    final class Timer implements Comparable<Timer> {
-        private final long dueNanos;
-        private @Nullable Runnable task;
-
-        private Timer(long dueNanos, Runnable task) {
-            this.dueNanos = dueNanos;
-            this.task = task;
-        }
-
-        /** Does nothing if it ran or was cancelled before. */
-        void cancel() {
-            if (task != null) {
-                task = null;
-                cancelled++;
-            }
-        }
-
-        @Override
-        public int compareTo(Timer other) {
-            return Long.signum(dueNanos - other.dueNanos);
-        }
-    }
-
-    private static final int PURGE_FROM = 256;
-
     private final Selector selector;
-    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private final Timers timers = new Timers();
+    private final List<Runnable> atTurnEnd = new ArrayList<>();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private int cancelled;
     private volatile boolean closed;
 
     Loop() {
@@ -73,19 +45,23 @@ final class Loop implements Runnable, AutoCloseable {
     }
 
     /** Runs a task after a time, at once if that is not positive. */
-    Timer after(long nanos, Runnable task) {
+    Timers.Timer after(long nanos, Runnable task) {
         return at(System.nanoTime() + Math.max(0, nanos), task);
     }
 
     /** Runs a task when {@link System#nanoTime} has come to a value. */
-    Timer at(long nanoTime, Runnable task) {
-        if (cancelled > PURGE_FROM && cancelled * 2 > timers.size()) {
-            timers.removeIf(timer -> timer.task == null);
-            cancelled = 0;
-        }
-        Timer timer = new Timer(nanoTime, task);
-        timers.add(timer);
-        return timer;
+    Timers.Timer at(long nanoTime, Runnable task) {
+        return timers.at(nanoTime, task);
+    }
+
+    /** What runs tasks after one delay, to be kept by whoever has many such. */
+    Function<Runnable, Timers.Timer> after(long nanos) {
+        return timers.after(nanos);
+    }
+
+    /** Runs a task once, when everything that is ready now has had its turn. */
+    void atTurnEnd(Runnable task) {
+        atTurnEnd.add(task);
     }
 
     /**
@@ -104,8 +80,9 @@ final class Loop implements Runnable, AutoCloseable {
         try {
             while (!closed) {
                 select();
-                runDueTimers();
+                timers.runDue();
                 runTasks();
+                endTurn();
             }
             selector.close();
         } catch (IOException e) {
@@ -114,19 +91,14 @@ final class Loop implements Runnable, AutoCloseable {
     }
 
     private void select() throws IOException {
-        Timer next = timers.peek();
-        if (!tasks.isEmpty()) {
+        long nanos = tasks.isEmpty() ? timers.untilNext() : 0;
+        if (nanos <= 0) {
             selector.selectNow(Loop::dispatch);
-        } else if (next == null) {
+        } else if (nanos == Long.MAX_VALUE) {
             selector.select(Loop::dispatch);
         } else {
-            long nanos = next.dueNanos - System.nanoTime();
-            if (nanos <= 0) {
-                selector.selectNow(Loop::dispatch);
-            } else {
-                long millis = (nanos + 999_999) / TimeUnit.MILLISECONDS.toNanos(1);
-                selector.select(Loop::dispatch, millis);
-            }
+            long millis = (nanos + 999_999) / TimeUnit.MILLISECONDS.toNanos(1);
+            selector.select(Loop::dispatch, millis);
         }
     }
 
@@ -136,26 +108,17 @@ final class Loop implements Runnable, AutoCloseable {
         }
     }
 
-    private void runDueTimers() {
-        long now = System.nanoTime();
-        for (Timer next = timers.peek();
-                next != null && next.dueNanos - now <= 0;
-                next = timers.peek()) {
-            timers.poll();
-            Runnable task = next.task;
-            if (task == null) {
-                cancelled = Math.max(0, cancelled - 1);
-            } else {
-                next.task = null;
-                task.run();
-            }
-        }
-    }
-
     private void runTasks() {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
         }
+    }
+
+    private void endTurn() {
+        for (int i = 0; i < atTurnEnd.size(); i++) {
+            atTurnEnd.get(i).run();
+        }
+        atTurnEnd.clear();
     }
 
     /** Ends the loop soon; open channels are their owners' to close. */

@@ -4,8 +4,8 @@ import dev.bulkhead.engine.sample.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.PortUnreachableException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,36 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
         void close() throws IOException;
     }
 
+    /** The way to a peer, opened by the first message and again by the first after its end. */
+    final class Way {
+        private final TransportIpAddress address;
+        private @Nullable Peer peer;
+
+        private Way(TransportIpAddress address) {
+            this.address = address;
+        }
+
+        /** Sends a message; a peer that cannot be reached is told of later. */
+        void send(byte[] message) {
+            try {
+                if (peer == null) {
+                    Way known = ways.putIfAbsent(address, this);
+                    if (known != null && known != this) {
+                        known.send(message);
+                        return;
+                    }
+                    peer = open(address);
+                }
+                peer.send(message);
+            } catch (IOException e) {
+                tell(address, e);
+            }
+        }
+    }
+
     private final Loop loop;
     private final Unreachable listener;
-    private final Map<TransportIpAddress, Peer> peers = new HashMap<>();
+    private final Map<TransportIpAddress, Way> ways = new HashMap<>();
     private @Nullable Trouble problem;
 
     PeerMapping(Loop loop, Unreachable listener) {
@@ -99,21 +126,17 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
             TransportStateReference state,
             long timeoutMillis,
             int maxRetries) {
-        send(address, message);
+        way(address).send(message);
     }
 
-    /** Sends a message; a peer that cannot be reached is told of later. */
-    final void send(TransportIpAddress address, byte[] message) {
-        try {
-            Peer peer = peers.get(address);
-            if (peer == null) {
-                peer = open(address);
-                peers.put(address, peer);
-            }
-            peer.send(message);
-        } catch (IOException e) {
-            tell(address, e);
-        }
+    /** The way to a peer; whoever has the same peer shares it. */
+    final Way way(TransportIpAddress address) {
+        return ways.computeIfAbsent(address, Way::new);
+    }
+
+    private @Nullable Peer peerAt(TransportIpAddress address) {
+        Way way = ways.get(address);
+        return way == null ? null : way.peer;
     }
 
     /** What was last told of a peer that cannot be reached. */
@@ -122,7 +145,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
     }
 
     final boolean hasSentAll() {
-        return peers.values().stream().allMatch(Peer::hasSentAll);
+        return ways.values().stream().allMatch(way -> way.peer == null || way.peer.hasSentAll());
     }
 
     /** Says, soon, that a peer cannot be reached. */
@@ -143,7 +166,9 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     /** Ends a peer's channel over which nothing goes any more, and says so. */
     final void lose(Peer peer, TransportIpAddress address, IOException e) {
-        if (peers.remove(address, peer)) {
+        Way way = ways.get(address);
+        if (way != null && peer.equals(way.peer)) {
+            way.peer = null;
             try {
                 peer.close();
             } catch (IOException alsoFailed) {
@@ -155,7 +180,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     /** How far the handshake is that messages to a peer wait for; empty if they wait for none. */
     final Optional<String> opening(TransportIpAddress address) {
-        return Optional.ofNullable(peers.get(address)).flatMap(Peer::opening);
+        return Optional.ofNullable(peerAt(address)).flatMap(Peer::opening);
     }
 
     /**
@@ -163,7 +188,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
      * given up, and so is one that is not open yet: the next message opens another.
      */
     final void suspect(TransportIpAddress address, long sentNanos) {
-        Peer peer = peers.get(address);
+        Peer peer = peerAt(address);
         if (peer != null && (peer.opening().isPresent() || peer.isSilentSince(sentNanos))) {
             try {
                 drop(address);
@@ -175,8 +200,10 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     /** Closes a peer's channel; the next message opens another. */
     final void drop(TransportIpAddress address) throws IOException {
-        Peer peer = peers.remove(address);
-        if (peer != null) {
+        Way way = ways.remove(address);
+        if (way != null && way.peer != null) {
+            Peer peer = way.peer;
+            way.peer = null;
             peer.close();
         }
     }
@@ -193,7 +220,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     @Override
     public final void close() throws IOException {
-        for (TransportIpAddress address : new ArrayList<>(peers.keySet())) {
+        for (TransportIpAddress address : List.copyOf(ways.keySet())) {
             drop(address);
         }
     }

@@ -47,12 +47,16 @@ final class PollJob implements RunningJob {
     /** Rounds that a short delay does not cost. */
     private static final int MADE_UP_FOR = 3;
 
+    /** Samples handed on together at most. */
+    private static final int TOGETHER = 100;
+
     private final Loop loop;
     private final Finder finder;
     private final Counts counts;
     private final JobOutput output;
     private final PollWindow window;
     private final List<PolledTarget> targets = new ArrayList<>();
+    private final List<Sample> arrived = new ArrayList<>();
     private final Map<TransportIpAddress, RequestBudget> budgets = new HashMap<>();
     private final int maxPerSecond;
     private final Duration every;
@@ -64,7 +68,7 @@ final class PollJob implements RunningJob {
     private int unfinished;
     private boolean lastRoundBegun;
     private boolean ended;
-    private Loop.Timer timer;
+    private Timers.Timer timer;
 
     PollJob(Loop loop, JobSpec.Poll poll, StartPoint start, Finder finder, JobSink sink) {
         this.loop = loop;
@@ -100,6 +104,7 @@ final class PollJob implements RunningJob {
     private void end() {
         if (!ended) {
             ended = true;
+            handOn();
             output.done(Optional.empty());
         }
     }
@@ -116,13 +121,17 @@ final class PollJob implements RunningJob {
                     if (ended) {
                         return;
                     }
-                    target.endLookUp(agent);
-                    failure.ifPresent(why -> output.pollSample(target.failed(round, why)));
+                    target.endLookUp(agent, this::budgetOf);
+                    failure.ifPresent(why -> give(target.failed(round, why)));
                     if (agent.isPresent()) {
                         ask(target, round);
                     }
                     endAfterLastRound();
                 });
+    }
+
+    private RequestBudget budgetOf(TransportIpAddress address) {
+        return budgets.computeIfAbsent(address, any -> new RequestBudget(maxPerSecond));
     }
 
     private void runRound() {
@@ -131,6 +140,7 @@ final class PollJob implements RunningJob {
         if (due - nextRound <= MADE_UP_FOR) {
             due = nextRound;
         } else {
+            handOn();
             Instant to = Instant.now();
             output.gap(to.minus(every.multipliedBy(due - nextRound)), to, "paused");
         }
@@ -167,10 +177,7 @@ final class PollJob implements RunningJob {
         if (ended) {
             return;
         }
-        long wait =
-                budgets.computeIfAbsent(
-                                target.address(), address -> new RequestBudget(maxPerSecond))
-                        .take(target.requestsOfRound(), System.nanoTime());
+        long wait = target.takeFromBudget();
         if (wait > 0) {
             loop.after(wait, () -> askWithinBudget(target, round));
             return;
@@ -191,7 +198,7 @@ final class PollJob implements RunningJob {
             window.answered(sample.roundTrip().toNanos());
             counts.varBinds(sample.varBinds().size());
         }
-        output.pollSample(sample);
+        give(sample);
         askAgainIfLate(sample);
         endAfterLastRound();
     }
@@ -203,6 +210,24 @@ final class PollJob implements RunningJob {
         PolledTarget target = targets.get(sample.target());
         if (sample.round() < present && target.isIdle()) {
             ask(target, Math.max(sample.round() + 1, present - late));
+        }
+    }
+
+    /** Hands samples on together: to wake another thread for each costs as much as a request. */
+    private void give(Sample sample) {
+        if (arrived.isEmpty()) {
+            loop.atTurnEnd(this::handOn);
+        }
+        arrived.add(sample);
+        if (arrived.size() >= TOGETHER) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        if (!arrived.isEmpty()) {
+            output.pollSamples(arrived);
+            arrived.clear();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.snmp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Keeps the readings of a poll that are under way to a number, so that requests and answers do not
@@ -24,23 +25,28 @@ final class PollWindow {
     private static final long MIN_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Loop loop;
+    private final Function<Runnable, Timers.Timer> afterMinGrace;
     private final Deque<Runnable> line = new ArrayDeque<>();
     private int used;
     private long usualRoundTripNanos;
 
     PollWindow(Loop loop) {
         this.loop = loop;
+        this.afterMinGrace = loop.after(MIN_GRACE_NANOS);
     }
 
     /** A place in the window. */
     final class Place {
-        private final Loop.Timer grace;
+        private final Timers.Timer grace;
         private boolean free;
 
         private Place() {
             used++;
-            long nanos = Math.max(MIN_GRACE_NANOS, 4 * usualRoundTripNanos);
-            grace = loop.after(nanos, this::leave);
+            long nanos = 4 * usualRoundTripNanos;
+            grace =
+                    nanos <= MIN_GRACE_NANOS
+                            ? afterMinGrace.apply(this::leave)
+                            : loop.after(nanos, this::leave);
         }
 
         /** Frees the place, once. */

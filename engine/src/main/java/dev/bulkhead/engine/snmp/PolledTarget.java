@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.TransportIpAddress;
 
@@ -26,6 +27,7 @@ final class PolledTarget {
     private final int upTimePlace;
     private final boolean upTimeAdded;
     private @Nullable Agent agent;
+    private @Nullable RequestBudget budget;
     private int perRequest = Reading.PER_REQUEST;
     private boolean busy;
 
@@ -56,9 +58,18 @@ final class PolledTarget {
         busy = true;
     }
 
-    void endLookUp(Optional<Agent> found) {
+    /**
+     * Whether and as what it was found.
+     *
+     * @param budgets of each address
+     */
+    void endLookUp(
+            Optional<Agent> found, Function<TransportIpAddress, RequestBudget> budgets) {
         busy = false;
-        found.ifPresent(resolved -> agent = resolved);
+        found.ifPresent(resolved -> {
+            agent = resolved;
+            budget = budgets.apply(resolved.address());
+        });
     }
 
     /** Whether it can be asked now: its name is resolved and no round is under way. */
@@ -66,9 +77,12 @@ final class PolledTarget {
         return agent != null && !busy;
     }
 
-    /** Whom to ask; its name must be resolved. */
-    TransportIpAddress address() {
-        return requireAgent().address();
+    /** Takes a round's requests from its address's budget, as {@link RequestBudget#take}. */
+    long takeFromBudget() {
+        if (budget == null) {
+            throw new IllegalStateException("the target is not resolved");
+        }
+        return budget.take((names.size() + perRequest - 1) / perRequest, System.nanoTime());
     }
 
     private Agent requireAgent() {
@@ -76,11 +90,6 @@ final class PolledTarget {
             throw new IllegalStateException("the target is not resolved");
         }
         return agent;
-    }
-
-    /** How many requests a round takes. */
-    int requestsOfRound() {
-        return (names.size() + perRequest - 1) / perRequest;
     }
 
     void startWaiting() {

@@ -46,7 +46,7 @@ final class Reading {
     private final NameList names;
     private final Consumer<Result> receiver;
     private @Nullable VarBind[] values = {};
-    private final Deque<List<Integer>> toAsk = new ArrayDeque<>();
+    private final Deque<List<Integer>> toAsk = new ArrayDeque<>(1);
     private Optional<Failure> refused = Optional.empty();
     private int perRequest;
     private long roundTripNanos;

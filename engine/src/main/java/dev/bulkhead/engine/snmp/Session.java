@@ -8,12 +8,13 @@ import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.snmp4j.CommandResponder;
 import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
@@ -61,17 +62,18 @@ final class Session implements CommandResponder {
     private final EngineMemory engines;
     private final CommunityMessages communityMessages = new CommunityMessages();
     private final StrayWatch strays;
-    private final Map<Integer, Exchange> pending = new HashMap<>();
+    private final Exchanges pending;
 
     Session(Loop loop, Counts counts, SessionParts parts) {
         this.loop = loop;
         this.counts = counts;
         this.dispatcher = parts.dispatcher();
+        this.pending = new Exchanges(dispatcher.getNextRequestID());
         this.engines = parts.engines();
         this.strays = new StrayWatch(dispatcher, counts);
         this.mapping =
                 switch (parts.transport()) {
-                    case UDP -> new UdpMapping(loop, parts.received(), this::unreachable);
+                    case UDP -> new UdpMapping(loop, parts.datagrams(), this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
                     case TLS -> new TlsMapping(loop, parts.secure(), this::unreachable);
                     case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);
@@ -84,7 +86,7 @@ final class Session implements CommandResponder {
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
         if (agent.target().credential() instanceof Credential.Community community) {
-            int id = freeRequestId();
+            int id = pending.freeId();
             byte[] message = communityMessages.encode(community, id, question);
             begin(Exchange.ofMessage(new Exchange.Asking(agent, question, receiver), id, message));
         } else {
@@ -95,29 +97,21 @@ final class Session implements CommandResponder {
     /** Asks with a PDU of v3 that has nothing in it but its context. */
     void ask(Agent agent, PDU pdu, Question question, Consumer<Reply> receiver) {
         question.fill(pdu);
-        pdu.setRequestID(new Integer32(freeRequestId()));
+        pdu.setRequestID(new Integer32(pending.freeId()));
         begin(Exchange.ofPdu(new Exchange.Asking(agent, question, receiver), pdu));
     }
 
     private void begin(Exchange exchange) {
-        pending.put(exchange.id(), exchange);
+        pending.add(exchange);
         counts.request();
         send(exchange);
-    }
-
-    private int freeRequestId() {
-        int id = dispatcher.getNextRequestID();
-        while (id == 0 || pending.containsKey(id)) {
-            id = dispatcher.getNextRequestID();
-        }
-        return id;
     }
 
     private void send(Exchange exchange) {
         exchange.sent(newTimer(exchange));
         byte[] message = exchange.message();
         if (message != null) {
-            mapping.send(exchange.agent.address(), message);
+            exchange.agent.way().send(message);
             return;
         }
         try {
@@ -153,12 +147,21 @@ final class Session implements CommandResponder {
         return mapping.hasSentAll();
     }
 
+    PeerMapping.Way way(TransportIpAddress address) {
+        return mapping.way(address);
+    }
+
+    /** What runs tasks when a time has passed. */
+    Function<Runnable, Timers.Timer> after(Duration time) {
+        return loop.after(time.toNanos());
+    }
+
     Optional<PeerMapping.Trouble> problem() {
         return mapping.problem();
     }
 
-    private Loop.Timer newTimer(Exchange exchange) {
-        return loop.after(exchange.agent.timeoutNanos(), () -> timedOut(exchange));
+    private Timers.Timer newTimer(Exchange exchange) {
+        return exchange.agent.afterTimeout(() -> timedOut(exchange));
     }
 
     private void timedOut(Exchange exchange) {
@@ -183,7 +186,7 @@ final class Session implements CommandResponder {
     }
 
     private void unreachable(TransportIpAddress peer, PeerMapping.Trouble trouble) {
-        for (Exchange exchange : List.copyOf(pending.values())) {
+        for (Exchange exchange : pending.all()) {
             if (exchange.agent.address().equals(peer)) {
                 end(exchange, new NoAnswer(trouble.of(exchange.agent.name())));
             }
@@ -191,7 +194,7 @@ final class Session implements CommandResponder {
     }
 
     private void end(Exchange exchange, Reply reply) {
-        if (!pending.remove(exchange.id(), exchange)) {
+        if (!pending.remove(exchange)) {
             return;
         }
         exchange.stopTimer();
@@ -209,7 +212,7 @@ final class Session implements CommandResponder {
         Exchange exchange = pending.get(event.getPduHandle().getTransactionID());
         if (exchange == null) {
             counts.stale();
-        } else if (!exchange.agent.address().equals(event.getPeerAddress())) {
+        } else if (!isFromPeer(exchange, event.getPeerAddress())) {
             counts.foreign();
         } else if (pdu.getType() == PDU.REPORT) {
             reported(exchange, pdu);
@@ -226,11 +229,15 @@ final class Session implements CommandResponder {
      */
     private void notAuthentic(AuthenticationFailureEvent<?> event) {
         strays.refused();
-        for (Exchange exchange : pending.values()) {
+        for (Exchange exchange : pending.all()) {
             if (exchange.agent.address().equals(event.getAddress())) {
                 exchange.sawForeignKey();
             }
         }
+    }
+
+    private static boolean isFromPeer(Exchange exchange, Address from) {
+        return Objects.equals(exchange.agent.address(), from);
     }
 
     private static boolean fits(Exchange exchange, CommandResponderEvent<?> event) {
@@ -299,7 +306,7 @@ final class Session implements CommandResponder {
             counts.wrongKind();
         } else if (exchange == null) {
             counts.stale();
-        } else if (!exchange.agent.address().equals(from)) {
+        } else if (!isFromPeer(exchange, from)) {
             counts.foreign();
         } else if (exchange.agent.target().credential() instanceof Credential.Community expected
                 && communityMessages.isFrom(expected, header, message)) {
@@ -349,10 +356,10 @@ final class Session implements CommandResponder {
     }
 
     void close() throws IOException {
-        for (Exchange exchange : pending.values()) {
+        for (Exchange exchange : pending.all()) {
             exchange.stopTimer();
+            pending.remove(exchange);
         }
-        pending.clear();
         mapping.close();
     }
 }

@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.Transport;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.snmp4j.MessageDispatcherImpl;
 
@@ -10,14 +9,14 @@ import org.snmp4j.MessageDispatcherImpl;
  *
  * @param dispatcher with the message processing models it is to speak
  * @param transport how its messages travel
- * @param received shared by all sessions of a loop
+ * @param datagrams shared by all sessions of a loop
  * @param securePeer for TLS and DTLS
  */
 record SessionParts(
         MessageDispatcherImpl dispatcher,
         EngineMemory engines,
         Transport transport,
-        ByteBuffer received,
+        DatagramBuffers datagrams,
         Optional<SecurePeer> securePeer) {
     /** Whether it speaks v1 and v2c. */
     boolean isCommunity() {

@@ -7,7 +7,6 @@ import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,10 +33,10 @@ final class Sessions {
     private final Loop loop;
     private final Counts counts;
     private final OctetString engineId;
-    private final ByteBuffer received = UdpMapping.newBuffer();
+    private final DatagramBuffers datagrams = new DatagramBuffers();
     private final List<Session> open = new ArrayList<>();
     private final UsmProtocols protocols = new UsmProtocols();
-    private final SecurePeers certificates = new SecurePeers(received);
+    private final SecurePeers certificates = new SecurePeers(datagrams.received());
     private final Map<Transport, Session> communitySessions = new EnumMap<>(Transport.class);
 
     /**
@@ -129,7 +128,7 @@ final class Sessions {
             EngineMemory engines,
             Transport transport,
             Optional<SecurePeer> peer) {
-        SessionParts parts = new SessionParts(dispatcher, engines, transport, received, peer);
+        SessionParts parts = new SessionParts(dispatcher, engines, transport, datagrams, peer);
         Session session = new Session(loop, counts, parts);
         open.add(session);
         return session;

@@ -33,7 +33,7 @@ final class SweepSocket {
 
     private final Loop loop;
     private final Receiver receiver;
-    private final ByteBuffer received = UdpMapping.newBuffer();
+    private final ByteBuffer received = DatagramBuffers.newBuffer();
     private final Map<ProtocolFamily, DatagramChannel> channels = new HashMap<>();
 
     SweepSocket(Loop loop, Receiver receiver) {

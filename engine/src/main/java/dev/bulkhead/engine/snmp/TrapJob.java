@@ -33,7 +33,7 @@ final class TrapJob implements RunningJob {
         if (failure.isPresent()) {
             end(failure);
         } else {
-            awaitSent(System.nanoTime() + agent.timeoutNanos());
+            awaitSent(System.nanoTime() + agent.target().timeout().toNanos());
         }
     }
 

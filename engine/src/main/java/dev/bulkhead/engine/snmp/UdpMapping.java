@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.StandardProtocolFamily;
-import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import org.snmp4j.TransportStateReference;
@@ -23,18 +22,11 @@ import org.snmp4j.smi.UdpAddress;
  * 1.22 times as fast.
  */
 final class UdpMapping extends PeerMapping {
-    private static final int MAX_DATAGRAM = 65_535;
+    private final DatagramBuffers buffers;
 
-    private final ByteBuffer received;
-
-    UdpMapping(Loop loop, ByteBuffer received, Unreachable listener) {
+    UdpMapping(Loop loop, DatagramBuffers buffers, Unreachable listener) {
         super(loop, listener);
-        this.received = received;
-    }
-
-    /** A buffer that all mappings of a loop may share. */
-    static ByteBuffer newBuffer() {
-        return ByteBuffer.allocate(MAX_DATAGRAM);
+        this.buffers = buffers;
     }
 
     @Override
@@ -79,10 +71,10 @@ final class UdpMapping extends PeerMapping {
         @Override
         public void send(byte[] message) throws IOException {
             try {
-                channel.write(ByteBuffer.wrap(message));
+                buffers.send(channel, message);
             } catch (PortUnreachableException e) {
                 // It tells of an earlier datagram, and this one was not sent.
-                channel.write(ByteBuffer.wrap(message));
+                buffers.send(channel, message);
             }
         }
 
@@ -100,10 +92,8 @@ final class UdpMapping extends PeerMapping {
             try {
                 // One at a time: most peers have sent one only, and whoever sent more is ready
                 // again.
-                received.clear();
-                if (channel.read(received) > 0) {
-                    received.flip();
-                    fireProcessMessage(address, received, state);
+                if (buffers.receive(channel)) {
+                    fireProcessMessage(address, buffers.received(), state);
                 }
             } catch (IOException e) {
                 tell(address, e);

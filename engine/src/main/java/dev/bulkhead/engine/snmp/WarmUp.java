@@ -124,7 +124,7 @@ public final class WarmUp {
         }
 
         @Override
-        public void pollSample(Sample sample) {}
+        public void pollSamples(List<Sample> samples) {}
 
         @Override
         public void listening(List<String> addresses) {}

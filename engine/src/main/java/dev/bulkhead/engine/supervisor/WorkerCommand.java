@@ -73,7 +73,7 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
         arguments.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=" + (size == WorkerSize.SMALL ? 1 : 4),
                         "-XX:-UsePerfData",
                         // A young generation as large as the first heap is warned of on stderr.
                         "-Xms" + (size == WorkerSize.SMALL ? "4m" : "16m"),

@@ -51,7 +51,7 @@ final class FrameWarmUp {
         }
         Outbound queue = new Outbound();
         queue.beat(Figures.ZERO);
-        samples.forEach(queue::offer);
+        queue.offer(samples);
         try {
             writer.write(queue.take());
             if (!samples.isEmpty()) {

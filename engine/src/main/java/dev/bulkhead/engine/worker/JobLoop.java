@@ -152,8 +152,8 @@ final class JobLoop {
         }
 
         @Override
-        public void pollSample(Sample sample) {
-            outbound.offer(sample);
+        public void pollSamples(List<Sample> samples) {
+            outbound.offer(samples);
         }
 
         @Override

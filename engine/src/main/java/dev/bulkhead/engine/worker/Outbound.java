@@ -53,12 +53,16 @@ final class Outbound {
         add(sample);
     }
 
-    /** Adds a sample; drops the oldest ones if too many wait. */
-    synchronized void offer(Sample sample) {
-        while (values > 0 && values + weight(sample) > MAX_VALUES && dropOldest()) {
-            // One may not be enough.
+    /** Adds samples; drops the oldest ones if too many wait. */
+    synchronized void offer(List<Sample> samples) {
+        for (Sample sample : samples) {
+            while (values > 0 && values + weight(sample) > MAX_VALUES && dropOldest()) {
+                // One may not be enough.
+            }
+            waiting.add(sample);
+            values += weight(sample);
         }
-        add(sample);
+        notifyAll();
     }
 
     /** Adds a notification; false if too many wait. */
