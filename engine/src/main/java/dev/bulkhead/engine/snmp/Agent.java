@@ -38,12 +38,24 @@ final class Agent {
     private final TransportIpAddress address;
     private final org.snmp4j.Target<TransportIpAddress> wireTarget;
     private final PeerMapping.Way way;
+    private final @Nullable PeerEngine engine;
     private final Function<Runnable, Timers.Timer> afterTimeout;
     private final @Nullable ContextEngine contextEngine;
     private boolean answered;
 
+    /** One that SNMP4J asks, or of a community. */
     Agent(Target target, Session session, InetAddress inet) {
+        this(target, session, inet, null);
+    }
+
+    /**
+     * An agent.
+     *
+     * @param engine for USM users, unless SNMP4J is to ask for them
+     */
+    Agent(Target target, Session session, InetAddress inet, @Nullable PeerEngine engine) {
         this.target = target;
+        this.engine = engine;
         this.session = session;
         this.address =
                 switch (target.transport()) {
@@ -165,6 +177,11 @@ final class Agent {
 
     org.snmp4j.Target<TransportIpAddress> wireTarget() {
         return wireTarget;
+    }
+
+    /** What is known of its engine, if it is asked for a USM user and not by SNMP4J. */
+    @Nullable PeerEngine engine() {
+        return engine;
     }
 
     /** Where its messages go. */

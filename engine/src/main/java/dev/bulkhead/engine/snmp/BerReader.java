@@ -48,6 +48,11 @@ final class BerReader {
         end = to;
     }
 
+    /** What is read. */
+    byte[] octets() {
+        return octets;
+    }
+
     /** Where the next octet is. */
     int position() {
         return at;

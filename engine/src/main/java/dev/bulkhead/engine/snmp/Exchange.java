@@ -3,6 +3,7 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 import org.snmp4j.mp.PduHandle;
-import org.snmp4j.smi.OID;
 
 /** A request on its way: sent, perhaps again, and not answered yet. On the loop's thread. */
 final class Exchange {
@@ -24,8 +24,14 @@ final class Exchange {
     /** For v1 and v2c. */
     private final byte @Nullable [] message;
 
-    /** For v3. */
+    /** For what SNMP4J sends. */
     private final @Nullable PDU pdu;
+
+    /** The IDs of further messages, for v3. */
+    private List<Integer> otherIds = List.of();
+
+    /** The message that the last report was on; 0 for none. */
+    private int reportedId;
 
     /** SNMP4J forgets a v3 message as soon as nobody holds its handle. */
     private List<PduHandle> handles = List.of();
@@ -33,7 +39,7 @@ final class Exchange {
     private int retriesLeft;
     private int discoverySteps;
     private int refusals;
-    private @Nullable OID lastReport;
+    private @Nullable Oid lastReport;
     private boolean foreignKey;
     private Timers.@Nullable Timer timer;
     private long sentNanos;
@@ -56,22 +62,50 @@ final class Exchange {
         return new Exchange(asking, id, message, null);
     }
 
-    /** A request of v3. */
+    /** A request of v3, whose message is made anew each time it is sent. */
+    static Exchange ofEngine(Asking asking, int id) {
+        return new Exchange(asking, id, null, null);
+    }
+
+    /** A request that SNMP4J sends. */
     static Exchange ofPdu(Asking asking, PDU pdu) {
         return new Exchange(asking, pdu.getRequestID().getValue(), null, pdu);
     }
 
+    /** Of the request, and of its first message. */
     int id() {
         return id;
     }
 
-    /** The octets to send, for v1 and v2c; else SNMP4J makes them of {@link #pdu}. */
+    /** Those of messages sent later. */
+    List<Integer> otherIds() {
+        return otherIds;
+    }
+
+    void hasToo(int messageId) {
+        List<Integer> more = new ArrayList<>(otherIds);
+        more.add(messageId);
+        otherIds = more;
+    }
+
+    /** Whether a report is the first on a message; the message may still be answered after it. */
+    boolean takeReportOn(int messageId) {
+        boolean first = messageId != reportedId;
+        reportedId = messageId;
+        return first;
+    }
+
+    boolean wasSent() {
+        return sentNanos != 0;
+    }
+
+    /** The octets to send, for v1 and v2c. */
     byte @Nullable [] message() {
         return message;
     }
 
     PDU pdu() {
-        return Objects.requireNonNull(pdu, "v1 and v2c have no PDU of SNMP4J");
+        return Objects.requireNonNull(pdu, "SNMP4J does not send it");
     }
 
     void sent(Timers.Timer newTimer) {
@@ -119,7 +153,7 @@ final class Exchange {
     }
 
     /** Whether to go on after a report that belongs to discovery (RFC 3414 §4); counts it. */
-    boolean takeDiscoveryStep(OID report) {
+    boolean takeDiscoveryStep(Oid report) {
         lastReport = report;
         return ++discoverySteps <= 3;
     }
@@ -128,7 +162,7 @@ final class Exchange {
      * Whether to ask once more after a report that refuses the message. Anybody on the path can
      * forge one, so one alone is not believed.
      */
-    boolean takeRefusal(OID report) {
+    boolean takeRefusal(Oid report) {
         lastReport = report;
         return ++refusals <= 1;
     }
@@ -181,7 +215,7 @@ final class Exchange {
                 "%s after %d ms".formatted(opening, waited().toMillis()));
     }
 
-    private static boolean isStepOfDiscovery(OID report) {
+    private static boolean isStepOfDiscovery(Oid report) {
         return UsmReport.UNKNOWN_ENGINE_IDS.is(report) || UsmReport.NOT_IN_TIME_WINDOWS.is(report);
     }
 

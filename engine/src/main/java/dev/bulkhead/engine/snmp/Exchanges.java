@@ -1,15 +1,16 @@
 package dev.bulkhead.engine.snmp;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchanges of a session by their request IDs. IDs follow one another, so the low bits of one
- * are its place; an ID whose place is taken by an older exchange is passed over. On the loop's
- * thread.
+ * The exchanges of a session by their IDs, of requests and messages. IDs follow one another, so the
+ * low bits of one are its place; an ID whose place is taken by an older one is passed over. On the
+ * loop's thread.
  */
 final class Exchanges {
+    private int[] ids = new int[8];
     private @Nullable Exchange[] places = new Exchange[8];
     private int size;
     private int nextId;
@@ -27,53 +28,59 @@ final class Exchanges {
         return id & (places.length - 1);
     }
 
-    /** An ID that no exchange has; never 0. */
+    /** An ID that no exchange has; positive, as those of v3's messages must be. */
     int freeId() {
         if (size * 2 >= places.length) {
             grow();
         }
-        while (nextId == 0 || places[placeOf(nextId)] != null) {
-            nextId++;
-        }
-        return nextId++;
+        int id;
+        do {
+            id = nextId++ & Integer.MAX_VALUE;
+        } while (id == 0 || places[placeOf(id)] != null);
+        return id;
     }
 
     private void grow() {
+        int[] idsBefore = ids;
         @Nullable Exchange[] before = places;
+        ids = new int[before.length * 2];
         places = new Exchange[before.length * 2];
-        for (Exchange exchange : before) {
-            if (exchange != null) {
-                places[placeOf(exchange.id())] = exchange;
+        for (int i = 0; i < before.length; i++) {
+            int place = placeOf(idsBefore[i]);
+            if (before[i] != null) {
+                ids[place] = idsBefore[i];
+                places[place] = before[i];
             }
         }
     }
 
-    /** Adds one with a {@link #freeId}, before the next is asked for. */
-    void add(Exchange exchange) {
-        places[placeOf(exchange.id())] = exchange;
+    /** Adds one under an ID that was free, before the next is asked for. */
+    void add(int id, Exchange exchange) {
+        int place = placeOf(id);
+        ids[place] = id;
+        places[place] = exchange;
         size++;
     }
 
     /** The exchange with this ID. */
     @Nullable Exchange get(int id) {
-        Exchange exchange = places[placeOf(id)];
-        return exchange != null && exchange.id() == id ? exchange : null;
+        int place = placeOf(id);
+        return ids[place] == id ? places[place] : null;
     }
 
-    /** Whether it was there. */
-    boolean remove(Exchange exchange) {
-        int place = placeOf(exchange.id());
-        if (places[place] != exchange) {
+    /** Whether the exchange was there under this ID. */
+    boolean remove(int id, Exchange exchange) {
+        if (!exchange.equals(get(id))) {
             return false;
         }
-        places[place] = null;
+        places[placeOf(id)] = null;
         size--;
         return true;
     }
 
-    /** A copy of all, in no order. */
-    List<Exchange> all() {
-        List<Exchange> all = new ArrayList<>(size);
+    /** A copy of all, each once. */
+    Set<Exchange> all() {
+        Set<Exchange> all = new LinkedHashSet<>();
         for (Exchange exchange : places) {
             if (exchange != null) {
                 all.add(exchange);

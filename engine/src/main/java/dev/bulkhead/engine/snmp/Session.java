@@ -6,8 +6,8 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
+import dev.bulkhead.mibs.smi.Oid;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,44 +15,37 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.snmp4j.CommandResponder;
 import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.MessageException;
 import org.snmp4j.PDU;
-import org.snmp4j.TransportMapping;
-import org.snmp4j.TransportStateReference;
 import org.snmp4j.event.AuthenticationFailureEvent;
 import org.snmp4j.mp.PduHandle;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
-import org.snmp4j.smi.OID;
 import org.snmp4j.smi.TransportIpAddress;
 import org.snmp4j.smi.VariableBinding;
-import org.snmp4j.transport.TransportListener;
 
 /**
- * Requests and their answers: v3 on SNMP4J's message dispatcher, v1 and v2c by {@link
- * CommunityMessages}.
+ * Requests and their answers: those of v1, v2c and USM users by {@link OwnMessages}, those with
+ * certificates, and what we send as an authoritative engine, on SNMP4J's message dispatcher.
  *
  * <p><b>Why not SNMP4J's {@code Snmp}:</b> it keeps each request and its timer until the timeout,
  * even when the answer came; it drops reports that it does not act on, so that a wrong passphrase
  * looks like silence; and one forged report ends a request. Here an exchange is in {@code pending}
  * from its sending to its end, and what arrives either fits one or is dropped and counted.
  *
- * <p><b>What fits:</b> the request ID (for v3 SNMP4J checked message ID, engine, user, level and
- * context before), the address, the version, the community, the security level that was asked for.
- *
  * <p><b>Reports</b> (RFC 3414 §3.2, §4): unknownEngineIDs and notInTimeWindows are steps of
  * discovery, the request goes out again with what was learned, at most three times. Any other
  * report refuses the message; it is believed when the same request, sent once more, is refused
  * again.
  *
- * <p><b>Concurrency:</b> all on the loop's thread. v1 and v2c targets of a job share a session;
- * each v3 target has its own, with its own USM, so that equal user names or engine IDs cannot
- * clash.
+ * <p><b>Concurrency:</b> all on the loop's thread. The targets of a job share a session, for what
+ * is known of a v3 target's engine is its own; those that SNMP4J asks have one each.
  */
-final class Session implements CommandResponder {
+final class Session implements CommandResponder, OwnMessages.Receiver {
     private static final ErrorStatus[] ERROR_STATUSES = ErrorStatus.values();
 
     private final Loop loop;
@@ -60,7 +53,7 @@ final class Session implements CommandResponder {
     private final MessageDispatcherImpl dispatcher;
     private final PeerMapping mapping;
     private final EngineMemory engines;
-    private final CommunityMessages communityMessages = new CommunityMessages();
+    private final OwnMessages messages;
     private final StrayWatch strays;
     private final Exchanges pending;
 
@@ -70,6 +63,7 @@ final class Session implements CommandResponder {
         this.dispatcher = parts.dispatcher();
         this.pending = new Exchanges(dispatcher.getNextRequestID());
         this.engines = parts.engines();
+        this.messages = new OwnMessages(pending, counts, this);
         this.strays = new StrayWatch(dispatcher, counts);
         this.mapping =
                 switch (parts.transport()) {
@@ -79,7 +73,7 @@ final class Session implements CommandResponder {
                     case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);
                 };
         dispatcher.addTransportMapping(mapping);
-        mapping.addTransportListener(parts.isCommunity() ? new CommunityListener() : strays);
+        mapping.addTransportListener(parts.isOwn() ? messages : strays);
         dispatcher.addCommandResponder(this);
         dispatcher.addAuthenticationFailureListener(this::notAuthentic);
     }
@@ -87,14 +81,17 @@ final class Session implements CommandResponder {
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
         if (agent.target().credential() instanceof Credential.Community community) {
             int id = pending.freeId();
-            byte[] message = communityMessages.encode(community, id, question);
+            byte[] message = messages.encode(community, id, question);
             begin(Exchange.ofMessage(new Exchange.Asking(agent, question, receiver), id, message));
+        } else if (agent.engine() != null) {
+            int id = pending.freeId();
+            begin(Exchange.ofEngine(new Exchange.Asking(agent, question, receiver), id));
         } else {
             ask(agent, agent.newPdu(), question, receiver);
         }
     }
 
-    /** Asks with a PDU of v3 that has nothing in it but its context. */
+    /** Asks through SNMP4J, with a PDU that has nothing in it but its context. */
     void ask(Agent agent, PDU pdu, Question question, Consumer<Reply> receiver) {
         question.fill(pdu);
         pdu.setRequestID(new Integer32(pending.freeId()));
@@ -102,14 +99,14 @@ final class Session implements CommandResponder {
     }
 
     private void begin(Exchange exchange) {
-        pending.add(exchange);
+        pending.add(exchange.id(), exchange);
         counts.request();
         send(exchange);
     }
 
     private void send(Exchange exchange) {
+        byte[] message = messageOf(exchange);
         exchange.sent(newTimer(exchange));
-        byte[] message = exchange.message();
         if (message != null) {
             exchange.agent.way().send(message);
             return;
@@ -125,6 +122,21 @@ final class Session implements CommandResponder {
             Failure failure = noMessage(exchange.agent, e);
             loop.execute(() -> end(exchange, new NoAnswer(failure)));
         }
+    }
+
+    /** Octets, or null for what SNMP4J sends. */
+    private byte @Nullable [] messageOf(Exchange exchange) {
+        PeerEngine engine = exchange.agent.engine();
+        if (engine == null) {
+            return exchange.message();
+        }
+        int id = exchange.id();
+        if (exchange.wasSent()) {
+            id = pending.freeId();
+            pending.add(id, exchange);
+            exchange.hasToo(id);
+        }
+        return messages.encode(engine, id, exchange);
     }
 
     private static Failure noMessage(Agent agent, MessageException e) {
@@ -178,11 +190,20 @@ final class Session implements CommandResponder {
             return;
         }
         counts.timeout();
-        engines.forget(exchange.agent);
+        forgetEngine(exchange.agent);
         mapping.suspect(address, exchange.sentNanos());
         end(
                 exchange,
                 new NoAnswer(opening.map(exchange::noHandshake).orElseGet(exchange::silence)));
+    }
+
+    private void forgetEngine(Agent agent) {
+        PeerEngine engine = agent.engine();
+        if (engine == null) {
+            engines.forget(agent);
+        } else {
+            engine.forget();
+        }
     }
 
     private void unreachable(TransportIpAddress peer, PeerMapping.Trouble trouble) {
@@ -194,7 +215,7 @@ final class Session implements CommandResponder {
     }
 
     private void end(Exchange exchange, Reply reply) {
-        if (!pending.remove(exchange)) {
+        if (!remove(exchange)) {
             return;
         }
         exchange.stopTimer();
@@ -202,6 +223,11 @@ final class Session implements CommandResponder {
             dispatcher.releaseStateReference(exchange.agent.wireTarget().getVersion(), handle);
         }
         exchange.receiver.accept(reply);
+    }
+
+    private boolean remove(Exchange exchange) {
+        exchange.otherIds().forEach(id -> pending.remove(id, exchange));
+        return pending.remove(exchange.id(), exchange);
     }
 
     @Override
@@ -245,12 +271,8 @@ final class Session implements CommandResponder {
         if (event.getMessageProcessingModel() != target.getVersion()) {
             return false;
         }
-        return switch (exchange.agent.target().credential()) {
-            case Credential.Community community -> false;
-            case Credential.Usm _, Credential.Tsm _ ->
-                    event.getSecurityLevel() == target.getSecurityLevel()
-                            && event.getPDU().getRequestID().getValue() == exchange.id();
-        };
+        return event.getSecurityLevel() == target.getSecurityLevel()
+                && event.getPDU().getRequestID().getValue() == exchange.id();
     }
 
     private void answered(Exchange exchange, PDU pdu) {
@@ -281,45 +303,12 @@ final class Session implements CommandResponder {
                         exchange.wasRetried()));
     }
 
-    /** Takes v1 and v2c messages from the transport. */
-    private final class CommunityListener implements TransportListener {
-        @Override
-        public <A extends Address> void processMessage(
-                TransportMapping<? super A> source,
-                A from,
-                ByteBuffer message,
-                TransportStateReference state) {
-            int begin = message.arrayOffset() + message.position();
-            try {
-                receive(from, message.array(), begin, begin + message.remaining());
-            } catch (MalformedMessageException e) {
-                counts.malformed();
-            }
-        }
-    }
-
-    private void receive(Address from, byte[] message, int begin, int end)
-            throws MalformedMessageException {
-        CommunityMessages.Header header = communityMessages.decodeHeader(message, begin, end);
-        Exchange exchange = pending.get(header.requestId());
-        if (header.type() != PDU.RESPONSE) {
-            counts.wrongKind();
-        } else if (exchange == null) {
-            counts.stale();
-        } else if (!isFromPeer(exchange, from)) {
-            counts.foreign();
-        } else if (exchange.agent.target().credential() instanceof Credential.Community expected
-                && communityMessages.isFrom(expected, header, message)) {
-            answered(exchange, header, end - begin);
-        } else {
-            counts.wrongKind();
-        }
-    }
-
-    private void answered(Exchange exchange, CommunityMessages.Header header, int octets) {
+    @Override
+    public void responded(Exchange exchange, PduCodec.Header header, int octets) {
+        exchange.agent.sawAnswer();
         List<VarBind> varBinds;
         try {
-            varBinds = communityMessages.decodeVarBinds(exchange.question);
+            varBinds = messages.readVarBinds(exchange.question);
         } catch (MalformedMessageException e) {
             counts.malformed();
             String what = "an answer that cannot be read: " + e.getMessage();
@@ -329,20 +318,25 @@ final class Session implements CommandResponder {
         answered(exchange, header.errorStatus(), header.errorIndex(), varBinds, octets);
     }
 
+    @Override
+    public void reported(Exchange exchange, VarBind first) {
+        reported(exchange, first.name());
+    }
+
     private void reported(Exchange exchange, PDU pdu) {
-        if (pdu.size() == 0) {
-            return;
+        if (pdu.size() > 0) {
+            Oid report = Oid.ofUnsigned(pdu.get(0).getOid().getValue());
+            if (UsmReport.UNKNOWN_ENGINE_IDS.is(report)) {
+                engines.unknownEngineReported(exchange.agent, exchange.pdu());
+            }
+            reported(exchange, report);
         }
-        OID report = pdu.get(0).getOid();
-        boolean again;
-        if (UsmReport.UNKNOWN_ENGINE_IDS.is(report)) {
-            again = exchange.takeDiscoveryStep(report);
-            engines.unknownEngineReported(exchange.agent, exchange.pdu());
-        } else if (UsmReport.NOT_IN_TIME_WINDOWS.is(report)) {
-            again = exchange.takeDiscoveryStep(report);
-        } else {
-            again = exchange.takeRefusal(report);
-        }
+    }
+
+    private void reported(Exchange exchange, Oid report) {
+        boolean step =
+                UsmReport.UNKNOWN_ENGINE_IDS.is(report) || UsmReport.NOT_IN_TIME_WINDOWS.is(report);
+        boolean again = step ? exchange.takeDiscoveryStep(report) : exchange.takeRefusal(report);
         if (again) {
             send(exchange);
         } else {
@@ -358,7 +352,7 @@ final class Session implements CommandResponder {
     void close() throws IOException {
         for (Exchange exchange : pending.all()) {
             exchange.stopTimer();
-            pending.remove(exchange);
+            remove(exchange);
         }
         mapping.close();
     }

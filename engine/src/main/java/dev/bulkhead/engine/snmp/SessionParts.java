@@ -18,8 +18,8 @@ record SessionParts(
         Transport transport,
         DatagramBuffers datagrams,
         Optional<SecurePeer> securePeer) {
-    /** Whether it speaks v1 and v2c. */
-    boolean isCommunity() {
+    /** Whether its messages are ours, not SNMP4J's. */
+    boolean isOwn() {
         return engines == EngineMemory.NONE && securePeer.isEmpty();
     }
 

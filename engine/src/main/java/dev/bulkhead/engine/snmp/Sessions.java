@@ -26,8 +26,8 @@ import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.OctetString;
 
 /**
- * Opens the sessions of one job: one for all v1 and v2c targets of a transport, one for each v3
- * target. On the loop's thread.
+ * Opens the sessions of one job: one for all targets of a transport, but one for each that is asked
+ * with certificates. On the loop's thread.
  */
 final class Sessions {
     private final Loop loop;
@@ -37,7 +37,7 @@ final class Sessions {
     private final List<Session> open = new ArrayList<>();
     private final UsmProtocols protocols = new UsmProtocols();
     private final SecurePeers certificates = new SecurePeers(datagrams.received());
-    private final Map<Transport, Session> communitySessions = new EnumMap<>(Transport.class);
+    private final Map<Transport, Session> shared = new EnumMap<>(Transport.class);
 
     /**
      * Sets what is global in SNMP4J.
@@ -63,7 +63,7 @@ final class Sessions {
         return switch (target.credential()) {
             case Credential.Community _ -> agent(target, keys, inet);
             case Credential.Usm user ->
-                    userAgent(
+                    userSink(
                             target,
                             withoutEngine(user),
                             keys,
@@ -105,18 +105,22 @@ final class Sessions {
 
     Agent agent(Target target, UserKeys keys, InetAddress inet) {
         return switch (target.credential()) {
-            case Credential.Community community ->
+            case Credential.Community _ -> new Agent(target, sharedSession(target), inet);
+            case Credential.Usm user ->
                     new Agent(
                             target,
-                            communitySessions.computeIfAbsent(
-                                    target.transport(), this::newCommunitySession),
-                            inet);
-            case Credential.Usm user -> userAgent(target, user, keys, inet, engineId);
+                            sharedSession(target),
+                            inet,
+                            new PeerEngine(user, keys, protocols));
             case Credential.Tsm tsm -> certificateAgent(target, tsm, inet);
         };
     }
 
-    private Session newCommunitySession(Transport transport) {
+    private Session sharedSession(Target target) {
+        return shared.computeIfAbsent(target.transport(), this::newSharedSession);
+    }
+
+    private Session newSharedSession(Transport transport) {
         MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(new MPv1());
         dispatcher.addMessageProcessingModel(new MPv2c());
@@ -134,7 +138,7 @@ final class Sessions {
         return session;
     }
 
-    private Agent userAgent(
+    private Agent userSink(
             Target target,
             Credential.Usm user,
             UserKeys keys,
@@ -197,7 +201,7 @@ final class Sessions {
     /** Lets go of an agent that is not asked any more. */
     void release(Agent agent) throws IOException {
         Session session = agent.session();
-        if (communitySessions.containsValue(session)) {
+        if (shared.containsValue(session)) {
             session.drop(agent);
         } else {
             open.remove(session);

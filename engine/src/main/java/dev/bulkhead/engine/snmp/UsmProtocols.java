@@ -60,16 +60,30 @@ public final class UsmProtocols extends SecurityProtocols {
 
     /** Registers a protocol unless it is; what SNMP4J calls it. */
     public OID use(AuthProtocol protocol) {
-        AuthenticationProtocol spoken = ofSnmp4j(protocol);
-        addAuthenticationProtocol(spoken);
-        return spoken.getID();
+        OID id = idOf(protocol);
+        if (getAuthenticationProtocol(id) == null) {
+            addAuthenticationProtocol(ofSnmp4j(protocol));
+        }
+        return id;
     }
 
     /** Registers a protocol unless it is; what SNMP4J calls it. */
     public OID use(PrivProtocol protocol) {
-        PrivacyProtocol spoken = ofSnmp4j(protocol);
-        addPrivacyProtocol(spoken);
-        return spoken.getID();
+        OID id = idOf(protocol);
+        if (getPrivacyProtocol(id) == null) {
+            addPrivacyProtocol(ofSnmp4j(protocol));
+        }
+        return id;
+    }
+
+    /** What makes and checks digests. */
+    AuthenticationProtocol authentication(AuthProtocol protocol) {
+        return Objects.requireNonNull(getAuthenticationProtocol(use(protocol)));
+    }
+
+    /** What encrypts and decrypts. */
+    PrivacyProtocol privacy(PrivProtocol protocol) {
+        return Objects.requireNonNull(getPrivacyProtocol(use(protocol)));
     }
 
     @Override

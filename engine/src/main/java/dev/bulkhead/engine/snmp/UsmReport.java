@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.mibs.smi.Oid;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.OID;
 
@@ -62,18 +63,18 @@ enum UsmReport {
     }
 
     /** Whether a report names this counter. */
-    boolean is(OID reported) {
-        return oid.equals(reported.toDottedString());
+    boolean is(Oid reported) {
+        return oid.equals(reported.toString());
     }
 
     /** The failure that a report means. */
-    static Failure.Report failure(String address, OID reported) {
+    static Failure.Report failure(String address, Oid reported) {
         for (UsmReport report : values()) {
             if (report.is(reported)) {
                 return new Failure.Report(address, report.counter, report.meaning);
             }
         }
         return new Failure.Report(
-                address, reported.toDottedString(), "it sent a report of a kind unknown here");
+                address, reported.toString(), "it sent a report of a kind unknown here");
     }
 }

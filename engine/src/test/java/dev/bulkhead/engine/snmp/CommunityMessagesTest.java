@@ -33,7 +33,16 @@ class CommunityMessagesTest {
     private static final Oid NAME = Oid.parse("1.3.6.1.2.1.1.3.0");
     private static final int REQUEST_ID = 0x1234_5678;
 
-    private final CommunityMessages messages = new CommunityMessages();
+    private final BerReader reader = new BerReader();
+    private final PduCodec pdus = new PduCodec();
+    private final CommunityMessages messages = new CommunityMessages(pdus, reader);
+
+    private PduCodec.Header decodeHeader(byte[] octets, int length)
+            throws MalformedMessageException {
+        reader.reset(octets, 0, length);
+        reader.enter(BerReader.SEQUENCE, "a message");
+        return messages.decodeHeader(reader.integer("the version"));
+    }
 
     @Test
     void requestHasTheOctetsOfTheRfc() {
@@ -87,11 +96,11 @@ class CommunityMessagesTest {
         for (int round = 0; round < 500; round++) {
             List<VarBind> varBinds = randomVarBinds(random);
             byte[] octets = response(varBinds, random.nextInt(19), random.nextInt(5));
-            CommunityMessages.Header header = messages.decodeHeader(octets, 0, octets.length);
+            PduCodec.Header header = decodeHeader(octets, octets.length);
             assertThat(header.requestId()).isEqualTo(REQUEST_ID);
             assertThat(header.type()).isEqualTo(PDU.RESPONSE);
-            assertThat(messages.isFrom(PUBLIC, header, octets)).isTrue();
-            assertThat(messages.decodeVarBinds(Question.get(List.of(NAME))))
+            assertThat(messages.isFrom(PUBLIC, octets)).isTrue();
+            assertThat(pdus.readVarBinds(reader, Question.get(List.of(NAME))))
                     .containsExactlyElementsOf(varBinds);
         }
     }
@@ -161,8 +170,8 @@ class CommunityMessagesTest {
                                 new VarBind(Oid.parse("1.3.6.1.2.1.1.6.0"), Marker.UNSPECIFIED)),
                         0,
                         0);
-        messages.decodeHeader(octets, 0, octets.length);
-        List<VarBind> varBinds = messages.decodeVarBinds(question);
+        decodeHeader(octets, octets.length);
+        List<VarBind> varBinds = pdus.readVarBinds(reader, question);
         assertThat(varBinds.get(0).name()).isSameAs(NAME);
         assertThat(varBinds.get(1).name()).isEqualTo(Oid.parse("1.3.6.1.2.1.1.6.0"));
     }
@@ -170,19 +179,17 @@ class CommunityMessagesTest {
     @Test
     void otherCommunityIsToldApart() throws Exception {
         byte[] octets = response(List.of(), 0, 0);
-        CommunityMessages.Header header = messages.decodeHeader(octets, 0, octets.length);
+        decodeHeader(octets, octets.length);
         for (String other : List.of("publi", "publid", "publicc", "")) {
             assertThat(
                             messages.isFrom(
                                     new Credential.Community(SnmpVersion.V2C, new Secret(other)),
-                                    header,
                                     octets))
                     .isFalse();
         }
         assertThat(
                         messages.isFrom(
                                 new Credential.Community(SnmpVersion.V1, new Secret("public")),
-                                header,
                                 octets))
                 .isFalse();
     }
@@ -236,8 +243,8 @@ class CommunityMessagesTest {
             }
             int length = random.nextInt(10) == 0 ? random.nextInt(octets.length) : octets.length;
             try {
-                messages.decodeHeader(octets, 0, length);
-                messages.decodeVarBinds(Question.get(List.of(NAME)));
+                decodeHeader(octets, length);
+                pdus.readVarBinds(reader, Question.get(List.of(NAME)));
             } catch (MalformedMessageException e) {
                 refused++;
             }

@@ -1,0 +1,167 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.sample.VarBind;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.PDU;
+import org.snmp4j.TransportMapping;
+import org.snmp4j.TransportStateReference;
+import org.snmp4j.smi.Address;
+import org.snmp4j.transport.TransportListener;
+
+/**
+ * The requests of v1, v2c and the USM's v3, and what comes back: each message that arrives either
+ * fits an exchange or is counted as what it is. On the loop's thread.
+ *
+ * <p>What fits: the message ID (of v1 and v2c the request ID), the address, the version, the
+ * community or the engine, user, level and context that were asked.
+ */
+final class OwnMessages implements TransportListener {
+    /** Gets what fits. */
+    interface Receiver {
+        /** A Response-PDU; its variables are still to be read. */
+        void responded(Exchange exchange, PduCodec.Header header, int octets);
+
+        /** A Report-PDU with its first variable's name; its message may be anybody's. */
+        void reported(Exchange exchange, VarBind first);
+    }
+
+    private final Exchanges pending;
+    private final Counts counts;
+    private final Receiver receiver;
+    private final BerReader reader = new BerReader();
+    private final PduCodec pdus = new PduCodec();
+    private final CommunityMessages communities = new CommunityMessages(pdus, reader);
+    private final UsmMessages users = new UsmMessages(pdus, reader);
+
+    OwnMessages(Exchanges pending, Counts counts, Receiver receiver) {
+        this.pending = pending;
+        this.counts = counts;
+        this.receiver = receiver;
+    }
+
+    /** The octets of a request of v1 or v2c. */
+    byte[] encode(Credential.Community community, int requestId, Question question) {
+        return communities.encode(community, requestId, question);
+    }
+
+    /** The octets of a request of v3, for one attempt. */
+    byte[] encode(PeerEngine engine, int messageId, Exchange exchange) {
+        return users.encode(engine, messageId, exchange.id(), exchange.question);
+    }
+
+    /** The variables of the response at hand. */
+    List<VarBind> readVarBinds(Question asked) throws MalformedMessageException {
+        return pdus.readVarBinds(reader, asked);
+    }
+
+    @Override
+    public <A extends Address> void processMessage(
+            TransportMapping<? super A> source,
+            A from,
+            ByteBuffer message,
+            TransportStateReference state) {
+        int begin = message.arrayOffset() + message.position();
+        try {
+            receive(from, message.array(), begin, begin + message.remaining());
+        } catch (MalformedMessageException e) {
+            counts.malformed();
+        }
+    }
+
+    private void receive(Address from, byte[] message, int begin, int end)
+            throws MalformedMessageException {
+        reader.reset(message, begin, end);
+        int stop = reader.enter(BerReader.SEQUENCE, "a message");
+        reader.reset(message, reader.position(), stop);
+        int version = reader.integer("the version");
+        if (version == 0 || version == 1) {
+            receiveOfCommunity(from, message, version, stop - begin);
+        } else if (version == UsmMessages.VERSION) {
+            receiveOfUser(from, message, begin, stop);
+        } else {
+            counts.wrongKind();
+        }
+    }
+
+    private void receiveOfCommunity(Address from, byte[] message, int version, int octets)
+            throws MalformedMessageException {
+        PduCodec.Header header = communities.decodeHeader(version);
+        if (header.type() != PDU.RESPONSE) {
+            counts.wrongKind();
+            return;
+        }
+        Exchange exchange = pendingFrom(from, header.requestId());
+        if (exchange == null) {
+            return;
+        }
+        if (exchange.agent.target().credential() instanceof Credential.Community expected
+                && communities.isFrom(expected, message)) {
+            receiver.responded(exchange, header, octets);
+        } else {
+            counts.wrongKind();
+        }
+    }
+
+    private @Nullable Exchange pendingFrom(Address from, int id) {
+        Exchange exchange = pending.get(id);
+        if (exchange == null) {
+            counts.stale();
+        } else if (!exchange.agent.address().equals(from)) {
+            counts.foreign();
+            return null;
+        }
+        return exchange;
+    }
+
+    private void receiveOfUser(Address from, byte[] message, int begin, int end)
+            throws MalformedMessageException {
+        int messageId = users.decodeHeader(message, begin, end);
+        Exchange exchange = pendingFrom(from, messageId);
+        if (exchange == null) {
+            return;
+        }
+        PeerEngine engine = exchange.agent.engine();
+        if (engine == null || !users.isOfUsm()) {
+            counts.wrongKind();
+            return;
+        }
+        switch (users.open(engine)) {
+            case READABLE -> received(exchange, engine, messageId, end - begin);
+            case WRONG_DIGEST -> {
+                // It only tells what silence means, if silence follows.
+                exchange.sawForeignKey();
+                counts.wrongKind();
+            }
+            case REFUSED -> counts.wrongKind();
+        }
+    }
+
+    private void received(Exchange exchange, PeerEngine engine, int messageId, int octets)
+            throws MalformedMessageException {
+        PduCodec.Header header = pdus.readHeader(reader);
+        if (header.type() == PDU.REPORT) {
+            List<VarBind> varBinds = pdus.readVarBinds(reader, exchange.question);
+            if (varBinds.isEmpty()) {
+                counts.wrongKind();
+                return;
+            }
+            if (!exchange.takeReportOn(messageId)) {
+                counts.stale();
+                return;
+            }
+            if (UsmReport.UNKNOWN_ENGINE_IDS.is(varBinds.getFirst().name())) {
+                engine.reportedAs(users.engineId(), users.boots(), users.time());
+            }
+            receiver.reported(exchange, varBinds.getFirst());
+        } else if (header.type() == PDU.RESPONSE
+                && header.requestId() == exchange.id()
+                && users.isAsAsked(engine)) {
+            receiver.responded(exchange, header, octets);
+        } else {
+            counts.wrongKind();
+        }
+    }
+}
