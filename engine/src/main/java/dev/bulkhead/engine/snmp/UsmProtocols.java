@@ -15,8 +15,6 @@ import org.snmp4j.security.AuthHMAC384SHA512;
 import org.snmp4j.security.AuthMD5;
 import org.snmp4j.security.AuthSHA;
 import org.snmp4j.security.AuthenticationProtocol;
-import org.snmp4j.security.ByteArrayWindow;
-import org.snmp4j.security.DecryptParams;
 import org.snmp4j.security.Priv3DES;
 import org.snmp4j.security.PrivAES128;
 import org.snmp4j.security.PrivAES192;
@@ -158,18 +156,5 @@ public final class UsmProtocols extends SecurityProtocols {
             case AES_192_C -> new PrivAES192With3DESKeyExtension();
             case AES_256_C -> new PrivAES256With3DESKeyExtension();
         };
-    }
-
-    /** Uses digest and cipher once: their classes, and the JDK's providers, are loaded then. */
-    static void warmUp() {
-        UsmProtocols protocols = new UsmProtocols();
-        OID sha256 = protocols.use(AuthProtocol.SHA_256);
-        OID aes = protocols.use(PrivProtocol.AES_128);
-        byte[] message = new byte[64];
-        byte[] key = protocols.passwordToKey(sha256, new OctetString(new byte[32]), new byte[5]);
-        Objects.requireNonNull(protocols.getAuthenticationProtocol(sha256))
-                .authenticate(key, message, 0, 64, new ByteArrayWindow(message, 8, 24));
-        Objects.requireNonNull(protocols.getPrivacyProtocol(aes))
-                .encrypt(message, 0, 64, new byte[16], 1, 1, new DecryptParams());
     }
 }
