@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * Runs jobs, each in a child JVM of its own. Closing it, or the end of this process however it
- * comes, ends all workers.
+ * Runs jobs, each in a child JVM of its own, which may serve the next job that asks the same target
+ * with the same credential. Closing it, or the end of this process however it comes, ends all
+ * workers.
  *
  * <p>To walk the system group of an agent at a port of this machine:
  *
@@ -46,8 +48,13 @@ public final class Engine implements AutoCloseable {
 
     /** Opens an engine; spare workers start in the background. */
     public static Engine open(EngineSettings settings) {
+        return open(settings, System::nanoTime);
+    }
+
+    /** With a clock of one's own for how long workers are kept, in nanoseconds. */
+    static Engine open(EngineSettings settings, LongSupplier nanoTime) {
         WorkerCommand command = new WorkerCommand(settings.javaCommand(), settings.classPath());
-        return new Engine(new Supervisor(command, settings.spares()));
+        return new Engine(new Supervisor(command, settings.spares(), settings.kept(), nanoTime));
     }
 
     /**

@@ -195,10 +195,14 @@ final class Session implements CommandResponder {
             return;
         }
         exchange.stopTimer();
+        releaseHandles(exchange);
+        exchange.receiver.accept(reply);
+    }
+
+    private void releaseHandles(Exchange exchange) {
         for (PduHandle handle : exchange.handles()) {
             dispatcher.releaseStateReference(exchange.agent.wireTarget().getVersion(), handle);
         }
-        exchange.receiver.accept(reply);
     }
 
     @Override
@@ -346,6 +350,16 @@ final class Session implements CommandResponder {
     /** Closes what leads to an agent; the next question opens it again. */
     void drop(Agent agent) throws IOException {
         mapping.drop(agent.address());
+    }
+
+    /** Forgets what is under way: who asked is gone, and what is answered yet is stray. */
+    void abandon() {
+        List<Exchange> left = List.copyOf(pending.values());
+        pending.clear();
+        for (Exchange exchange : left) {
+            exchange.stopTimer();
+            releaseHandles(exchange);
+        }
     }
 
     void close() throws IOException {

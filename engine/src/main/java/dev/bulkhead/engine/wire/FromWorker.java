@@ -24,7 +24,7 @@ public sealed interface FromWorker {
         }
     }
 
-    /** Warmed up and waiting for its job. */
+    /** Warmed up, or woken after a job, and waiting for the next. */
     record Ready() implements FromWorker {}
 
     /** Sent a few times a second while a job runs, and before {@link Done}. */
@@ -67,6 +67,9 @@ public sealed interface FromWorker {
     /** How far a sweep is; all before this position are done, and what was found there was told. */
     record Swept(long position, SweepProgress progress) implements FromWorker {}
 
-    /** The job ended, by itself or by {@link ToWorker.Cancel}. Always the last. */
+    /**
+     * The job ended, by itself or by {@link ToWorker.Cancel}. The last; a worker says no more until
+     * woken.
+     */
     record Done(Optional<Failure> failure) implements FromWorker {}
 }

@@ -40,6 +40,8 @@ final class Outbound {
     private @Nullable Instant droppedFrom;
     private @Nullable Instant droppedTo;
     private @Nullable FromWorker beat;
+    private int job;
+    private boolean resting = true;
 
     private static int weight(Sample sample) {
         return sample.varBinds().size() + 1;
@@ -126,10 +128,26 @@ final class Outbound {
         notifyAll();
     }
 
-    /** Sets the sign of life to send next; one that was not sent yet is replaced. */
-    synchronized void beat(Figures figures) {
-        beat = new FromWorker.Beat(figures);
-        notifyAll();
+    /** A job begins: signs of life may go from now on, up to its end. */
+    synchronized void begin() {
+        job++;
+        resting = false;
+    }
+
+    /** The number of the job that began last. */
+    synchronized int job() {
+        return job;
+    }
+
+    /**
+     * Sets the sign of life to send next; one that was not sent yet is replaced. Of a job that is
+     * over none is sent: the next job's parent would take it for its own.
+     */
+    synchronized void beat(int ofJob, Figures figures) {
+        if (!resting && ofJob == job) {
+            beat = new FromWorker.Beat(figures);
+            notifyAll();
+        }
     }
 
     /** The next message; blocks until there is one. Samples that wait go together. */
@@ -149,6 +167,7 @@ final class Outbound {
             return gap;
         }
         Object first = waiting.remove();
+        resting |= first instanceof FromWorker.Done;
         return switch (first) {
             case FromWorker message -> message;
             case Notification notification -> notificationsFrom(notification);

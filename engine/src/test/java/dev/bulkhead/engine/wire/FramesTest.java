@@ -183,7 +183,8 @@ class FramesTest {
                                         Long.MAX_VALUE,
                                         new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE),
                                         new StrayCounts(9, 10, 11, Long.MAX_VALUE),
-                                        12)),
+                                        12,
+                                        1L << 40)),
                         new FromWorker.Notifications(notifications()),
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
@@ -328,6 +329,7 @@ class FramesTest {
     void jobsArriveAsTheyWere(JobSpec spec) throws IOException {
         assertThat(toWorker(written(run(spec)))).contains(run(spec));
         assertThat(toWorker(written(new ToWorker.Cancel()))).contains(new ToWorker.Cancel());
+        assertThat(toWorker(written(new ToWorker.Wake()))).contains(new ToWorker.Wake());
     }
 
     @Test

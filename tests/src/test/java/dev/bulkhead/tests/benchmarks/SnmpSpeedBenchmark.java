@@ -84,14 +84,15 @@ public final class SnmpSpeedBenchmark {
 
     private static Engine engine(int spares) throws IOException {
         if (!Settings.isSet("image")) {
-            return Engine.open(EngineSettings.ofThisProcess(spares));
+            return Engine.open(EngineSettings.ofThisProcess(spares).keeping(0));
         }
         Path image = Path.of(Settings.value("image", "")).toAbsolutePath();
         return Engine.open(
                 new EngineSettings(
                         image.resolve("lib/runtime/bin/java"),
                         PlainWorker.jarsIn(image.resolve("lib/app")),
-                        spares));
+                        spares,
+                        0));
     }
 
     private static Credential community() {
