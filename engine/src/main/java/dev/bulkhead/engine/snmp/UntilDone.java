@@ -76,6 +76,13 @@ final class UntilDone implements JobOutput {
     }
 
     @Override
+    public void gapOf(int target, Instant from, Instant to, String reason) {
+        if (!done) {
+            output.gapOf(target, from, to, reason);
+        }
+    }
+
+    @Override
     public void rootsDone(int count) {
         if (!done) {
             output.rootsDone(count);

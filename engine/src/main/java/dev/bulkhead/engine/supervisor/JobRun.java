@@ -165,7 +165,8 @@ public final class JobRun {
                 }
                 case FromWorker.Swept swept ->
                         observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
-                case FromWorker.Gap gap -> observer.gap(gap.from(), gap.to(), gap.reason());
+                case FromWorker.Gap gap ->
+                        observer.gap(gap.from(), gap.to(), gap.reason(), gap.target());
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {
                     spec = Recovery.withAddresses(spec, listening.addresses());
@@ -183,7 +184,8 @@ public final class JobRun {
     }
 
     private void closeGap(Instant to) {
-        gapReason.ifPresent(reason -> observer.gap(progress.lastTime(), to, reason));
+        gapReason.ifPresent(
+                reason -> observer.gap(progress.lastTime(), to, reason, Optional.empty()));
         gapReason = Optional.empty();
     }
 

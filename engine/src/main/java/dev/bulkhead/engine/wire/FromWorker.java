@@ -44,8 +44,18 @@ public sealed interface FromWorker {
         }
     }
 
-    /** Rounds of a poll that were not made, or whose values were dropped. */
-    record Gap(Instant from, Instant to, String reason) implements FromWorker {}
+    /**
+     * Rounds of a poll that were not made, or whose values were dropped.
+     *
+     * @param target whose, by its place in the job's list; empty for all targets'
+     */
+    record Gap(Instant from, Instant to, String reason, Optional<Integer> target)
+            implements FromWorker {
+        /** Of all targets. */
+        public Gap(Instant from, Instant to, String reason) {
+            this(from, to, reason, Optional.empty());
+        }
+    }
 
     /** That many roots of a walk are complete: all values before this belong to them. */
     record RootsDone(int count) implements FromWorker {}

@@ -74,6 +74,7 @@ final class MessageCodec {
                 out.instant(gap.from());
                 out.instant(gap.to());
                 out.text(gap.reason());
+                out.optional(gap.target(), (to, target) -> to.unsigned(target));
             }
             case FromWorker.RootsDone(int count) -> {
                 out.octet(6);
@@ -123,7 +124,12 @@ final class MessageCodec {
                                             in.count(Integer.MAX_VALUE),
                                             in.unsigned()));
                     case 4 -> new FromWorker.Samples(SampleCodec.readSamples(in));
-                    case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
+                    case 5 ->
+                            new FromWorker.Gap(
+                                    in.instant(),
+                                    in.instant(),
+                                    in.text(),
+                                    in.optional(from -> from.count(Integer.MAX_VALUE)));
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
                     case 7 -> new FromWorker.Listening(in.list(WireIn::text));
                     case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));

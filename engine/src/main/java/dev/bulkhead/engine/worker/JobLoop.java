@@ -201,6 +201,11 @@ final class JobLoop {
         }
 
         @Override
+        public void gapOf(int target, Instant from, Instant to, String reason) {
+            outbound.offer(new FromWorker.Gap(from, to, reason, Optional.of(target)));
+        }
+
+        @Override
         public void rootsDone(int count) {
             outbound.add(new FromWorker.RootsDone(count));
         }

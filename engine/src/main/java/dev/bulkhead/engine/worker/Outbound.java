@@ -63,6 +63,17 @@ final class Outbound {
         add(sample);
     }
 
+    /** Adds one target's gap; if too many wait, it becomes part of the gap for all. */
+    synchronized void offer(FromWorker.Gap gap) {
+        if (values >= MAX_VALUES) {
+            dropped(gap.from(), gap.to());
+            return;
+        }
+        waiting.add(gap);
+        values++;
+        notifyAll();
+    }
+
     /** Adds a notification; false if too many wait. */
     synchronized boolean offer(Notification notification) {
         if (notifications >= MAX_NOTIFICATIONS) {
@@ -109,12 +120,16 @@ final class Outbound {
             if (each instanceof Sample sample) {
                 waiting.removeFirstOccurrence(sample);
                 values -= weight(sample);
-                droppedFrom = droppedFrom == null ? sample.time() : droppedFrom;
-                droppedTo = sample.time();
+                dropped(sample.time(), sample.time());
                 return true;
             }
         }
         return false;
+    }
+
+    private void dropped(Instant from, Instant to) {
+        droppedFrom = droppedFrom == null || from.isBefore(droppedFrom) ? from : droppedFrom;
+        droppedTo = droppedTo == null || to.isAfter(droppedTo) ? to : droppedTo;
     }
 
     /** Samples, notifications and other messages that wait. */
@@ -169,11 +184,20 @@ final class Outbound {
         Object first = waiting.remove();
         resting |= first instanceof FromWorker.Done;
         return switch (first) {
+            case FromWorker.Gap gap -> gapFrom(gap);
             case FromWorker message -> message;
             case Notification notification -> notificationsFrom(notification);
             case Discovery discovery -> discoveriesFrom(discovery);
             default -> samplesFrom(first);
         };
+    }
+
+    private FromWorker gapFrom(FromWorker.Gap gap) {
+        if (gap.target().isPresent()) {
+            values--;
+            notifyAll();
+        }
+        return gap;
     }
 
     private FromWorker notificationsFrom(Notification first) {

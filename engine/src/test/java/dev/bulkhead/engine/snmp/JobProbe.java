@@ -32,9 +32,13 @@ final class JobProbe implements JobOutput, AutoCloseable {
     final List<Discovery> discoveries = new CopyOnWriteArrayList<>();
     final List<SweepProgress> progress = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
+    final List<Gap> gapsOfOne = new CopyOnWriteArrayList<>();
     final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
     volatile int rootsDone;
     volatile long sweptTo;
+
+    /** Rounds that one target missed. */
+    record Gap(int target, Instant from, Instant to, String reason) {}
 
     private JobProbe(SnmpJobs jobs) {
         this.jobs = jobs;
@@ -153,6 +157,11 @@ final class JobProbe implements JobOutput, AutoCloseable {
     @Override
     public void gap(Instant from, Instant to, String reason) {
         gaps.add(reason);
+    }
+
+    @Override
+    public void gapOf(int target, Instant from, Instant to, String reason) {
+        gapsOfOne.add(new Gap(target, from, to, reason));
     }
 
     @Override

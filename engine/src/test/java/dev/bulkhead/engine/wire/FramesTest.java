@@ -189,6 +189,8 @@ class FramesTest {
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
                         new FromWorker.Gap(Instant.EPOCH, Instant.MAX, "backpressure"),
+                        new FromWorker.Gap(
+                                Instant.EPOCH, Instant.MAX, "slow answer", Optional.of(9_999)),
                         new FromWorker.RootsDone(7),
                         new FromWorker.Listening(List.of("127.0.0.1:1161")),
                         new FromWorker.Discoveries(discoveries()),
@@ -270,6 +272,9 @@ class FramesTest {
                                 new JobSpec.Poll.Item(v2c("a"), oids),
                                 new JobSpec.Poll.Item(target, List.of(SYS_DESCR))),
                         new Schedule(Duration.ofMillis(10), 0)),
+                new JobSpec.Poll(
+                        List.of(new JobSpec.Poll.Item(v2c("a"), oids)),
+                        new Schedule(Duration.ofMillis(10), 7).atOnce()),
                 new JobSpec.Listen(
                         List.of(new Endpoint("::", 162), new Endpoint("127.0.0.1", 0)),
                         List.of(user(TargetCodec.LEFT_OUT)),
