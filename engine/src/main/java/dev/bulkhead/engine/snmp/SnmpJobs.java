@@ -61,7 +61,7 @@ public final class SnmpJobs implements AutoCloseable {
                         spec,
                         inet -> oneAgent.at(target, keys.getFirst(), inet, engineId),
                         start,
-                        new UntilDone(out, this::rest));
+                        out);
                 return;
             }
             oneAgent.close();
@@ -153,7 +153,8 @@ public final class SnmpJobs implements AutoCloseable {
     }
 
     private void startSingle(
-            JobSpec spec, Function<InetAddress, Agent> maker, StartPoint start, JobOutput out) {
+            JobSpec spec, Function<InetAddress, Agent> maker, StartPoint start, JobOutput to) {
+        JobOutput out = new UntilDone(to, this::rest);
         find(
                 RunningJob.targetOf(spec),
                 maker,
