@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * Runs jobs, each in a child JVM of its own. Closing it, or the end of this process however it
- * comes, ends all workers.
+ * Runs jobs, each in a child JVM of its own, which may serve the next job that asks the same target
+ * with the same credential. Closing it, or the end of this process however it comes, ends all
+ * workers.
  *
  * <p>To walk the system group of an agent at a port of this machine:
  *
@@ -19,6 +21,23 @@ import java.util.function.Consumer;
  * Credential credential = new Credential.Community(SnmpVersion.V2C, new Secret("public"));
  * Target target = new Target("127.0.0.1", port, credential, Duration.ofSeconds(1), 1);
  * List<Oid> roots = List.of(Oid.parse("1.3.6.1.2.1.1"));
+ * try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
+ *         JobEvents events =
+ *                 engine.events(new JobSpec.Walk(target, roots, WalkOptions.DEFAULT))) {
+ *     for (JobEvent event : events) {
+ *         switch (event) {
+ *             case JobEvent.Samples some ->
+ *                     some.samples().forEach(s -> s.varBinds().forEach(values::add));
+ *             case JobEvent.Failed failed -> failures.add(failed.failure().message());
+ *             default -> {}
+ *         }
+ *     }
+ * }
+ * }
+ *
+ * <p>The same with a listener, which is called while the caller does something else:
+ *
+ * {@snippet :
  * try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1))) {
  *     JobHandle job =
  *             engine.submit(
@@ -46,8 +65,13 @@ public final class Engine implements AutoCloseable {
 
     /** Opens an engine; spare workers start in the background. */
     public static Engine open(EngineSettings settings) {
+        return open(settings, System::nanoTime);
+    }
+
+    /** With a clock of one's own for how long workers are kept, in nanoseconds. */
+    static Engine open(EngineSettings settings, LongSupplier nanoTime) {
         WorkerCommand command = new WorkerCommand(settings.javaCommand(), settings.classPath());
-        return new Engine(new Supervisor(command, settings.spares()));
+        return new Engine(new Supervisor(command, settings.spares(), settings.kept(), nanoTime));
     }
 
     /**
@@ -63,6 +87,17 @@ public final class Engine implements AutoCloseable {
         jobs.put(id.number(), job);
         job.start(supervisor);
         return job;
+    }
+
+    /**
+     * Starts a job whose events are taken one by one. Returns at once.
+     *
+     * @return to be closed, which cancels the job if it has not ended
+     */
+    public JobEvents events(JobSpec spec) {
+        JobEvents events = new JobEvents();
+        events.follow(submit(spec, events::put));
+        return events;
     }
 
     /** The jobs that have not ended, oldest first. */

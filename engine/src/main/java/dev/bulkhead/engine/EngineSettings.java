@@ -15,9 +15,14 @@ import java.util.Set;
  *
  * @param javaCommand the {@code java} of the runtime that workers run on
  * @param classPath what workers have on their class path
- * @param spares how many warm spare workers to keep, 0 for none
+ * @param spares how many warm spare workers to have, 0 for none
+ * @param kept how many workers to keep a while after their job, for the next one that asks the same
+ *     target with the same credential; 0 for a fresh worker each time
  */
-public record EngineSettings(Path javaCommand, List<Path> classPath, int spares) {
+public record EngineSettings(Path javaCommand, List<Path> classPath, int spares, int kept) {
+    /** How many workers are kept unless told otherwise. */
+    public static final int USUAL_KEPT = 4;
+
     /** One class of each jar or folder that a worker needs; by name, as most are not for us. */
     private static final List<String> NEEDED =
             List.of(
@@ -32,13 +37,26 @@ public record EngineSettings(Path javaCommand, List<Path> classPath, int spares)
         if (spares < 0) {
             throw new IllegalArgumentException(spares + " spares are less than none");
         }
+        if (kept < 0) {
+            throw new IllegalArgumentException(kept + " workers to keep are less than none");
+        }
+    }
+
+    /** With the usual number of workers that are kept. */
+    public EngineSettings(Path javaCommand, List<Path> classPath, int spares) {
+        this(javaCommand, classPath, spares, USUAL_KEPT);
+    }
+
+    /** The same, with another number of workers that are kept. */
+    public EngineSettings keeping(int workers) {
+        return new EngineSettings(javaCommand, classPath, spares, workers);
     }
 
     /**
      * The runtime of this very process, and of its class path what a worker needs: no window, no
      * command line. Works from folders of classes, from jars, and from a jpackage image.
      *
-     * @param spares how many warm spare workers to keep, 0 for none
+     * @param spares how many warm spare workers to have, 0 for none
      * @throws IllegalStateException if a part is missing
      */
     public static EngineSettings ofThisProcess(int spares) {

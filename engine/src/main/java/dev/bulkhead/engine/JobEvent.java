@@ -8,6 +8,7 @@ import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a job says, in order. Exactly one {@link Finished} or {@link Failed} comes, as the last. */
 public sealed interface JobEvent {
@@ -64,9 +65,22 @@ public sealed interface JobEvent {
      *
      * @param reason why, in words a user can read, such as {@code worker killed} or {@code
      *     backpressure}
+     * @param target whose, by its place in the job's list, when others' were made; empty for all
+     *     targets'
      */
-    record Gap(JobId job, Instant time, Instant from, Instant to, String reason)
-            implements JobEvent {}
+    record Gap(
+            JobId job,
+            Instant time,
+            Instant from,
+            Instant to,
+            String reason,
+            Optional<Integer> target)
+            implements JobEvent {
+        /** Of all targets. */
+        public Gap(JobId job, Instant time, Instant from, Instant to, String reason) {
+            this(job, time, from, to, reason, Optional.empty());
+        }
+    }
 
     /**
      * The worker is gone and another is about to take over.

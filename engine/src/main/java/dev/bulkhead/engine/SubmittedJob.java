@@ -154,8 +154,8 @@ final class SubmittedJob implements JobHandle, JobObserver {
     }
 
     @Override
-    public void gap(Instant from, Instant to, String reason) {
-        listener.accept(new JobEvent.Gap(id, Instant.now(), from, to, reason));
+    public void gap(Instant from, Instant to, String reason, Optional<Integer> target) {
+        listener.accept(new JobEvent.Gap(id, Instant.now(), from, to, reason, target));
     }
 
     @Override

@@ -125,21 +125,28 @@ final class PollPrinter {
         }
     }
 
+    /** A target that was slow goes on counting; after any other gap rates begin anew. */
     private void take(JobEvent.Gap gap) {
-        rates.forEach(PollRates::forget);
+        Optional<String> target = gap.target().map(targets::get).map(Target::address);
+        if (target.isEmpty()) {
+            rates.forEach(PollRates::forget);
+        }
         if (!isJson()) {
             query.terminal()
                     .say(
-                            "bulkhead: gap from "
+                            "bulkhead: gap"
+                                    + target.map(address -> " of " + address).orElse("")
+                                    + " from "
                                     + millis(gap.from())
                                     + " to "
                                     + millis(gap.to())
                                     + ": "
                                     + gap.reason());
         }
+        Row row = row(gap, "gap");
+        target.ifPresent(address -> row.put("target", address));
         event(
-                row(gap, "gap")
-                        .put("from", millis(gap.from()))
+                row.put("from", millis(gap.from()))
                         .put("to", millis(gap.to()))
                         .put("reason", gap.reason()));
     }

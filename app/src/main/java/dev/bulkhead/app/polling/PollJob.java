@@ -171,6 +171,10 @@ final class PollJob {
     }
 
     private void gap(JobEvent.Gap event) {
+        if (event.target().isPresent()) {
+            plan.missed(event.target().get(), event);
+            return;
+        }
         rows.forEach(row -> row.gap(event.from(), event.to(), event.reason()));
         JobNote.GapTimes times = new JobNote.GapTimes(event.from(), event.to());
         if (note.orElse(null) instanceof JobNote.WorkerLost lost && lost.gap().isEmpty()) {

@@ -237,6 +237,14 @@ public final class PollRow {
         series.gap(time.toEpochMilli(), time.toEpochMilli(), reason);
     }
 
+    /**
+     * Rounds were not made as the target was too slow. Rates go on: over the longer time that lies
+     * between its answers they are right.
+     */
+    void missed(Instant from, Instant to, String reason) {
+        series.gap(from.toEpochMilli(), to.toEpochMilli(), reason);
+    }
+
     /** Rounds were not made, or their values are lost. */
     void gap(Instant from, Instant to, String reason) {
         rate.forget();

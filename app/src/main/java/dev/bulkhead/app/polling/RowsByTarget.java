@@ -1,6 +1,7 @@
 package dev.bulkhead.app.polling;
 
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
@@ -46,6 +47,13 @@ final class RowsByTarget {
     void apply(Sample sample) {
         if (sample.target() >= 0 && sample.target() < asked.size()) {
             asked.get(sample.target()).apply(sample);
+        }
+    }
+
+    /** Tells the rows of a target that rounds were not made for it. */
+    void missed(int target, JobEvent.Gap gap) {
+        if (target >= 0 && target < asked.size()) {
+            asked.get(target).rows().forEach(row -> row.missed(gap.from(), gap.to(), gap.reason()));
         }
     }
 

@@ -262,6 +262,26 @@ class PollingViewModelTest {
     }
 
     @Test
+    void roundsThatOneTargetMissedAreItsOwnGapAndNoEndOfItsRate() {
+        PollItem slow = new PollItem(target("10.0.0.1"), "a", List.of(HC_IN_OCTETS_9));
+        PollItem other = new PollItem(target("10.0.0.2"), "b", List.of(LOAD));
+        List<PollRow> rows = model.add(List.of(slow, other), SECOND);
+        jobs.last().started(clock.instant(), 1234, 0);
+        answer(HC_IN_OCTETS_9, new SmiValue.Counter64(0));
+        answer(HC_IN_OCTETS_9, new SmiValue.Counter64(1_000));
+        Instant now = clock.instant();
+        jobs.last()
+                .say(
+                        new JobEvent.Gap(
+                                jobs.last().id(), now, now, now, "slow answer", Optional.of(0)));
+        answer(HC_IN_OCTETS_9, new SmiValue.Counter64(2_000));
+        assertThat(gapReasons(rows.get(0))).containsExactly("slow answer");
+        assertThat(rows.get(0).point()).isCloseTo(8_000, within(1e-6));
+        assertThat(gapReasons(rows.get(1))).isEmpty();
+        assertThat(model.note()).isEmpty();
+    }
+
+    @Test
     void aJobGivenUpEndsItsRowsAndSaysWhy() {
         PollRow row = add(LOAD);
         jobs.last()

@@ -21,4 +21,13 @@ public record StrayCounts(long stale, long foreign, long wrongKind, long malform
                 wrongKind + other.wrongKind,
                 malformed + other.malformed);
     }
+
+    /** What came after an earlier count. */
+    public StrayCounts minus(StrayCounts earlier) {
+        return new StrayCounts(
+                stale - earlier.stale,
+                foreign - earlier.foreign,
+                wrongKind - earlier.wrongKind,
+                malformed - earlier.malformed);
+    }
 }

@@ -3,7 +3,6 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
-import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -32,31 +31,23 @@ import org.snmp4j.PDU;
  * then a device has answered the first if it takes it, and is not asked with what it would log as a
  * failed authentication; a silent address costs one message for each probe and retry, and all its
  * waits but one overlap. The probe of a community asks for the values, so that its answer is all.
- * That of v3 finds the engine; only then is each user tried, in a session of its own.
+ * That of v3 finds the engine; only then is each user tried, in a session of its own ({@link
+ * SweepReaders}).
  *
  * <p><b>Concurrency:</b> all on the loop's thread.
  *
- * <p><b>Limits:</b> endpoints under way are {@value #MAX_UNDER_WAY} at most, some 300 octets each;
- * of them {@value #MAX_READERS} have a session. The pace counts every message that a sweep sends by
- * itself, and those that a session is expected to send: its retries come on top.
+ * <p><b>Limits:</b> endpoints under way are {@value #MAX_UNDER_WAY} at most, some 300 octets each.
+ * The pace counts every message that a sweep sends by itself.
  */
 final class DiscoverJob implements RunningJob {
     private static final int MAX_UNDER_WAY = 8_192;
-    private static final int MAX_READERS = 64;
     private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long FULL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-
-    /** A request of a user and the one that learns the engine's time (RFC 3414 §4). */
-    private static final int MESSAGES_OF_USER = 2;
 
     /** Sent in one turn of the loop, which has to receive too. */
     private static final int MESSAGES_OF_TURN = 64;
 
-    /** Reading an endpoint's values with one credential. */
-    private record Reader(Knock knock, int credential) {}
-
     private final JobSpec.Discover spec;
-    private final NameList names;
     private final SweepParts parts;
     private final JobOutput output;
     private final SweepTally tally;
@@ -64,13 +55,12 @@ final class DiscoverJob implements RunningJob {
     private final List<SweepProbe> probes;
     private final SweepPace pace;
     private final SweepSocket socket;
+    private final SweepReaders readers;
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Knock> byId = new HashMap<>();
     private final Deque<Knock> underWay = new ArrayDeque<>();
     private final Deque<Knock> due = new ArrayDeque<>();
-    private final Deque<Reader> toRead = new ArrayDeque<>();
     private final Set<InetSocketAddress> named = new HashSet<>();
-    private int readers;
     private Timers.@Nullable Timer wake;
     private Timers.@Nullable Timer tell;
     private boolean planned;
@@ -78,7 +68,6 @@ final class DiscoverJob implements RunningJob {
 
     DiscoverJob(JobSpec.Discover spec, StartPoint start, SweepParts parts, JobSink sink) {
         this.spec = spec;
-        this.names = new NameList(spec.oids());
         this.parts = parts;
         this.output = sink.output();
         this.plan = new SweepPlan(spec.blocks(), spec.ports(), start.round());
@@ -86,6 +75,7 @@ final class DiscoverJob implements RunningJob {
         this.probes = SweepProbe.of(spec.credentials(), spec.oids());
         this.pace = new SweepPace(spec.perSecond(), System.nanoTime());
         this.socket = new SweepSocket(parts.loop(), this::received);
+        this.readers = new SweepReaders(spec, parts, pace, this::wasRead);
     }
 
     @Override
@@ -102,8 +92,8 @@ final class DiscoverJob implements RunningJob {
                 wakeAfter(wait);
                 return;
             }
-            if (!toRead.isEmpty() && readers < MAX_READERS) {
-                read(toRead.remove());
+            if (readers.hasNext()) {
+                readers.beginNext();
             } else if (!due.isEmpty()) {
                 if (!probe(due.peek())) {
                     wakeAfter(FULL_NANOS);
@@ -273,7 +263,7 @@ final class DiscoverJob implements RunningJob {
                 long roundTrip = System.nanoTime() - knock.sentNanos(i);
                 answered(knock, probe.credential(), SweepTally.whole(varBinds, roundTrip));
             } else {
-                readLater(knock, probe.credential());
+                readers.add(knock, probe.credential());
             }
             return;
         }
@@ -293,81 +283,19 @@ final class DiscoverJob implements RunningJob {
             if (probes.get(i).v3() && !knock.isSettled(i) && knock.sentNanos(i) != 0) {
                 knock.settle(i);
                 knock.speaksFor(engineId);
-                readLater(knock, probes.get(i).credential());
+                readers.add(knock, probes.get(i).credential());
             }
         }
     }
 
-    private void readLater(Knock knock, int credential) {
-        knock.stopTimer();
-        knock.startReading();
-        toRead.add(new Reader(knock, credential));
-    }
-
-    /** Reads the values with one credential, with all the care a session takes. */
-    private void read(Reader reader) {
-        Knock knock = reader.knock();
-        int index = reader.credential();
-        if (knock.hasEnded()) {
-            return;
-        }
-        Credential credential = spec.credentials().get(index);
-        if (credential instanceof Credential.Usm user) {
-            credential = knock.engineId().map(id -> withEngine(user, id)).orElse(user);
-            pace.sent(MESSAGES_OF_USER, System.nanoTime());
-        } else {
-            pace.sent(1, System.nanoTime());
-        }
-        Target target =
-                new Target(
-                        knock.addressText(),
-                        knock.port,
-                        credential,
-                        spec.timeout(),
-                        spec.retries());
-        Agent agent =
-                parts.sessions()
-                        .agent(target, parts.keys().get(index), knock.address().getAddress());
-        readers++;
-        new Reading(
-                        agent,
-                        names,
-                        Reading.PER_REQUEST,
-                        result -> {
-                            readers--;
-                            release(agent);
-                            wasRead(knock, index, result);
-                            pump();
-                        })
-                .start();
-    }
-
-    /** The engine is known by now, which saves a session to ask for it once more. */
-    private static Credential.Usm withEngine(Credential.Usm user, OctetString engineId) {
-        return new Credential.Usm(
-                user.securityName(),
-                user.level(),
-                user.auth(),
-                user.priv(),
-                user.contextName(),
-                user.contextEngineId(),
-                user.securityEngineId().or(() -> Optional.of(engineId)),
-                user.bootsTime());
-    }
-
-    private void release(Agent agent) {
-        try {
-            parts.sessions().release(agent);
-        } catch (IOException e) {
-            // It is asked nothing more either way.
-        }
-    }
-
     private void wasRead(Knock knock, int credential, Reading.Result result) {
-        knock.endReading();
-        if (ended || knock.hasEnded()) {
-            return;
+        if (!ended && !knock.hasEnded()) {
+            goOnAfterReading(knock, credential, result);
         }
+        pump();
+    }
+
+    private void goOnAfterReading(Knock knock, int credential, Reading.Result result) {
         if (result.failure().isEmpty()) {
             answered(knock, credential, result);
             return;
@@ -375,7 +303,7 @@ final class DiscoverJob implements RunningJob {
         knock.refused(result.failure().get());
         Optional<Integer> next = nextUser(credential);
         if (next.isPresent()) {
-            readLater(knock, next.get());
+            readers.add(knock, next.get());
         } else if (!knock.isBeingRead()) {
             resume(knock);
         }

@@ -32,8 +32,11 @@ public interface JobOutput {
     /** How far a sweep is: all endpoints before this position are done. */
     void swept(long position, SweepProgress progress);
 
-    /** Rounds of a poll that were not made. */
+    /** Rounds of a poll that were not made for any target. */
     void gap(Instant from, Instant to, String reason);
+
+    /** The same for one target; never blocks, what does not fit becomes part of a gap for all. */
+    void gapOf(int target, Instant from, Instant to, String reason);
 
     /** That many roots of a walk are complete. */
     void rootsDone(int count);

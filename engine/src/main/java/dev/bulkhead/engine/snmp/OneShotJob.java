@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.snmp4j.PDU;
 
-/** Get in its three modes, Set, and an inform: one sample, then the end. On the loop's thread. */
+/**
+ * Get in its three modes, Set, and an inform: one sample, then the end, which its output lets come
+ * once ({@link UntilDone}). On the loop's thread.
+ */
 final class OneShotJob implements RunningJob {
     private final Agent agent;
     private final JobSpec spec;
     private final Counts counts;
     private final JobOutput output;
-    private boolean ended;
 
     OneShotJob(Agent agent, JobSpec spec, Counts counts, JobOutput output) {
         this.agent = agent;
@@ -52,7 +54,7 @@ final class OneShotJob implements RunningJob {
             case JobSpec.Get.Mode.Next next -> ask(Question.next(oids));
             case JobSpec.Get.Mode.Bulk(int nonRepeaters, int maxRepetitions) -> {
                 if (agent.isV1()) {
-                    end(
+                    output.done(
                             Optional.of(
                                     new Failure.LocalProblem(
                                             "v1 has no GETBULK", "Use v2c or v3, or getnext.")));
@@ -72,7 +74,7 @@ final class OneShotJob implements RunningJob {
                             .toList();
         }
         give(present, result.roundTripNanos());
-        end(result.failure().or(result::refused));
+        output.done(result.failure().or(result::refused));
     }
 
     private void ask(Question question) {
@@ -81,39 +83,33 @@ final class OneShotJob implements RunningJob {
 
     private void replied(Question question, Reply reply) {
         switch (reply) {
-            case NoAnswer(Failure failure) -> end(Optional.of(failure));
+            case NoAnswer(Failure failure) -> output.done(Optional.of(failure));
             case Answer answer -> {
                 if (answer.error() != ErrorStatus.NO_ERROR) {
-                    end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
+                    output.done(
+                            Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
                 } else if (answer.varBinds().isEmpty()) {
-                    end(
+                    output.done(
                             Optional.of(
                                     new Failure.BadAnswer(
                                             agent.name(), "an answer without variables")));
                 } else {
                     give(answer.varBinds(), answer.roundTripNanos());
-                    end(Optional.empty());
+                    output.done(Optional.empty());
                 }
             }
         }
     }
 
     private void give(List<VarBind> varBinds, long roundTripNanos) {
-        if (!ended && !varBinds.isEmpty()) {
+        if (!varBinds.isEmpty()) {
             counts.varBinds(varBinds.size());
             output.sample(RunningJob.sampleOf(varBinds, roundTripNanos));
         }
     }
 
-    private void end(Optional<Failure> failure) {
-        if (!ended) {
-            ended = true;
-            output.done(failure);
-        }
-    }
-
     @Override
     public void cancel() {
-        end(Optional.empty());
+        output.done(Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -23,9 +24,13 @@ import org.snmp4j.smi.TransportIpAddress;
  * that (a stopped process, a suspended machine) makes one late round and then the next on the grid;
  * the rounds in between are a gap, never a burst.
  *
+ * <p><b>In a round</b> each target has its turn ({@link RoundTurns}) at a place of its own, as the
+ * {@link Schedule} spreads them; in the job's first round all have it at once.
+ *
  * <p><b>A slow target</b> is asked again as soon as the round before has ended: after an answer for
- * the rounds that it is late with, as above; after a timeout only for the one that has begun
- * meanwhile. The others are not held up ({@link PollWindow}).
+ * the rounds that it is late with, as above; after a timeout only for the one whose turn came last.
+ * The rounds it misses are a gap of its own, with the reason. The others are not held up ({@link
+ * PollWindow}).
  *
  * <p><b>Budget:</b> an address gets so many requests a second, however many items of the poll are
  * its ({@link RequestBudget}); what is over it waits.
@@ -61,11 +66,13 @@ final class PollJob implements RunningJob {
     private final int maxPerSecond;
     private final Duration every;
     private final long everyNanos;
+    private final long spreadNanos;
     private final long rounds;
     private final long firstRound;
     private final long gridNanos;
     private long nextRound;
     private int unfinished;
+    private int roundsUnderWay;
     private boolean lastRoundBegun;
     private boolean ended;
     private Timers.Timer timer;
@@ -79,6 +86,7 @@ final class PollJob implements RunningJob {
         this.every = poll.schedule().every();
         this.maxPerSecond = poll.schedule().maxPerSecond();
         this.everyNanos = every.toNanos();
+        this.spreadNanos = poll.schedule().spread(poll.items().size()).toNanos();
         this.rounds = poll.schedule().count();
         this.firstRound = start.round();
         this.nextRound = firstRound;
@@ -122,7 +130,10 @@ final class PollJob implements RunningJob {
                         return;
                     }
                     target.endLookUp(agent, this::budgetOf);
-                    failure.ifPresent(why -> give(target.failed(round, why)));
+                    failure.ifPresent(why -> {
+                        tellMissed(index, round + 1, target.lastTurn(), "unknown host");
+                        give(target.failed(round, why));
+                    });
                     if (agent.isPresent()) {
                         ask(target, round);
                     }
@@ -151,19 +162,44 @@ final class PollJob implements RunningJob {
         }
         nextRound = due + 1;
         lastRoundBegun = rounds > 0 && nextRound >= rounds;
-        for (int i = 0; i < targets.size(); i++) {
-            PolledTarget target = targets.get(i);
-            if (target.isUnknown()) {
-                find(i, due);
-            } else if (target.isIdle()) {
-                ask(target, due);
-            }
+        roundsUnderWay++;
+        giveTurns(new RoundTurns(targets.size(), now, due == 0 ? 0 : spreadNanos), due);
+        if (!lastRoundBegun) {
+            timer = loop.at(Math.max(beginOf(nextRound), now + everyNanos / 4), this::runRound);
         }
-        if (lastRoundBegun) {
+    }
+
+    private long beginOf(long round) {
+        return gridNanos + (round - firstRound) * everyNanos;
+    }
+
+    private void giveTurns(RoundTurns turns, long round) {
+        if (ended) {
+            return;
+        }
+        long now = System.nanoTime();
+        int first = turns.next();
+        int end = turns.take(now);
+        for (int i = first; i < end; i++) {
+            giveTurn(i, round);
+        }
+        if (turns.isOver()) {
+            roundsUnderWay--;
             endAfterLastRound();
         } else {
-            long onGrid = gridNanos + (nextRound - firstRound) * everyNanos;
-            timer = loop.at(Math.max(onGrid, now + everyNanos / 4), this::runRound);
+            loop.at(turns.lookAgainNanos(now), () -> giveTurns(turns, round));
+        }
+    }
+
+    private void giveTurn(int index, long round) {
+        PolledTarget target = targets.get(index);
+        if (!target.takeTurn(round)) {
+            return;
+        }
+        if (target.isUnknown()) {
+            find(index, round);
+        } else if (target.isIdle()) {
+            ask(target, round);
         }
     }
 
@@ -179,6 +215,7 @@ final class PollJob implements RunningJob {
         }
         long wait = target.takeFromBudget();
         if (wait > 0) {
+            target.holdBack();
             loop.after(wait, () -> askWithinBudget(target, round));
             return;
         }
@@ -198,18 +235,30 @@ final class PollJob implements RunningJob {
             window.answered(sample.roundTrip().toNanos());
             counts.varBinds(sample.varBinds().size());
         }
+        PolledTarget target = targets.get(sample.target());
+        boolean answered = sample.failure().isEmpty();
+        long following = sample.round() + 1;
+        long next = Math.max(following, target.lastTurn() - (answered ? MADE_UP_FOR : 0));
+        tellMissed(sample.target(), following, next - 1, target.reasonForMissing(answered));
         give(sample);
-        askAgainIfLate(sample);
+        if (next <= target.lastTurn()) {
+            // It was still busy when its turn came, and makes that round late.
+            ask(target, next);
+        }
         endAfterLastRound();
     }
 
-    /** A target that was still busy when a round began makes it late. */
-    private void askAgainIfLate(Sample sample) {
-        long present = nextRound - 1;
-        long late = sample.failure().isEmpty() ? MADE_UP_FOR : 0;
-        PolledTarget target = targets.get(sample.target());
-        if (sample.round() < present && target.isIdle()) {
-            ask(target, Math.max(sample.round() + 1, present - late));
+    /** Tells of rounds of one target that are not made, if there are any. */
+    private void tellMissed(int index, long first, long last, String reason) {
+        if (first <= last) {
+            handOn();
+            Instant now = Instant.now();
+            long nanoTime = System.nanoTime();
+            output.gapOf(
+                    index,
+                    now.plusNanos(beginOf(first) - nanoTime),
+                    now.plusNanos(beginOf(last) - nanoTime),
+                    reason);
         }
     }
 
@@ -232,7 +281,7 @@ final class PollJob implements RunningJob {
     }
 
     private void endAfterLastRound() {
-        if (lastRoundBegun && unfinished == 0) {
+        if (lastRoundBegun && roundsUnderWay == 0 && unfinished == 0) {
             end();
         }
     }

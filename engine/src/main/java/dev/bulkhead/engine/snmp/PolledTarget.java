@@ -30,6 +30,8 @@ final class PolledTarget {
     private @Nullable RequestBudget budget;
     private int perRequest = Reading.PER_REQUEST;
     private boolean busy;
+    private long lastTurn = -1;
+    private boolean heldBack;
 
     /**
      * A target.
@@ -47,6 +49,33 @@ final class PolledTarget {
         }
         all.addAll(item.oids());
         this.names = lists.computeIfAbsent(all, NameList::new);
+    }
+
+    /** Its turn in a round has come; false if it has had it. */
+    boolean takeTurn(long round) {
+        if (round <= lastTurn) {
+            return false;
+        }
+        lastTurn = round;
+        return true;
+    }
+
+    /** The round that it last had its turn in, asked or not. */
+    long lastTurn() {
+        return lastTurn;
+    }
+
+    /** The budget of its address makes it wait. */
+    void holdBack() {
+        heldBack = true;
+    }
+
+    /** Why it missed turns while a round was made whose answer came, or not. */
+    String reasonForMissing(boolean answered) {
+        if (heldBack) {
+            return "request budget";
+        }
+        return answered ? "slow answer" : "no answer";
     }
 
     /** Whether its name must be looked up first, and is not being so. */
@@ -92,6 +121,7 @@ final class PolledTarget {
     }
 
     void startWaiting() {
+        heldBack = false;
         busy = true;
     }
 

@@ -219,10 +219,14 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             return;
         }
         exchange.stopTimer();
+        releaseHandles(exchange);
+        exchange.receiver.accept(reply);
+    }
+
+    private void releaseHandles(Exchange exchange) {
         for (PduHandle handle : exchange.handles()) {
             dispatcher.releaseStateReference(exchange.agent.wireTarget().getVersion(), handle);
         }
-        exchange.receiver.accept(reply);
     }
 
     private boolean remove(Exchange exchange) {
@@ -347,6 +351,15 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     /** Closes what leads to an agent; the next question opens it again. */
     void drop(Agent agent) throws IOException {
         mapping.drop(agent.address());
+    }
+
+    /** Forgets what is under way: who asked is gone, and what is answered yet is stray. */
+    void abandon() {
+        for (Exchange exchange : pending.all()) {
+            remove(exchange);
+            exchange.stopTimer();
+            releaseHandles(exchange);
+        }
     }
 
     void close() throws IOException {

@@ -15,13 +15,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one job that speaks SNMP. All methods may be called from any thread and do not block; the
- * output is called on the loop's.
+ * Runs jobs that speak SNMP, one after the other. A job with one target has the agent of the one
+ * before if that asked the same ({@link OneAgent}). All methods may be called from any thread and
+ * do not block; the output is called on the loop's.
  */
 public final class SnmpJobs implements AutoCloseable {
     private final Loop loop = new Loop();
     private final Names names = new Names(loop);
     private final Counts counts = new Counts();
+    private final OneAgent oneAgent = new OneAgent(loop, counts);
     private @Nullable RunningJob running;
     private boolean cancelled;
 
@@ -30,7 +32,7 @@ public final class SnmpJobs implements AutoCloseable {
         Thread.ofPlatform().name("snmp").start(loop);
     }
 
-    /** What the job has done so far. */
+    /** What all jobs have done so far. */
     public Counts counts() {
         return counts;
     }
@@ -53,6 +55,16 @@ public final class SnmpJobs implements AutoCloseable {
                 running = null;
                 cancelled = false;
             }
+            if (mayFollow(spec)) {
+                Target target = RunningJob.targetOf(spec);
+                startSingle(
+                        spec,
+                        inet -> oneAgent.at(target, keys.getFirst(), inet, engineId),
+                        start,
+                        out);
+                return;
+            }
+            oneAgent.close();
             Sessions sessions = new Sessions(loop, counts, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
                 begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));
@@ -68,9 +80,36 @@ public final class SnmpJobs implements AutoCloseable {
                                 finder(poll, keys, sessions),
                                 new JobSink(counts, out)));
             } else {
-                startSingle(spec, keys, sessions, start, out);
+                Function<InetAddress, Agent> sink = sink(spec, keys.getFirst(), sessions);
+                startSingle(spec, sink, start, out);
             }
         });
+    }
+
+    /** Whether it may have the agent of the job before. */
+    private static boolean mayFollow(JobSpec spec) {
+        return switch (spec) {
+            case JobSpec.Get _, JobSpec.Walk _, JobSpec.Table _, JobSpec.Set _ -> true;
+            case JobSpec.Poll _, JobSpec.Notify _, JobSpec.Listen _ -> false;
+            case JobSpec.Discover _, JobSpec.Simulate _ -> false;
+        };
+    }
+
+    /** The job is over, and the next may come. */
+    private void rest() {
+        oneAgent.rest();
+        running = null;
+        cancelled = false;
+    }
+
+    private static Function<InetAddress, Agent> sink(
+            JobSpec spec, UserKeys keys, Sessions sessions) {
+        Target target = RunningJob.targetOf(spec);
+        boolean originates =
+                spec instanceof JobSpec.Notify notify
+                        && (!notify.inform() || target.credential() instanceof Credential.Tsm);
+        return inet ->
+                originates ? sessions.sink(target, keys, inet) : sessions.agent(target, keys, inet);
     }
 
     private PollJob.Finder finder(JobSpec.Poll poll, List<UserKeys> keys, Sessions sessions) {
@@ -114,17 +153,11 @@ public final class SnmpJobs implements AutoCloseable {
     }
 
     private void startSingle(
-            JobSpec spec, List<UserKeys> keys, Sessions sessions, StartPoint start, JobOutput out) {
-        Target target = RunningJob.targetOf(spec);
-        boolean originates =
-                spec instanceof JobSpec.Notify notify
-                        && (!notify.inform() || target.credential() instanceof Credential.Tsm);
+            JobSpec spec, Function<InetAddress, Agent> maker, StartPoint start, JobOutput to) {
+        JobOutput out = new UntilDone(to, this::rest);
         find(
-                target,
-                inet ->
-                        originates
-                                ? sessions.sink(target, keys.getFirst(), inet)
-                                : sessions.agent(target, keys.getFirst(), inet),
+                RunningJob.targetOf(spec),
+                maker,
                 (agent, failure) -> {
                     agent.ifPresent(found -> begin(single(found, spec, start, out)));
                     if (!cancelled) {

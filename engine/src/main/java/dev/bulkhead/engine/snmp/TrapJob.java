@@ -8,8 +8,8 @@ import org.snmp4j.PDU;
 import org.snmp4j.PDUv1;
 
 /**
- * Sends one notification that nobody answers (RFC 3413 §3.3), and ends. On the loop's thread; an
- * inform is a {@link OneShotJob}.
+ * Sends one notification that nobody answers (RFC 3413 §3.3), and ends, which its output lets come
+ * once ({@link UntilDone}). On the loop's thread; an inform is a {@link OneShotJob}.
  */
 final class TrapJob implements RunningJob {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -18,7 +18,6 @@ final class TrapJob implements RunningJob {
     private final Agent agent;
     private final JobSpec.Notify spec;
     private final JobOutput output;
-    private boolean ended;
 
     TrapJob(Loop loop, Agent agent, JobSpec.Notify spec, JobOutput output) {
         this.loop = loop;
@@ -31,7 +30,7 @@ final class TrapJob implements RunningJob {
     public void start() {
         Optional<Failure> failure = agent.tell(trap());
         if (failure.isPresent()) {
-            end(failure);
+            output.done(failure);
         } else {
             awaitSent(System.nanoTime() + agent.target().timeout().toNanos());
         }
@@ -52,23 +51,17 @@ final class TrapJob implements RunningJob {
     private void awaitSent(long deadline) {
         Optional<Failure> problem = agent.problem();
         if (problem.isPresent() || agent.hasSentAll()) {
-            end(problem);
+            output.done(problem);
         } else if (System.nanoTime() - deadline > 0) {
-            end(Optional.of(new Failure.Timeout(agent.name(), agent.target().timeout(), 0)));
+            output.done(
+                    Optional.of(new Failure.Timeout(agent.name(), agent.target().timeout(), 0)));
         } else {
             loop.after(LOOK_NANOS, () -> awaitSent(deadline));
         }
     }
 
-    private void end(Optional<Failure> failure) {
-        if (!ended) {
-            ended = true;
-            output.done(failure);
-        }
-    }
-
     @Override
     public void cancel() {
-        end(Optional.empty());
+        output.done(Optional.empty());
     }
 }

@@ -113,6 +113,9 @@ public final class WarmUp {
         public void gap(Instant from, Instant to, String reason) {}
 
         @Override
+        public void gapOf(int target, Instant from, Instant to, String reason) {}
+
+        @Override
         public void rootsDone(int count) {}
 
         @Override

@@ -30,8 +30,8 @@ public interface JobObserver {
     /** A sweep went on. */
     void swept(SweepProgress progress);
 
-    /** Rounds of a poll are missing. */
-    void gap(Instant from, Instant to, String reason);
+    /** Rounds of a poll are missing, those of one target or of all. */
+    void gap(Instant from, Instant to, String reason, Optional<Integer> target);
 
     /** The worker is gone, another one follows after a pause. */
     void restarting(long pid, WorkerExit exit, Duration pause);

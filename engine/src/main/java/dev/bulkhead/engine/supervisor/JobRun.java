@@ -3,6 +3,7 @@ package dev.bulkhead.engine.supervisor;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.usm.UserKeys;
@@ -81,7 +82,7 @@ public final class JobRun {
             Optional<FromWorker.Done> done = Optional.empty();
             try {
                 WorkerProcess hired =
-                        supervisor.hire(WorkerSize.of(spec), () -> message(keys), this);
+                        supervisor.hire(WorkerSize.of(spec), key(), () -> message(keys), this);
                 observer.started(hired.pid(), restarts);
                 done = pump(hired);
             } catch (IOException e) {
@@ -91,6 +92,7 @@ public final class JobRun {
             }
             if (done.isPresent()) {
                 closeGap();
+                giveBack(done.get().failure());
                 return done.get().failure();
             }
             Optional<Failure> lost = recover();
@@ -99,6 +101,11 @@ public final class JobRun {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a worker that was kept must have been kept for; a replacement is a fresh one. */
+    private Optional<Target> key() {
+        return restarts() == 0 ? KeptWorkers.keyOf(spec) : Optional.empty();
     }
 
     private static Failure cannotStart(IOException e) {
@@ -158,7 +165,8 @@ public final class JobRun {
                 }
                 case FromWorker.Swept swept ->
                         observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
-                case FromWorker.Gap gap -> observer.gap(gap.from(), gap.to(), gap.reason());
+                case FromWorker.Gap gap ->
+                        observer.gap(gap.from(), gap.to(), gap.reason(), gap.target());
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {
                     spec = Recovery.withAddresses(spec, listening.addresses());
@@ -176,7 +184,8 @@ public final class JobRun {
     }
 
     private void closeGap(Instant to) {
-        gapReason.ifPresent(reason -> observer.gap(progress.lastTime(), to, reason));
+        gapReason.ifPresent(
+                reason -> observer.gap(progress.lastTime(), to, reason, Optional.empty()));
         gapReason = Optional.empty();
     }
 
@@ -222,6 +231,22 @@ public final class JobRun {
         for (long left = pause.toMillis(); !cancelled && left > 0; ) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        }
+    }
+
+    /**
+     * Has the worker kept if it is good for another job, before anybody hears that this one is
+     * over: who hears it may start the next at once. From here on the worker is not this job's.
+     */
+    private synchronized void giveBack(Optional<Failure> failure) {
+        WorkerProcess last = worker;
+        if (cancelled || last == null || !KeptWorkers.isGood(failure, current)) {
+            return;
+        }
+        List<String> log = last.stderrTail();
+        if (KeptWorkers.keyOf(spec).filter(key -> supervisor.keep(last, key)).isPresent()) {
+            lastStderr = log;
+            worker = null;
         }
     }
 
@@ -304,15 +329,15 @@ public final class JobRun {
     }
 
     /** Ends the worker by force; the next takes over. Does not block. */
-    public void replaceWorker() {
-        WorkerProcess last = currentWorker();
+    public synchronized void replaceWorker() {
+        WorkerProcess last = worker;
         if (last != null) {
             last.kill(WorkerExit.Kind.KILLED, "ended by the user");
         }
     }
 
-    void killWorker() {
-        WorkerProcess last = currentWorker();
+    synchronized void killWorker() {
+        WorkerProcess last = worker;
         if (last != null) {
             last.kill(WorkerExit.Kind.STOPPED, "the program ends");
         }

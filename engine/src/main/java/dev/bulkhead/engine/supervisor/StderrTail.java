@@ -52,6 +52,11 @@ final class StderrTail {
         lines.add(line);
     }
 
+    /** Forgets what was said so far. */
+    synchronized void clear() {
+        lines.clear();
+    }
+
     /** The last lines so far, oldest first. */
     synchronized List<String> lines() {
         return List.copyOf(lines);

@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -10,10 +11,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Runs jobs in worker processes: takes or starts workers, watches them, replaces them. Any thread.
+ * Runs jobs in worker processes: takes or starts workers, watches them, replaces them, keeps some
+ * for the next job. Any thread.
  */
 public final class Supervisor implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
@@ -22,6 +25,7 @@ public final class Supervisor implements AutoCloseable {
     private final StartGate starts =
             new StartGate(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final SparePool spares;
+    private final KeptWorkers kept;
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
     private final ProcessMeter meter = new ProcessMeter();
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
@@ -30,11 +34,14 @@ public final class Supervisor implements AutoCloseable {
     /**
      * Starts spare workers in the background.
      *
-     * @param spareCount how many to keep
+     * @param spareCount how many spares to have
+     * @param keptCount how many workers to keep after their job
+     * @param nanoTime the clock by which those are kept
      */
-    public Supervisor(WorkerCommand command, int spareCount) {
+    public Supervisor(WorkerCommand command, int spareCount, int keptCount, LongSupplier nanoTime) {
         this.starter = new WorkerStarter(command);
         this.spares = new SparePool(starter, starts, spareCount);
+        this.kept = new KeptWorkers(keptCount, nanoTime);
     }
 
     /**
@@ -71,10 +78,19 @@ public final class Supervisor implements AutoCloseable {
     /**
      * A worker that has the message and has greeted; blocks for a JVM's start if need be.
      *
+     * @param key what a worker that was kept must have been kept for; empty for none such
      * @param message made when there is a process to send it to
      */
-    WorkerProcess hire(WorkerSize size, Supplier<ToWorker.Run> message, JobRun forRun)
+    WorkerProcess hire(
+            WorkerSize size, Optional<Target> key, Supplier<ToWorker.Run> message, JobRun forRun)
             throws IOException, InterruptedException {
+        Optional<WorkerProcess> woken = key.flatMap(this::wakeOne);
+        if (woken.isPresent()) {
+            WorkerProcess worker = woken.get();
+            forRun.hired(worker);
+            worker.send(message.get());
+            return worker;
+        }
         Optional<WorkerProcess> spare = starts.awaitJobsTurn(() -> spares.take(size));
         if (spare.isPresent()) {
             WorkerProcess worker = spare.get();
@@ -101,6 +117,31 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    /** A worker that was kept for a target and is well; those that are not are thrown away. */
+    private Optional<WorkerProcess> wakeOne(Target key) {
+        for (Optional<WorkerProcess> next = kept.take(key);
+                next.isPresent();
+                next = kept.take(key)) {
+            WorkerProcess worker = next.get();
+            heartbeats.add(worker);
+            if (worker.wake()) {
+                return next;
+            }
+            dismissed(worker);
+            worker.kill(WorkerExit.Kind.HUNG, "it did not wake");
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps a worker after its job; false if it is not to be. */
+    boolean keep(WorkerProcess worker, Target key) {
+        if (!kept.keep(worker, key)) {
+            return false;
+        }
+        dismissed(worker);
+        return true;
+    }
+
     void dismissed(WorkerProcess worker) {
         heartbeats.remove(worker);
         meter.forget(worker.pid());
@@ -121,6 +162,7 @@ public final class Supervisor implements AutoCloseable {
             run.cancel();
         }
         spares.close();
+        kept.close();
         long until = System.nanoTime() + CLOSE_PATIENCE.toNanos();
         for (JobRun run : runs) {
             run.awaitEnd(until - System.nanoTime());

@@ -83,6 +83,32 @@ public final class WorkerProcess {
         become(WorkerState.RUNNING);
     }
 
+    /** Lets it rest after its job; false if it was killed in the meantime. */
+    synchronized boolean rest() {
+        if (state != WorkerState.RUNNING || !process.isAlive()) {
+            return false;
+        }
+        become(WorkerState.IDLE);
+        return true;
+    }
+
+    /**
+     * Begins anew with a worker that has rested. Blocks until it answers, which takes a healthy one
+     * less than a millisecond, or until it is found dead or hung.
+     *
+     * @return whether it is well
+     */
+    boolean wake() {
+        stderr.clear();
+        try {
+            begin();
+            send(new ToWorker.Wake());
+            return read().filter(FromWorker.Ready.class::isInstance).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     void send(ToWorker message) throws IOException {
         synchronized (toWorker) {
             toWorker.write(message);

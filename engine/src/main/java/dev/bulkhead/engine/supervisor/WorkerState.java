@@ -9,7 +9,7 @@ import java.util.Set;
 public enum WorkerState {
     /** The process was started; its greeting has not come. */
     STARTING("starting"),
-    /** It has greeted and has no job. */
+    /** It has greeted and has no job, not yet or not any more. */
     IDLE("idle"),
     /** It has its job. */
     RUNNING("running"),
@@ -22,7 +22,7 @@ public enum WorkerState {
             Map.of(
                     STARTING, Set.of(IDLE, RUNNING, ENDED),
                     IDLE, Set.of(RUNNING, ENDED),
-                    RUNNING, Set.of(STOPPING, ENDED),
+                    RUNNING, Set.of(STOPPING, IDLE, ENDED),
                     STOPPING, Set.of(ENDED),
                     ENDED, Set.of());
 

@@ -1,6 +1,7 @@
 /**
  * The parent's side: {@link dev.bulkhead.engine.supervisor.Supervisor} starts worker processes,
- * keeps spares, watches over them and replaces those that die.
+ * keeps spares, watches over them, replaces those that die, and keeps some for the next job on the
+ * same target ({@code KeptWorkers}).
  *
  * <p>The only package with {@code ProcessBuilder} and {@code ProcessHandle}. Knows nothing of SNMP
  * but the job specification it hands on, and must not import {@code worker}, {@code snmp} or the

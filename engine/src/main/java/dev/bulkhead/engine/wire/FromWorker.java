@@ -24,7 +24,7 @@ public sealed interface FromWorker {
         }
     }
 
-    /** Warmed up and waiting for its job. */
+    /** Warmed up, or woken after a job, and waiting for the next. */
     record Ready() implements FromWorker {}
 
     /** Sent a few times a second while a job runs, and before {@link Done}. */
@@ -44,8 +44,18 @@ public sealed interface FromWorker {
         }
     }
 
-    /** Rounds of a poll that were not made, or whose values were dropped. */
-    record Gap(Instant from, Instant to, String reason) implements FromWorker {}
+    /**
+     * Rounds of a poll that were not made, or whose values were dropped.
+     *
+     * @param target whose, by its place in the job's list; empty for all targets'
+     */
+    record Gap(Instant from, Instant to, String reason, Optional<Integer> target)
+            implements FromWorker {
+        /** Of all targets. */
+        public Gap(Instant from, Instant to, String reason) {
+            this(from, to, reason, Optional.empty());
+        }
+    }
 
     /** That many roots of a walk are complete: all values before this belong to them. */
     record RootsDone(int count) implements FromWorker {}
@@ -67,6 +77,9 @@ public sealed interface FromWorker {
     /** How far a sweep is; all before this position are done, and what was found there was told. */
     record Swept(long position, SweepProgress progress) implements FromWorker {}
 
-    /** The job ended, by itself or by {@link ToWorker.Cancel}. Always the last. */
+    /**
+     * The job ended, by itself or by {@link ToWorker.Cancel}. The last; a worker says no more until
+     * woken.
+     */
     record Done(Optional<Failure> failure) implements FromWorker {}
 }

@@ -48,6 +48,7 @@ final class JobCodec {
                 out.duration(poll.schedule().every());
                 out.unsigned(poll.schedule().count());
                 out.unsigned(poll.schedule().maxPerSecond());
+                out.bool(poll.schedule().staggered());
             }
             case JobSpec.Simulate simulate -> {
                 out.octet(6);
@@ -98,7 +99,10 @@ final class JobCodec {
                     new JobSpec.Poll(
                             readItems(in),
                             new Schedule(
-                                    in.duration(), in.unsigned(), in.count(Integer.MAX_VALUE)));
+                                    in.duration(),
+                                    in.unsigned(),
+                                    in.count(Integer.MAX_VALUE),
+                                    in.bool()));
             case 6 -> new JobSpec.Simulate(in.list(JobCodec::readDevice));
             case 7 ->
                     new JobSpec.Listen(

@@ -22,6 +22,7 @@ final class MessageCodec {
                 out.instant(run.said());
             }
             case ToWorker.Cancel cancel -> out.octet(2);
+            case ToWorker.Wake wake -> out.octet(3);
         }
     }
 
@@ -37,6 +38,7 @@ final class MessageCodec {
                                     readStart(in),
                                     in.instant());
                     case 2 -> new ToWorker.Cancel();
+                    case 3 -> new ToWorker.Wake();
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();
@@ -61,6 +63,7 @@ final class MessageCodec {
                 NotificationCodec.writeCounts(out, figures.listen());
                 writeStrays(out, figures.strays());
                 out.unsigned(figures.queued());
+                out.unsigned(figures.heapBytes());
             }
             case FromWorker.Samples samples -> {
                 out.octet(4);
@@ -71,6 +74,7 @@ final class MessageCodec {
                 out.instant(gap.from());
                 out.instant(gap.to());
                 out.text(gap.reason());
+                out.optional(gap.target(), (to, target) -> to.unsigned(target));
             }
             case FromWorker.RootsDone(int count) -> {
                 out.octet(6);
@@ -117,9 +121,15 @@ final class MessageCodec {
                                             in.unsigned(),
                                             NotificationCodec.readCounts(in),
                                             readStrays(in),
-                                            in.count(Integer.MAX_VALUE)));
+                                            in.count(Integer.MAX_VALUE),
+                                            in.unsigned()));
                     case 4 -> new FromWorker.Samples(SampleCodec.readSamples(in));
-                    case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
+                    case 5 ->
+                            new FromWorker.Gap(
+                                    in.instant(),
+                                    in.instant(),
+                                    in.text(),
+                                    in.optional(from -> from.count(Integer.MAX_VALUE)));
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
                     case 7 -> new FromWorker.Listening(in.list(WireIn::text));
                     case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));

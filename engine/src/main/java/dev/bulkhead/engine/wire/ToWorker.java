@@ -10,7 +10,8 @@ import java.util.List;
 /** What the parent tells its worker, over the worker's stdin. The end of stdin means: exit now. */
 public sealed interface ToWorker {
     /**
-     * Run this job. Comes once.
+     * Run this job. Comes once, and again only when the job before is done, {@link Wake} was
+     * answered, and the targets are equal.
      *
      * @param spec passphrases of targets are left out
      * @param keys in their place, one for each target of the job in order, empty for a simulator
@@ -29,4 +30,7 @@ public sealed interface ToWorker {
 
     /** End the job; {@link FromWorker.Done} follows. */
     record Cancel() implements ToWorker {}
+
+    /** Another job is coming, are you well? {@link FromWorker.Ready} follows. */
+    record Wake() implements ToWorker {}
 }

@@ -50,7 +50,8 @@ final class FrameWarmUp {
             // Reading is all that is wanted.
         }
         Outbound queue = new Outbound();
-        queue.beat(Figures.ZERO);
+        queue.begin();
+        queue.beat(queue.job(), Figures.ZERO);
         queue.offer(samples);
         try {
             writer.write(queue.take());

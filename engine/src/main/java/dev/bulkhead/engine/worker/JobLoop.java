@@ -29,7 +29,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Obeys the parent: greets, warms up, runs one job, and stops when told or when stdin ends. */
+/**
+ * Obeys the parent: greets, warms up, runs a job, perhaps others of equal targets after it, and
+ * stops when told or when stdin ends. Between jobs it says nothing unless it is asked.
+ */
 final class JobLoop {
     /** How often to tell the parent that we live; it misses us after several of these. */
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -42,6 +45,9 @@ final class JobLoop {
     private final boolean spare;
     private @Nullable SimulatorJob simulator;
     private boolean beating;
+
+    /** What was counted before the job that runs. */
+    private volatile Figures before = Figures.ZERO;
 
     /** A loop that has time to warm up if it is a spare's. */
     JobLoop(InputStream in, OutputStream out, boolean spare) {
@@ -63,6 +69,7 @@ final class JobLoop {
             switch (command.get()) {
                 case ToWorker.Run run -> start(run);
                 case ToWorker.Cancel cancel -> cancel();
+                case ToWorker.Wake wake -> outbound.add(new FromWorker.Ready());
             }
         }
     }
@@ -83,6 +90,8 @@ final class JobLoop {
     }
 
     private void start(ToWorker.Run run) {
+        before = counted();
+        outbound.begin();
         if (!beating) {
             beating = true;
             startThread("beat", this::beat);
@@ -123,12 +132,17 @@ final class JobLoop {
 
     private void beat() {
         while (true) {
-            outbound.beat(figures());
+            int job = outbound.job();
+            outbound.beat(job, figures());
             LockSupport.parkNanos(BEAT_NANOS);
         }
     }
 
     private Figures figures() {
+        return counted().since(before);
+    }
+
+    private Figures counted() {
         Counts counts = jobs.counts();
         return new Figures(
                 counts.requestCount(),
@@ -137,7 +151,8 @@ final class JobLoop {
                 counts.varBindCount(),
                 counts.listenCounts(),
                 counts.strays(),
-                outbound.length());
+                outbound.length(),
+                Runtime.getRuntime().totalMemory());
     }
 
     /** Puts what the job gives into the queue. */
@@ -183,6 +198,11 @@ final class JobLoop {
         @Override
         public void gap(Instant from, Instant to, String reason) {
             outbound.add(new FromWorker.Gap(from, to, reason));
+        }
+
+        @Override
+        public void gapOf(int target, Instant from, Instant to, String reason) {
+            outbound.offer(new FromWorker.Gap(from, to, reason, Optional.of(target)));
         }
 
         @Override

@@ -40,6 +40,8 @@ final class Outbound {
     private @Nullable Instant droppedFrom;
     private @Nullable Instant droppedTo;
     private @Nullable FromWorker beat;
+    private int job;
+    private boolean resting = true;
 
     private static int weight(Sample sample) {
         return sample.varBinds().size() + 1;
@@ -62,6 +64,17 @@ final class Outbound {
             waiting.add(sample);
             values += weight(sample);
         }
+        notifyAll();
+    }
+
+    /** Adds one target's gap; if too many wait, it becomes part of the gap for all. */
+    synchronized void offer(FromWorker.Gap gap) {
+        if (values >= MAX_VALUES) {
+            dropped(gap.from(), gap.to());
+            return;
+        }
+        waiting.add(gap);
+        values++;
         notifyAll();
     }
 
@@ -111,12 +124,16 @@ final class Outbound {
             if (each instanceof Sample sample) {
                 waiting.removeFirstOccurrence(sample);
                 values -= weight(sample);
-                droppedFrom = droppedFrom == null ? sample.time() : droppedFrom;
-                droppedTo = sample.time();
+                dropped(sample.time(), sample.time());
                 return true;
             }
         }
         return false;
+    }
+
+    private void dropped(Instant from, Instant to) {
+        droppedFrom = droppedFrom == null || from.isBefore(droppedFrom) ? from : droppedFrom;
+        droppedTo = droppedTo == null || to.isAfter(droppedTo) ? to : droppedTo;
     }
 
     /** Samples, notifications and other messages that wait. */
@@ -130,10 +147,26 @@ final class Outbound {
         notifyAll();
     }
 
-    /** Sets the sign of life to send next; one that was not sent yet is replaced. */
-    synchronized void beat(Figures figures) {
-        beat = new FromWorker.Beat(figures);
-        notifyAll();
+    /** A job begins: signs of life may go from now on, up to its end. */
+    synchronized void begin() {
+        job++;
+        resting = false;
+    }
+
+    /** The number of the job that began last. */
+    synchronized int job() {
+        return job;
+    }
+
+    /**
+     * Sets the sign of life to send next; one that was not sent yet is replaced. Of a job that is
+     * over none is sent: the next job's parent would take it for its own.
+     */
+    synchronized void beat(int ofJob, Figures figures) {
+        if (!resting && ofJob == job) {
+            beat = new FromWorker.Beat(figures);
+            notifyAll();
+        }
     }
 
     /** The next message; blocks until there is one. Samples that wait go together. */
@@ -153,12 +186,22 @@ final class Outbound {
             return gap;
         }
         Object first = waiting.remove();
+        resting |= first instanceof FromWorker.Done;
         return switch (first) {
+            case FromWorker.Gap gap -> gapFrom(gap);
             case FromWorker message -> message;
             case Notification notification -> notificationsFrom(notification);
             case Discovery discovery -> discoveriesFrom(discovery);
             default -> samplesFrom(first);
         };
+    }
+
+    private FromWorker gapFrom(FromWorker.Gap gap) {
+        if (gap.target().isPresent()) {
+            values--;
+            notifyAll();
+        }
+        return gap;
     }
 
     private FromWorker notificationsFrom(Notification first) {

@@ -42,6 +42,9 @@ final class FakeAgent implements AutoCloseable {
     /** What it was asked, in order. */
     final List<PDU> requests = new CopyOnWriteArrayList<>();
 
+    /** Who asked, in the same order. */
+    final List<InetSocketAddress> askers = new CopyOnWriteArrayList<>();
+
     private final DatagramSocket socket;
     private final SnmpVersion version;
     private volatile Script script = (agent, request) -> List.of(agent.answer(request));
@@ -95,6 +98,7 @@ final class FakeAgent implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 PDU request = decode(packet);
+                askers.add((InetSocketAddress) packet.getSocketAddress());
                 requests.add(request);
                 for (PDU answer : script.answers(this, request)) {
                     send(answer, (InetSocketAddress) packet.getSocketAddress());

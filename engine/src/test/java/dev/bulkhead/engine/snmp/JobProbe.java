@@ -25,25 +25,40 @@ import org.awaitility.Awaitility;
 final class JobProbe implements JobOutput, AutoCloseable {
     private static final AtomicInteger JOBS = new AtomicInteger();
 
-    final SnmpJobs jobs = new SnmpJobs();
+    final SnmpJobs jobs;
     final List<Sample> samples = new CopyOnWriteArrayList<>();
     final List<String> addresses = new CopyOnWriteArrayList<>();
     final List<Notification> notifications = new CopyOnWriteArrayList<>();
     final List<Discovery> discoveries = new CopyOnWriteArrayList<>();
     final List<SweepProgress> progress = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
+    final List<Gap> gapsOfOne = new CopyOnWriteArrayList<>();
     final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
     volatile int rootsDone;
     volatile long sweptTo;
+
+    /** Rounds that one target missed. */
+    record Gap(int target, Instant from, Instant to, String reason) {}
+
+    private JobProbe(SnmpJobs jobs) {
+        this.jobs = jobs;
+    }
 
     static JobProbe start(JobSpec spec) {
         return start(spec, StartPoint.BEGINNING);
     }
 
     static JobProbe start(JobSpec spec, StartPoint start) {
-        JobProbe probe = new JobProbe();
+        JobProbe probe = new JobProbe(new SnmpJobs());
         probe.jobs.start(spec, keys(spec), newEngineId(), start, probe);
         return probe;
+    }
+
+    /** Starts another job where this one was run. */
+    JobProbe startNext(JobSpec spec) {
+        JobProbe next = new JobProbe(jobs);
+        jobs.start(spec, keys(spec), newEngineId(), StartPoint.BEGINNING, next);
+        return next;
     }
 
     private static OctetString newEngineId() {
@@ -70,10 +85,16 @@ final class JobProbe implements JobOutput, AutoCloseable {
     }
 
     JobProbe awaitEnd() {
+        awaitDone();
+        close();
+        return this;
+    }
+
+    /** The same, for a job that another follows. */
+    JobProbe awaitDone() {
         Awaitility.await("the job's end")
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> !ends.isEmpty());
-        close();
         return this;
     }
 
@@ -136,6 +157,11 @@ final class JobProbe implements JobOutput, AutoCloseable {
     @Override
     public void gap(Instant from, Instant to, String reason) {
         gaps.add(reason);
+    }
+
+    @Override
+    public void gapOf(int target, Instant from, Instant to, String reason) {
+        gapsOfOne.add(new Gap(target, from, to, reason));
     }
 
     @Override

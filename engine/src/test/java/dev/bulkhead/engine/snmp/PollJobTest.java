@@ -15,7 +15,9 @@ import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -245,6 +247,106 @@ class PollJobTest {
             JobProbe poll = JobProbe.run(poll(times(1), List.of(ONE), targets));
             assertThat(poll.samples).hasSize(500).allMatch(s -> s.failure().isEmpty());
             assertThat(poll.samples.stream().map(Sample::target).distinct()).hasSize(500);
+        }
+    }
+
+    /** One agent under many names, as far as a poll can tell. */
+    private static Target[] times(FakeAgent agent, int count) {
+        Target[] targets = new Target[count];
+        Arrays.fill(targets, agent.target());
+        return targets;
+    }
+
+    @Test
+    void theFirstRoundIsAskedAtOnceHoweverLongTheOthersAre() throws IOException {
+        try (FakeAgent agent = agent(SnmpVersion.V2C)) {
+            Schedule minutes = new Schedule(Duration.ofMinutes(2), 1);
+            JobProbe poll = JobProbe.run(poll(minutes, List.of(ONE), times(agent, 60)));
+            assertThat(poll.samples).hasSize(60).allMatch(s -> s.failure().isEmpty());
+        }
+    }
+
+    /** Whether no target was asked before its place in the spread of 200 ms, 25 ms each. */
+    private static void assertSpread(JobProbe poll, long round, Instant begin) {
+        assertThat(poll.samples)
+                .filteredOn(sample -> sample.round() == round)
+                .hasSize(8)
+                .allSatisfy(sample ->
+                        assertThat(sample.time())
+                                .isAfterOrEqualTo(begin.plusMillis(25L * sample.target())));
+    }
+
+    @Test
+    void theNextRoundsAreSpreadAndEachTargetKeepsItsPlace() throws IOException {
+        try (FakeAgent agent = agent(SnmpVersion.V2C)) {
+            Schedule schedule = new Schedule(Duration.ofMillis(400), 3);
+            Instant begin = Instant.now();
+            JobProbe poll = JobProbe.run(poll(schedule, List.of(ONE), times(agent, 8)));
+            assertSpread(poll, 1, begin.plusMillis(400));
+            assertSpread(poll, 2, begin.plusMillis(800));
+        }
+    }
+
+    @Test
+    void aReplacementSpreadsItsFirstRoundToo() throws IOException {
+        try (FakeAgent agent = agent(SnmpVersion.V2C)) {
+            JobSpec.Poll spec =
+                    poll(new Schedule(Duration.ofMillis(400), 7), List.of(ONE), times(agent, 8));
+            Instant begin = Instant.now();
+            JobProbe poll = JobProbe.start(spec, StartPoint.ofRound(6, 0)).awaitEnd();
+            assertSpread(poll, 6, begin);
+        }
+    }
+
+    /** How many rounds a target's gaps tell of. */
+    private static long missed(JobProbe poll, int target, Duration every, String reason) {
+        return poll.gapsOfOne.stream()
+                .filter(gap -> gap.target() == target)
+                .peek(gap -> assertThat(gap.reason()).isEqualTo(reason))
+                .mapToLong(gap -> 1 + Duration.between(gap.from(), gap.to()).dividedBy(every))
+                .sum();
+    }
+
+    @Test
+    void aTargetSlowerThanFourRoundsSaysWhichItMissed() throws IOException {
+        // The first request is answered when it comes again, after seven rounds.
+        try (FakeAgent good = agent(SnmpVersion.V2C);
+                FakeAgent slow =
+                        agent(SnmpVersion.V2C)
+                                .behave((self, request) ->
+                                        self.requests.size() == 1
+                                                ? List.of()
+                                                : withUpTime(self, request))) {
+            JobProbe poll =
+                    JobProbe.run(
+                            poll(
+                                    times(12),
+                                    List.of(ONE),
+                                    slow.target(Duration.ofMillis(700), 1),
+                                    good.target()));
+            assertThat(poll.samples).allMatch(s -> s.failure().isEmpty());
+            long missed = missed(poll, 0, Duration.ofMillis(100), "slow answer");
+            assertThat(missed).isPositive();
+            assertThat(roundsOf(poll, 0)).doesNotHaveDuplicates().isSorted();
+            assertThat(roundsOf(poll, 0).size() + missed).isEqualTo(12);
+            assertThat(roundsOf(poll, 0)).startsWith(0L).doesNotContain(1L, 2L, 3L);
+            assertThat(missed(poll, 1, Duration.ofMillis(100), "slow answer")).isZero();
+            assertThat(poll.gaps).isEmpty();
+        }
+    }
+
+    @Test
+    void aSilentTargetSaysWhichRoundsItMissed() throws IOException {
+        try (FakeAgent silent = agent(SnmpVersion.V2C).behave((self, request) -> List.of())) {
+            JobProbe poll =
+                    JobProbe.run(
+                            poll(
+                                    times(10),
+                                    List.of(ONE),
+                                    silent.target(Duration.ofMillis(450), 0)));
+            long missed = missed(poll, 0, Duration.ofMillis(100), "no answer");
+            assertThat(missed).isPositive();
+            assertThat(roundsOf(poll, 0).size() + missed).isEqualTo(10);
         }
     }
 }

@@ -15,7 +15,7 @@ class WorkerStateTest {
     void theTableIsThis() {
         assertThat(STARTING.next()).isEqualTo(Set.of(IDLE, RUNNING, ENDED));
         assertThat(IDLE.next()).isEqualTo(Set.of(RUNNING, ENDED));
-        assertThat(RUNNING.next()).isEqualTo(Set.of(STOPPING, ENDED));
+        assertThat(RUNNING.next()).isEqualTo(Set.of(STOPPING, IDLE, ENDED));
         assertThat(STOPPING.next()).isEqualTo(Set.of(ENDED));
         assertThat(ENDED.next()).isEmpty();
     }

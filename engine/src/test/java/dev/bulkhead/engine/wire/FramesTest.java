@@ -183,11 +183,14 @@ class FramesTest {
                                         Long.MAX_VALUE,
                                         new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE),
                                         new StrayCounts(9, 10, 11, Long.MAX_VALUE),
-                                        12)),
+                                        12,
+                                        1L << 40)),
                         new FromWorker.Notifications(notifications()),
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
                         new FromWorker.Gap(Instant.EPOCH, Instant.MAX, "backpressure"),
+                        new FromWorker.Gap(
+                                Instant.EPOCH, Instant.MAX, "slow answer", Optional.of(9_999)),
                         new FromWorker.RootsDone(7),
                         new FromWorker.Listening(List.of("127.0.0.1:1161")),
                         new FromWorker.Discoveries(discoveries()),
@@ -269,6 +272,9 @@ class FramesTest {
                                 new JobSpec.Poll.Item(v2c("a"), oids),
                                 new JobSpec.Poll.Item(target, List.of(SYS_DESCR))),
                         new Schedule(Duration.ofMillis(10), 0)),
+                new JobSpec.Poll(
+                        List.of(new JobSpec.Poll.Item(v2c("a"), oids)),
+                        new Schedule(Duration.ofMillis(10), 7).atOnce()),
                 new JobSpec.Listen(
                         List.of(new Endpoint("::", 162), new Endpoint("127.0.0.1", 0)),
                         List.of(user(TargetCodec.LEFT_OUT)),
@@ -328,6 +334,7 @@ class FramesTest {
     void jobsArriveAsTheyWere(JobSpec spec) throws IOException {
         assertThat(toWorker(written(run(spec)))).contains(run(spec));
         assertThat(toWorker(written(new ToWorker.Cancel()))).contains(new ToWorker.Cancel());
+        assertThat(toWorker(written(new ToWorker.Wake()))).contains(new ToWorker.Wake());
     }
 
     @Test

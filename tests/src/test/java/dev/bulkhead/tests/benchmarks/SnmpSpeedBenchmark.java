@@ -84,14 +84,15 @@ public final class SnmpSpeedBenchmark {
 
     private static Engine engine(int spares) throws IOException {
         if (!Settings.isSet("image")) {
-            return Engine.open(EngineSettings.ofThisProcess(spares));
+            return Engine.open(EngineSettings.ofThisProcess(spares).keeping(0));
         }
         Path image = Path.of(Settings.value("image", "")).toAbsolutePath();
         return Engine.open(
                 new EngineSettings(
                         image.resolve("lib/runtime/bin/java"),
                         PlainWorker.jarsIn(image.resolve("lib/app")),
-                        spares));
+                        spares,
+                        0));
     }
 
     private static Credential community() {
@@ -136,7 +137,7 @@ public final class SnmpSpeedBenchmark {
                         engine,
                         new JobSpec.Poll(
                                 items(1, devices, credential, 1),
-                                new Schedule(Duration.ofMillis(10), 800)));
+                                new Schedule(Duration.ofMillis(10), 800).atOnce()));
         List<TimedJob.Round> warm =
                 job.rounds().entrySet().stream()
                         .filter(entry -> entry.getKey() > 400)
@@ -323,7 +324,7 @@ public final class SnmpSpeedBenchmark {
             JobSpec poll =
                     new JobSpec.Poll(
                             items(1, devices, community(), 10),
-                            new Schedule(Duration.ofSeconds(3), rounds + 3L));
+                            new Schedule(Duration.ofSeconds(3), rounds + 3L).atOnce());
             TimedJob job = TimedJob.run(engine, poll);
             List<NativePrograms.Round> api =
                     programs.yardstick("sweep", port, devices, 10, 200, rounds + 1);
@@ -393,7 +394,8 @@ public final class SnmpSpeedBenchmark {
             throws InterruptedException {
         TimedJob job =
                 TimedJob.run(
-                        engine, new JobSpec.Poll(items, new Schedule(SECOND.multipliedBy(3), 4)));
+                        engine,
+                        new JobSpec.Poll(items, new Schedule(SECOND.multipliedBy(3), 4).atOnce()));
         return job.rounds().get(3L);
     }
 
@@ -420,7 +422,7 @@ public final class SnmpSpeedBenchmark {
                                             engine,
                                             new JobSpec.Poll(
                                                     items(1, 1_000, user(), 1),
-                                                    new Schedule(SECOND, 1)))
+                                                    new Schedule(SECOND, 1).atOnce()))
                                     .seconds(),
                     () -> UntunedSnmp4j.sweep(port, 1_000));
         }

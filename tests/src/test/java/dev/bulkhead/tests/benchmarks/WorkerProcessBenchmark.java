@@ -137,7 +137,7 @@ public final class WorkerProcessBenchmark {
 
     private void warm() throws Exception {
         Map<String, List<Double>> millis = new TreeMap<>();
-        try (Engine engine = Engine.open(new EngineSettings(java, jars, 1))) {
+        try (Engine engine = Engine.open(new EngineSettings(java, jars, 1, 0))) {
             for (int round = 0; round < Settings.number("rounds", 15); round++) {
                 for (Credential credential : List.of(v2c(), DemoNetwork.user())) {
                     awaitSpare();

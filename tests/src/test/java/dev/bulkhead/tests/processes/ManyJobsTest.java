@@ -217,7 +217,7 @@ class ManyJobsTest {
         AtomicInteger varBinds = new AtomicInteger();
         CountDownLatch ended = new CountDownLatch(count);
         List<String> failures = new ArrayList<>();
-        try (Engine engine = Engine.open(EngineSettings.ofThisProcess(0))) {
+        try (Engine engine = Engine.open(EngineSettings.ofThisProcess(0).keeping(0))) {
             long began = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 Kind kind = KINDS.get(i % KINDS.size());

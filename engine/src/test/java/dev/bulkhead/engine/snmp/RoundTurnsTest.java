@@ -1,0 +1,61 @@
+package dev.bulkhead.engine.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class RoundTurnsTest {
+    /** A monotonic clock may stand anywhere, also just before its overflow. */
+    private static final long BEGIN = Long.MAX_VALUE - TimeUnit.MILLISECONDS.toNanos(150);
+
+    private static long millis(long count) {
+        return TimeUnit.MILLISECONDS.toNanos(count);
+    }
+
+    @Test
+    void eachTargetHasItsPlaceInTheSpread() {
+        RoundTurns turns = new RoundTurns(4, BEGIN, millis(400));
+        assertThat(turns.take(BEGIN)).isEqualTo(1);
+        assertThat(turns.lookAgainNanos(BEGIN)).isEqualTo(BEGIN + millis(100));
+        assertThat(turns.take(BEGIN + millis(99))).isEqualTo(1);
+        assertThat(turns.take(BEGIN + millis(100))).isEqualTo(2);
+        assertThat(turns.take(BEGIN + millis(200))).isEqualTo(3);
+        assertThat(turns.isOver()).isFalse();
+        assertThat(turns.take(BEGIN + millis(300))).isEqualTo(4);
+        assertThat(turns.isOver()).isTrue();
+    }
+
+    @Test
+    void withoutASpreadAllAreAskedAtTheBeginning() {
+        RoundTurns turns = new RoundTurns(10_000, BEGIN, 0);
+        assertThat(turns.take(BEGIN)).isEqualTo(10_000);
+        assertThat(turns.isOver()).isTrue();
+    }
+
+    @Test
+    void turnsThatAreLateMakeNoBurst() {
+        RoundTurns turns = new RoundTurns(1_000, BEGIN, millis(500));
+        long now = BEGIN + millis(400);
+        List<Integer> atATime = new ArrayList<>();
+        while (!turns.isOver()) {
+            int before = turns.next();
+            atATime.add(turns.take(now) - before);
+            now = turns.lookAgainNanos(now);
+        }
+        // Half a millisecond each: nine are due within four of them, the first one's included.
+        assertThat(atATime).allMatch(count -> count >= 1 && count <= 9);
+        assertThat(now - BEGIN).isLessThan(millis(515));
+    }
+
+    @Test
+    void farApartTurnsThatAreLateComeOneByOne() {
+        RoundTurns turns = new RoundTurns(10, BEGIN, millis(1_000));
+        long late = BEGIN + millis(950);
+        assertThat(turns.take(late)).isEqualTo(1);
+        assertThat(turns.lookAgainNanos(late)).isEqualTo(late + millis(1));
+        assertThat(turns.take(late + millis(1))).isEqualTo(2);
+    }
+}
