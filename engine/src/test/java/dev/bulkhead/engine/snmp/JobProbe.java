@@ -40,7 +40,7 @@ final class JobProbe implements JobOutput, AutoCloseable {
     /** Rounds that one target missed. */
     record Gap(int target, Instant from, Instant to, String reason) {}
 
-    private JobProbe(SnmpJobs jobs) {
+    JobProbe(SnmpJobs jobs) {
         this.jobs = jobs;
     }
 

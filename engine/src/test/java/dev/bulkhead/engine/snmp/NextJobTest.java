@@ -74,7 +74,7 @@ class NextJobTest {
                                     ? List.of()
                                     : List.of(self.answer(request));
                         })) {
-            JobSpec get = get(agent.target(Duration.ofMillis(50), 20));
+            JobSpec get = get(agent.target(Duration.ofMillis(100), 20));
             JobProbe first = JobProbe.start(get);
             Awaitility.await().until(() -> !agent.requests.isEmpty());
             first.jobs.cancel(first);
