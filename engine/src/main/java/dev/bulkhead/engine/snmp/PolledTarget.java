@@ -63,8 +63,7 @@ final class PolledTarget {
      *
      * @param budgets of each address
      */
-    void endLookUp(
-            Optional<Agent> found, Function<TransportIpAddress, RequestBudget> budgets) {
+    void endLookUp(Optional<Agent> found, Function<TransportIpAddress, RequestBudget> budgets) {
         busy = false;
         found.ifPresent(resolved -> {
             agent = resolved;

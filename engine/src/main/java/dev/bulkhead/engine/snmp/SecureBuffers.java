@@ -16,6 +16,7 @@ record SecureBuffers(ByteBuffer plain, ByteBuffer outgoing, ByteBuffer incoming)
 
     /** New ones, around what is there already. */
     static SecureBuffers around(ByteBuffer received) {
-        return new SecureBuffers(received, ByteBuffer.allocate(OUTGOING), DatagramBuffers.newBuffer());
+        return new SecureBuffers(
+                received, ByteBuffer.allocate(OUTGOING), DatagramBuffers.newBuffer());
     }
 }

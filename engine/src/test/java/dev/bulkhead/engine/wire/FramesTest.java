@@ -181,7 +181,7 @@ class FramesTest {
                                         2,
                                         3,
                                         Long.MAX_VALUE,
-                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE),
+                                        new ListenCounts(5, 6, 7, 8, 9, Long.MAX_VALUE),
                                         new StrayCounts(9, 10, 11, Long.MAX_VALUE),
                                         12)),
                         new FromWorker.Notifications(notifications()),
