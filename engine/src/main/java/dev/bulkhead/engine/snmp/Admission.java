@@ -24,8 +24,11 @@ final class Admission {
         /** Whether it has had its time. */
         boolean isOverdue(long nanoTime);
 
-        /** Ends it; it leaves by itself. */
-        void dismiss();
+        /** Ends it, and says what it was late with. */
+        void expire();
+
+        /** Ends it; it is no guest any more. */
+        void end();
     }
 
     /** Refusals that are remembered; a newer one takes the place of the eldest. */
@@ -145,7 +148,7 @@ final class Admission {
         long now = System.nanoTime();
         for (Guest guest : List.copyOf(guests)) {
             if (guest.isOverdue(now)) {
-                guest.dismiss();
+                guest.expire();
             }
         }
         if (!guests.isEmpty() && !closed) {
@@ -156,6 +159,6 @@ final class Admission {
     /** Ends all. */
     void close() {
         closed = true;
-        List.copyOf(guests).forEach(Guest::dismiss);
+        List.copyOf(guests).forEach(Guest::end);
     }
 }

@@ -73,14 +73,15 @@ final class IncomingTcp implements StreamConnection.User, Admission.Guest {
     }
 
     @Override
-    public void dismiss() {
+    public void expire() {
         if (patience.state() == Patience.State.WITHIN_A_MESSAGE) {
             failed(new ProtocolException("the rest of its message did not come"));
         }
         end();
     }
 
-    private void end() {
+    @Override
+    public void end() {
         room.admission().remove(this);
         try {
             connection.close();

@@ -78,6 +78,9 @@ final class ListenJob implements RunningJob {
             } catch (IOException e) {
                 end(Optional.of(ListenAdvice.failure(endpoint, e)));
                 return;
+            } catch (UnusableCredentialException e) {
+                end(Optional.of(e.failure()));
+                return;
             }
         }
         sink.counts().listensBy(this::counts);
@@ -96,7 +99,13 @@ final class ListenJob implements RunningJob {
             return new UdpInlet(address, newIntake());
         }
         if (connections == null) {
-            connections = new ConnectionRoom(limits, newIntake(), tally, sink.output()::refused);
+            connections =
+                    new ConnectionRoom(
+                            limits,
+                            newIntake(),
+                            spec.certificates(),
+                            tally,
+                            sink.output()::refused);
         }
         return connections.open(endpoint.transport(), address);
     }

@@ -43,6 +43,9 @@ final class SecureChannel {
 
     private static final int GOODBYES = 4;
 
+    /** More than any piece of a stream has records. */
+    private static final int MAX_STEPS = 10_000;
+
     private final SSLEngine engine;
     private final Line line;
     private final SecureBuffers buffers;
@@ -102,7 +105,7 @@ final class SecureChannel {
     void receive(ByteBuffer octets) throws IOException {
         try {
             boolean goesOn = true;
-            while (goesOn && !closed) {
+            for (int steps = 0; goesOn && !closed && steps < MAX_STEPS; steps++) {
                 goesOn = step(octets);
             }
         } catch (SSLException e) {
@@ -118,7 +121,12 @@ final class SecureChannel {
                 yield true;
             }
             case NEED_WRAP -> wrap(empty());
-            case NEED_UNWRAP_AGAIN -> unwrap(empty());
+            case NEED_UNWRAP_AGAIN -> {
+                // A flight of DTLS is complete; each call takes one message of it, and neither the
+                // status nor a count of octets tells.
+                unwrap(empty());
+                yield true;
+            }
             case NEED_UNWRAP -> octets.hasRemaining() && unwrap(octets);
             case NOT_HANDSHAKING, FINISHED -> {
                 beOpen();
