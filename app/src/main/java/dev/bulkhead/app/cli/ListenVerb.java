@@ -29,10 +29,14 @@ final class ListenVerb implements Verb {
             throws UsageException, InterruptedException {
         Query query = Query.of(arguments, terminal);
         Optional<Integer> seconds = arguments.number("--seconds", 1, Integer.MAX_VALUE);
+        List<Endpoint> endpoints = endpoints(arguments.operands());
         JobSpec.Listen spec =
                 new JobSpec.Listen(
-                        endpoints(arguments.operands()),
+                        endpoints,
                         users(arguments, query),
+                        endpoints.stream().anyMatch(each -> each.transport().isSecure())
+                                ? Optional.of(query.agents().listenCertificates())
+                                : Optional.empty(),
                         arguments
                                 .number("--limit", 1, Integer.MAX_VALUE)
                                 .orElse(JobSpec.Listen.DEFAULT_MAX_PER_SECOND));
