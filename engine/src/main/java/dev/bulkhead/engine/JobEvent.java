@@ -3,6 +3,7 @@ package dev.bulkhead.engine;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
@@ -46,6 +47,9 @@ public sealed interface JobEvent {
             notifications = List.copyOf(notifications);
         }
     }
+
+    /** A sender that a listener did not let in; the same is told once. */
+    record SenderRefused(JobId job, Instant time, Refusal refusal) implements JobEvent {}
 
     /** Devices that a sweep found, each once. */
     record Discovered(JobId job, Instant time, List<Discovery> discoveries) implements JobEvent {

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.supervisor.JobObserver;
@@ -136,6 +137,11 @@ final class SubmittedJob implements JobHandle, JobObserver {
     @Override
     public void notifications(List<Notification> notifications) {
         listener.accept(new JobEvent.Notifications(id, Instant.now(), notifications));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        listener.accept(new JobEvent.SenderRefused(id, Instant.now(), refusal));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.ListenCertificates;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
@@ -85,6 +86,11 @@ final class AgentFlags {
         }
         return new CertificateFlags(arguments, secrets)
                 .credential(arguments.value("-n").orElse(""), engineId("-E"));
+    }
+
+    /** Who a listener over TLS and DTLS is, and whom it takes. */
+    ListenCertificates listenCertificates() throws UsageException {
+        return new CertificateFlags(arguments, secrets).listen();
     }
 
     int retries() throws UsageException {

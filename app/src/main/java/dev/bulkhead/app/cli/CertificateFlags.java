@@ -1,8 +1,10 @@
 package dev.bulkhead.app.cli;
 
+import dev.bulkhead.engine.job.AcceptedSender;
 import dev.bulkhead.engine.job.CertificateIdentity;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Fingerprint;
+import dev.bulkhead.engine.job.ListenCertificates;
 import dev.bulkhead.engine.job.PeerTrust;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.tsm.CertificateFileException;
@@ -47,6 +49,54 @@ final class CertificateFlags {
             return new Credential.Tsm(identity(), trust(), contextName, contextEngineId);
         } catch (CertificateFileException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Who a listener is, and whom it takes: each {@code their_identity} and then each {@code
+     * trust_cert}, with the security name after a last {@code =} if it is not the certificate's.
+     */
+    ListenCertificates listen() throws UsageException {
+        checkNames();
+        if (value("their_hostname").isPresent()) {
+            throw new UsageException(
+                    "-T their_hostname is for agents; whom listen takes, their_identity and"
+                            + " trust_cert say");
+        }
+        List<AcceptedSender> accepted = new ArrayList<>();
+        try {
+            for (String theirs : values("their_identity")) {
+                Named named = Named.of(theirs);
+                accepted.add(new AcceptedSender.Pinned(fingerprint(named.text()), named.name()));
+            }
+            for (String trusted : values("trust_cert")) {
+                Named named = Named.of(trusted);
+                for (OctetString each : CertificateFiles.certificates(file(named.text()))) {
+                    accepted.add(new AcceptedSender.VouchedFor(each, named.name()));
+                }
+            }
+            return new ListenCertificates(identity(), accepted);
+        } catch (CertificateFileException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * A value, and the security name that may follow it; a file may have a {@code =} in its name.
+     */
+    private record Named(String text, Optional<String> name) {
+        static Named of(String value) throws UsageException {
+            int equals = value.lastIndexOf('=');
+            if (equals < 0 || Files.exists(file(value))) {
+                return new Named(value, Optional.empty());
+            }
+            String name = value.substring(equals + 1);
+            if (!AcceptedSender.isUsable(name)) {
+                throw new UsageException(
+                        "the security name in -T ...=%s has not 1 to %d octets"
+                                .formatted(name, AcceptedSender.MAX_NAME_OCTETS));
+            }
+            return new Named(value.substring(0, equals), Optional.of(name));
         }
     }
 

@@ -64,6 +64,7 @@ final class JobSession implements AutoCloseable {
             case JobEvent.Listening listening -> {}
             case JobEvent.Gap gap -> {}
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
             case JobEvent.Finished end -> {}

@@ -6,14 +6,18 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Transport;
+import dev.bulkhead.engine.notification.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code listen}: receives notifications and prints them until it is stopped. */
 final class ListenVerb implements Verb {
     private static final String ALL = "0.0.0.0";
+    private static final Pattern PORT_ALONE = Pattern.compile("((?:\\p{Alpha}\\w*:)?)(\\d{1,5})");
 
     @Override
     public List<Flag> flags() {
@@ -25,10 +29,14 @@ final class ListenVerb implements Verb {
             throws UsageException, InterruptedException {
         Query query = Query.of(arguments, terminal);
         Optional<Integer> seconds = arguments.number("--seconds", 1, Integer.MAX_VALUE);
+        List<Endpoint> endpoints = endpoints(arguments.operands());
         JobSpec.Listen spec =
                 new JobSpec.Listen(
-                        endpoints(arguments.operands()),
+                        endpoints,
                         users(arguments, query),
+                        endpoints.stream().anyMatch(each -> each.transport().isSecure())
+                                ? Optional.of(query.agents().listenCertificates())
+                                : Optional.empty(),
                         arguments
                                 .number("--limit", 1, Integer.MAX_VALUE)
                                 .orElse(JobSpec.Listen.DEFAULT_MAX_PER_SECOND));
@@ -46,21 +54,24 @@ final class ListenVerb implements Verb {
     }
 
     private static List<Endpoint> endpoints(List<String> operands) throws UsageException {
-        if (operands.isEmpty()) {
-            return List.of(new Endpoint(ALL, Endpoint.NOTIFICATION_PORT));
-        }
         List<Endpoint> endpoints = new ArrayList<>();
-        for (String operand : operands) {
-            boolean port = operand.matches("\\d{1,5}");
-            AgentAddress address =
-                    AgentAddress.parse(
-                            port ? ALL + ":" + operand : operand, Transport::notificationPort, 0);
-            if (address.transport() != Transport.UDP) {
-                throw new UsageException("only UDP is listened to, not \"" + operand + "\"");
-            }
-            endpoints.add(new Endpoint(address.host(), address.port()));
+        for (String operand : operands.isEmpty() ? List.of(ALL) : operands) {
+            endpoints.add(endpoint(operand));
         }
         return endpoints;
+    }
+
+    /** {@code PORT}, {@code TRANSPORT:PORT}, and what an agent's address can be. */
+    private static Endpoint endpoint(String text) throws UsageException {
+        Matcher portAlone = PORT_ALONE.matcher(text);
+        AgentAddress address =
+                AgentAddress.parse(
+                        portAlone.matches()
+                                ? portAlone.group(1) + ALL + ":" + portAlone.group(2)
+                                : text,
+                        Transport::notificationPort,
+                        0);
+        return new Endpoint(address.transport(), address.host(), address.port());
     }
 
     private static List<Credential.Usm> users(Arguments arguments, Query query)
@@ -73,12 +84,17 @@ final class ListenVerb implements Verb {
                 : List.of();
     }
 
+    private static void tell(Refusal refusal, Terminal terminal) {
+        terminal.say("Refused " + refusal.source() + ": " + refusal.reason());
+    }
+
     private static void take(
             JobEvent event, NotificationPrinter printer, JobSession session, Terminal terminal) {
         switch (event) {
             case JobEvent.Listening listening ->
                     terminal.say("Listening at " + String.join(", ", listening.addresses()));
             case JobEvent.Notifications some -> some.notifications().forEach(printer::print);
+            case JobEvent.SenderRefused refused -> tell(refused.refusal(), terminal);
             case JobEvent.Restarting restarting -> session.tell(restarting);
             case JobEvent.Failed failed -> {
                 session.fail(failed.failure());

@@ -119,6 +119,12 @@ final class NotificationPrinter {
                             + " messages refused: malformed, or of users, digests or times that"
                             + " are not right");
         }
+        if (counts.sessionsRefused() > 0) {
+            terminal.say(
+                    counts.sessionsRefused()
+                            + " connections refused: too many, or of senders that are not"
+                            + " accepted");
+        }
         if (counts.lost() > 0) {
             terminal.say(
                     counts.lost()

@@ -91,6 +91,7 @@ final class PollPrinter {
                                     row(event, "finished").put("cancelled", finished.cancelled()),
                                     finished.totals()));
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
             case JobEvent.Listening listening -> {}

@@ -64,6 +64,7 @@ final class SimulateVerb implements Verb {
             case JobEvent.Samples samples -> {}
             case JobEvent.Gap gap -> {}
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
             case JobEvent.Finished finished -> {}

@@ -38,6 +38,7 @@ final class WorkerRecords {
             case JobEvent.Gap gap -> false;
             case JobEvent.Listening listening -> false;
             case JobEvent.Notifications notifications -> false;
+            case JobEvent.SenderRefused refused -> false;
             case JobEvent.Discovered discovered -> false;
             case JobEvent.Swept swept -> false;
         };

@@ -75,7 +75,7 @@ public final class JobProgress {
             case JobEvent.Started started -> started(started);
             case JobEvent.Listening _ -> state = State.RUNNING;
             case JobEvent.Samples samples -> note(samples);
-            case JobEvent.Notifications _ -> state = State.RUNNING;
+            case JobEvent.Notifications _, JobEvent.SenderRefused _ -> state = State.RUNNING;
             case JobEvent.Discovered _, JobEvent.Swept _ -> state = State.RUNNING;
             case JobEvent.Gap gap -> notice(new Notice.Missing(gap));
             case JobEvent.Restarting restarting -> {

@@ -3,11 +3,14 @@ package dev.bulkhead.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bulkhead.engine.job.AcceptedSender;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Fingerprint;
+import dev.bulkhead.engine.job.ListenCertificates;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
+import dev.bulkhead.engine.tsm.CertificateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +96,63 @@ final class CertificateFlagsTest {
                         "-Ttheir_hostname=other.example");
         assertThat(credential.trust().authorities()).hasSize(2);
         assertThat(credential.trust().peerName()).contains("other.example");
+    }
+
+    private ListenCertificates listener(String... flags) throws UsageException {
+        List<String> words = new ArrayList<>(List.of(flags));
+        Arguments arguments = Arguments.read(words, AgentFlags.FLAGS, false);
+        return new AgentFlags(arguments, world.terminal()).listenCertificates();
+    }
+
+    @Test
+    void aListenerTakesIdentitiesThenAuthoritiesAndNamesThem() throws UsageException {
+        Path stranger = FILES.resolve("stranger.crt");
+        Path authority = FILES.resolve("authority.crt");
+        ListenCertificates certificates =
+                listener(
+                        ours("manager.crt"),
+                        "-Ttrust_cert=" + authority,
+                        "-Ttheir_identity=" + stranger + "=core-router",
+                        "-Ttheir_identity=" + "AB:".repeat(31) + "AB");
+        assertThat(certificates.identity()).isEqualTo(credential(ours("manager.crt")).identity());
+        assertThat(certificates.accepted())
+                .containsExactly(
+                        new AcceptedSender.Pinned(
+                                Fingerprint.of(
+                                        Fingerprint.Hash.SHA_256,
+                                        CertificateFiles.certificates(stranger).getFirst().bytes()),
+                                Optional.of("core-router")),
+                        new AcceptedSender.Pinned(
+                                Fingerprint.parse("AB".repeat(32)), Optional.empty()),
+                        new AcceptedSender.VouchedFor(
+                                CertificateFiles.certificates(authority).getFirst(),
+                                Optional.empty()));
+    }
+
+    @Test
+    void aFileMayHaveAnEqualsSignInItsName(@TempDir Path folder)
+            throws IOException, UsageException {
+        Path odd = folder.resolve("a=b.crt");
+        Files.copy(FILES.resolve("authority.crt"), odd);
+        assertThat(listener(ours("manager.crt"), "-Ttrust_cert=" + odd).accepted())
+                .singleElement()
+                .returns(Optional.empty(), AcceptedSender::securityName);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    -Ttheir_hostname=a                | their_identity and trust_cert say
+                    -Ttrust_cert=FILES/authority.crt= | has not 1 to 32 octets
+                    -Ttheir_identity=abcd=x           | no fingerprint
+                    """)
+    void whatAListenerCannotTakeIsNamed(String flag, String message) {
+        String full = flag.replace("FILES", FILES.toString());
+        assertThatThrownBy(() -> listener(ours("manager.crt"), full))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest

@@ -1,15 +1,12 @@
 package dev.bulkhead.engine.job;
 
 /**
- * Where a notification listener waits, over UDP.
+ * Where a notification listener waits.
  *
  * @param host an address of this machine; {@code 0.0.0.0} for all of IPv4, {@code ::} for all
  * @param port 0..65535; 0 for any that is free
  */
-public record Endpoint(String host, int port) {
-    /** The port that notifications are sent to (RFC 3417 §3.2). */
-    public static final int NOTIFICATION_PORT = 162;
-
+public record Endpoint(Transport transport, String host, int port) {
     public Endpoint {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the address to listen at is empty");
@@ -19,8 +16,19 @@ public record Endpoint(String host, int port) {
         }
     }
 
-    /** {@code host:port}, an IPv6 address in brackets. */
+    /** One over UDP. */
+    public Endpoint(String host, int port) {
+        this(Transport.UDP, host, port);
+    }
+
+    /** The same with another port. */
+    public Endpoint withPort(int other) {
+        return new Endpoint(transport, host, other);
+    }
+
+    /** {@code host:port}, an IPv6 address in brackets, its transport before it unless UDP. */
     public String address() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String plain = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return transport == Transport.UDP ? plain : transport.prefix() + ":" + plain;
     }
 }

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a user starts. One job runs in one worker process. */
@@ -74,13 +75,19 @@ public sealed interface JobSpec {
     }
 
     /**
-     * Receives notifications (RFC 3416 §4.2.6, §4.2.7; RFC 1157 §4.1.6) until cancelled. Of v1 and
-     * v2c any community is taken; of v3 the users named here, from the engine a user names, else
-     * from any. Informs are answered.
+     * Receives notifications (RFC 3416 §4.2.6, §4.2.7; RFC 1157 §4.1.6) until cancelled. Over UDP
+     * and TCP any community of v1 and v2c is taken; of v3 the users named here, from the engine a
+     * user names, else from any. Over TLS and DTLS it is v3 of senders with the certificates named
+     * here. Informs are answered.
      *
+     * @param certificates needed for TLS and DTLS
      * @param maxPerSecond of one source; what is more is counted and dropped
      */
-    record Listen(List<Endpoint> endpoints, List<Credential.Usm> users, int maxPerSecond)
+    record Listen(
+            List<Endpoint> endpoints,
+            List<Credential.Usm> users,
+            Optional<ListenCertificates> certificates,
+            int maxPerSecond)
             implements JobSpec {
         /** What one source may send in a second, unless told otherwise. */
         public static final int DEFAULT_MAX_PER_SECOND = 10_000;
@@ -93,6 +100,17 @@ public sealed interface JobSpec {
                 throw new IllegalArgumentException(
                         maxPerSecond + " notifications a second are less than one");
             }
+            for (Endpoint endpoint : endpoints) {
+                if (endpoint.transport().isSecure() && certificates.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            endpoint.address() + " needs a certificate and its key");
+                }
+            }
+        }
+
+        /** One without certificates. */
+        public Listen(List<Endpoint> endpoints, List<Credential.Usm> users, int maxPerSecond) {
+            this(endpoints, users, Optional.empty(), maxPerSecond);
         }
     }
 

@@ -2,19 +2,27 @@ package dev.bulkhead.engine.notification;
 
 /**
  * What became of all that came to a notification listener: {@code received} is the sum of what was
- * given out and of all that follows but {@code droppedByKernel}, which never came.
+ * given out and of what follows it up to {@code droppedByQueue}.
  *
- * @param received datagrams read
+ * @param received messages read
  * @param refused no notifications, or of senders unknown: malformed, wrong user, digest or time
  * @param overLimit beyond what one source may send in a second
  * @param droppedByQueue for want of space, while the listener's reader was slow
- * @param droppedByKernel for want of space in the socket's buffer; 0 where the system does not tell
+ * @param droppedByKernel datagrams that never came, for want of space in the socket's buffer; 0
+ *     where the system does not tell
+ * @param sessionsRefused connections of TCP and sessions of TLS and DTLS that were not let in: too
+ *     many, without a certificate that is trusted, or with a handshake that came to nothing
  */
 public record ListenCounts(
-        long received, long refused, long overLimit, long droppedByQueue, long droppedByKernel) {
-    public static final ListenCounts ZERO = new ListenCounts(0, 0, 0, 0, 0);
+        long received,
+        long refused,
+        long overLimit,
+        long droppedByQueue,
+        long droppedByKernel,
+        long sessionsRefused) {
+    public static final ListenCounts ZERO = new ListenCounts(0, 0, 0, 0, 0, 0);
 
-    /** All that was lost. */
+    /** All notifications that were lost. */
     public long lost() {
         return overLimit + droppedByQueue + droppedByKernel;
     }
@@ -25,6 +33,7 @@ public record ListenCounts(
                 refused + other.refused,
                 overLimit + other.overLimit,
                 droppedByQueue + other.droppedByQueue,
-                droppedByKernel + other.droppedByKernel);
+                droppedByKernel + other.droppedByKernel,
+                sessionsRefused + other.sessionsRefused);
     }
 }

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
@@ -25,6 +26,9 @@ public interface JobOutput {
 
     /** A notification; never blocks. False if there is no room for it. On a thread of its own. */
     boolean notification(Notification notification);
+
+    /** A sender that a listener did not let in; never blocks. On a thread of its own. */
+    void refused(Refusal refusal);
 
     /** What a sweep found at one endpoint; may block while the pipe is full. */
     void discovery(Discovery discovery);

@@ -16,24 +16,28 @@ final class ListenAdvice {
 
     static Failure failure(Endpoint endpoint, IOException e) {
         String what = "cannot listen at " + endpoint.address() + ": " + e.getMessage();
-        return new Failure.LocalProblem(what, advice(endpoint.port(), e));
+        return new Failure.LocalProblem(what, advice(endpoint, e));
     }
 
-    private static String advice(int port, IOException e) {
+    private static String advice(Endpoint endpoint, IOException e) {
+        int port = endpoint.port();
+        boolean stream = endpoint.transport().isReliable();
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("permission") && port < FIRST_FREE) {
             int other = port + INSTEAD;
             return "Ports below 1024 are the administrator's. Listen at port "
                     + other
-                    + " and let the system redirect to it: sudo iptables -t nat -A PREROUTING -p"
-                    + " udp --dport "
+                    + " and let the system redirect to it: sudo iptables -t nat -A PREROUTING -p "
+                    + (stream ? "tcp" : "udp")
+                    + " --dport "
                     + port
                     + " -j REDIRECT --to-ports "
                     + other;
         }
         if (message.contains("in use")) {
             return "Another program has this port, often snmptrapd. It shows itself with: sudo ss"
-                    + " -lunp 'sport = :"
+                    + (stream ? " -ltnp" : " -lunp")
+                    + " 'sport = :"
                     + port
                     + "'. Stop it, or listen at another port.";
         }

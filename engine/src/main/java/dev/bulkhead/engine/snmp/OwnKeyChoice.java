@@ -9,7 +9,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows our one certificate, whichever authorities the agent says it knows: if it does not like the
+ * Shows our one certificate, whichever authorities the peer says it knows: if it does not like the
  * certificate, its alert says so, which is clearer than to show none.
  */
 final class OwnKeyChoice extends X509ExtendedKeyManager {
@@ -53,6 +53,13 @@ final class OwnKeyChoice extends X509ExtendedKeyManager {
     @Override
     public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
         return null;
+    }
+
+    /** A server has to say for which kind of key it can answer. */
+    @Override
+    public @Nullable String chooseEngineServerAlias(
+            String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
+        return keyType.equals(key.getAlgorithm()) ? ALIAS : null;
     }
 
     @Override

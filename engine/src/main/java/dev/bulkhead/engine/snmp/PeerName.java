@@ -90,7 +90,7 @@ final class PeerName {
         return names;
     }
 
-    private static List<String> commonNames(X509Certificate certificate) {
+    static List<String> commonNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         Matcher part = PART_OF_NAME.matcher(certificate.getSubjectX500Principal().getName());
         while (part.find()) {

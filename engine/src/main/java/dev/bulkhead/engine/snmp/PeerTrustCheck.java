@@ -44,7 +44,8 @@ final class PeerTrustCheck extends X509ExtendedTrustManager {
         this.paths = authorities.isEmpty() ? Optional.empty() : Optional.of(pkix(authorities));
     }
 
-    private static X509ExtendedTrustManager pkix(List<X509Certificate> authorities)
+    /** What checks paths that end at one of these authorities. */
+    static X509ExtendedTrustManager pkix(List<X509Certificate> authorities)
             throws GeneralSecurityException {
         try {
             KeyStore anchors = KeyStore.getInstance("PKCS12");
@@ -152,7 +153,7 @@ final class PeerTrustCheck extends X509ExtendedTrustManager {
     }
 
     /** The innermost reason: those around it only say that a path failed. */
-    private static String reasonOf(CertificateException e) {
+    static String reasonOf(CertificateException e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();

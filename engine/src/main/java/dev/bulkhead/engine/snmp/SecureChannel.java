@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.sample.Failure.NoSecureSession.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,18 +13,18 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
- * One TLS or DTLS session as its client, between messages on one side and octets on the other; it
- * knows neither sockets nor timers, so that TLS and DTLS share it.
+ * One TLS or DTLS session, as its client or its server, between messages on one side and octets on
+ * the other; it knows neither sockets nor timers, so that TLS and DTLS share it.
  *
  * <p><b>States:</b> opening, from {@link #start} to the end of the handshake, while messages wait;
  * open; closed, after {@link #close} or anything thrown. In TLS 1.3 our side is open before the
  * peer has looked at our certificate, so a refusal may come as the answer to the first message.
  *
  * <p><b>Delegated tasks</b> (signing, checking certificates) run here, on the loop: once a session,
- * and a job has few sessions. Off the loop they would need locks or hand-overs in what is otherwise
- * one thread's, and would gain nothing for a job of one agent, which has nothing else to do
- * meanwhile. Other agents' answers wait that long in their sockets; they are not taken for silence,
- * since the loop looks at sockets before timers.
+ * and a job has few sessions, or lets few begin at once. Off the loop they would need locks or
+ * hand-overs in what is otherwise one thread's, and would gain nothing for a job of one agent,
+ * which has nothing else to do meanwhile. Other agents' answers wait that long in their sockets;
+ * they are not taken for silence, since the loop looks at sockets before timers.
  *
  * <p><b>Concurrency:</b> all on the loop's thread. {@link Line} may call back into this.
  */
@@ -41,6 +42,9 @@ final class SecureChannel {
     }
 
     private static final int GOODBYES = 4;
+
+    /** More than any piece of a stream has records. */
+    private static final int MAX_STEPS = 10_000;
 
     private final SSLEngine engine;
     private final Line line;
@@ -101,7 +105,7 @@ final class SecureChannel {
     void receive(ByteBuffer octets) throws IOException {
         try {
             boolean goesOn = true;
-            while (goesOn && !closed) {
+            for (int steps = 0; goesOn && !closed && steps < MAX_STEPS; steps++) {
                 goesOn = step(octets);
             }
         } catch (SSLException e) {
@@ -112,17 +116,36 @@ final class SecureChannel {
     private boolean step(ByteBuffer octets) throws IOException {
         return switch (engine.getHandshakeStatus()) {
             case NEED_TASK -> {
+                requireFirstHandshake();
                 runTasks();
                 yield true;
             }
             case NEED_WRAP -> wrap(empty());
-            case NEED_UNWRAP_AGAIN -> unwrap(empty());
+            case NEED_UNWRAP_AGAIN -> {
+                // A flight of DTLS is complete; each call takes one message of it, and neither the
+                // status nor a count of octets tells.
+                unwrap(empty());
+                yield true;
+            }
             case NEED_UNWRAP -> octets.hasRemaining() && unwrap(octets);
             case NOT_HANDSHAKING, FINISHED -> {
                 beOpen();
                 yield octets.hasRemaining() && unwrap(octets);
             }
         };
+    }
+
+    /**
+     * A client of TLS 1.2 may want to negotiate again, with another certificate, and as often as it
+     * likes; here its certificate stands for all that it sends.
+     */
+    private void requireFirstHandshake() throws SecureSessionException {
+        if (open && !engine.getUseClientMode()) {
+            sayLastWords();
+            closed = true;
+            throw new SecureSessionException(
+                    Reason.FAILED, "it wants to negotiate a session again that is open");
+        }
     }
 
     private void runTasks() {

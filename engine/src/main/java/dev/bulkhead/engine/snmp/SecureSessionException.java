@@ -49,7 +49,10 @@ final class SecureSessionException extends IOException {
         if (alert.find()) {
             return ofAlert(alert.group(1).toLowerCase(Locale.ROOT));
         }
-        if (text.contains("Unsupported or unrecognized SSL message")) {
+        if (text.contains("Empty client certificate chain")) {
+            return new SecureSessionException(Reason.NOT_TRUSTED, "it showed no certificate");
+        }
+        if (text.contains("nrecognized SSL message")) {
             return new SecureSessionException(
                     Reason.NOT_TLS, "what it sent is not TLS: it may speak plain SNMP there");
         }

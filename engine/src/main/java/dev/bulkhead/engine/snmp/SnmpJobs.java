@@ -142,11 +142,7 @@ public final class SnmpJobs implements AutoCloseable {
         try {
             agent = maker.get();
         } catch (UnusableCredentialException e) {
-            Failure failure =
-                    new Failure.LocalProblem(
-                            String.valueOf(e.getMessage()),
-                            "Give certificates and a key that Java can read (RSA, EC, EdDSA).");
-            found.found(Optional.empty(), Optional.of(failure));
+            found.found(Optional.empty(), Optional.of(e.failure()));
             return;
         }
         found.found(Optional.of(agent), Optional.empty());

@@ -28,18 +28,28 @@ final class StreamConnection {
 
     private static final int CHUNK = 16 * 1024;
 
+    /** There may be many connections that were accepted. */
+    private static final int SMALL_CHUNK = 4 * 1024;
+
+    /** What may wait for a peer that does not read the answers it asked for. */
+    private static final long MAX_UNSENT_BY_ACCEPTED = 256 * 1024;
+
     private final Loop loop;
     private final User user;
     private final SocketChannel channel;
     private final SelectionKey key;
     private final Queue<ByteBuffer> unsent = new ArrayDeque<>();
-    private ByteBuffer received = ByteBuffer.allocate(CHUNK);
+    private final boolean accepted;
+    private long unsentOctets;
+    private ByteBuffer received;
     private long heardNanos = System.nanoTime();
 
     /** Begins to connect; the user hears of it later, never inside this. */
     StreamConnection(Loop loop, TransportIpAddress address, User user) throws IOException {
         this.loop = loop;
         this.user = user;
+        accepted = false;
+        received = ByteBuffer.allocate(CHUNK);
         channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);
@@ -50,6 +60,21 @@ final class StreamConnection {
             channel.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes a connection over that was accepted from whoever came: it gets its turn with others, a
+     * piece at a time, and is given up if it does not read.
+     */
+    StreamConnection(Loop loop, SocketChannel channel, User user) throws IOException {
+        this.loop = loop;
+        this.user = user;
+        this.channel = channel;
+        accepted = true;
+        received = ByteBuffer.allocate(SMALL_CHUNK);
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        key = loop.register(channel, SelectionKey.OP_READ, this::ready);
     }
 
     boolean isConnected() {
@@ -68,8 +93,12 @@ final class StreamConnection {
     /** Sends octets, or keeps them until they can go; the buffer then belongs to this. */
     void send(ByteBuffer octets) throws IOException {
         unsent.add(octets);
+        unsentOctets += octets.remaining();
         if (channel.isConnected()) {
             write();
+        }
+        if (accepted && unsentOctets > MAX_UNSENT_BY_ACCEPTED) {
+            throw new IOException("it does not read our answers");
         }
     }
 
@@ -99,6 +128,7 @@ final class StreamConnection {
             writeUnsent();
         } catch (IOException e) {
             unsent.clear();
+            unsentOctets = 0;
             loop.execute(() -> failAfterLastWords(e));
         }
     }
@@ -118,7 +148,7 @@ final class StreamConnection {
 
     private void writeUnsent() throws IOException {
         for (ByteBuffer next = unsent.peek(); next != null; next = unsent.peek()) {
-            channel.write(next);
+            unsentOctets -= channel.write(next);
             if (next.hasRemaining()) {
                 key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
                 return;
@@ -146,6 +176,9 @@ final class StreamConnection {
             received.flip();
             user.read(received);
             received.compact();
+            if (accepted) {
+                return;
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -33,6 +34,9 @@ final class TlsContext {
     /** 2^14 octets (RFC 6347 §4.1), with header, nonce, padding and code. */
     private static final int LONGEST_RECORD = (1 << 14) + 256;
 
+    private final KeyManager[] keys;
+    private final TrustManager[] checks;
+    private final SecureRandom random = new SecureRandom();
     private final SSLContext context;
     private final boolean datagrams;
 
@@ -43,21 +47,35 @@ final class TlsContext {
      *     has not
      */
     TlsContext(Credential.Tsm credential, boolean datagrams) throws GeneralSecurityException {
+        this(
+                credential.identity(),
+                new PeerTrustCheck(credential.trust(), decoded(credential.trust().authorities())),
+                datagrams);
+    }
+
+    /**
+     * Reads keys and certificates for receiving.
+     *
+     * @param check decides about peers
+     * @throws GeneralSecurityException as the other does
+     */
+    TlsContext(CertificateIdentity identity, TrustManager check, boolean datagrams)
+            throws GeneralSecurityException {
         this.datagrams = datagrams;
-        CertificateIdentity identity = credential.identity();
         X509Certificate[] chain = decoded(identity.chain()).toArray(X509Certificate[]::new);
         PrivateKey key =
                 KeyFactory.getInstance(chain[0].getPublicKey().getAlgorithm())
                         .generatePrivate(
                                 new PKCS8EncodedKeySpec(identity.privateKey().reveal().bytes()));
-        context = SSLContext.getInstance(datagrams ? "DTLS" : "TLS");
-        context.init(
-                new KeyManager[] {new OwnKeyChoice(chain, key)},
-                new TrustManager[] {
-                    new PeerTrustCheck(
-                            credential.trust(), decoded(credential.trust().authorities()))
-                },
-                null);
+        keys = new KeyManager[] {new OwnKeyChoice(chain, key)};
+        checks = new TrustManager[] {check};
+        context = newContext();
+    }
+
+    private SSLContext newContext() throws GeneralSecurityException {
+        SSLContext made = SSLContext.getInstance(datagrams ? "DTLS" : "TLS");
+        made.init(keys, checks, random);
+        return made;
     }
 
     private static List<X509Certificate> decoded(List<OctetString> certificates)
@@ -81,6 +99,31 @@ final class TlsContext {
     SSLEngine newEngine(String host, int port) throws SSLException {
         SSLEngine engine = context.createSSLEngine(host, port);
         engine.setUseClientMode(true);
+        return begun(engine);
+    }
+
+    /**
+     * The engine of a session that a peer begins, and for which it needs a certificate. Each
+     * session of DTLS has a context of its own: Java makes its cookies (RFC 6347 §4.2.1) of a
+     * secret of the context and of what the peer sent, but not of the peer's address, so that else
+     * a cookie that one address got would be good for all.
+     */
+    SSLEngine newReceivingEngine() throws SSLException {
+        SSLEngine engine = (datagrams ? contextOfOneSession() : context).createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setNeedClientAuth(true);
+        return begun(engine);
+    }
+
+    private SSLContext contextOfOneSession() throws SSLException {
+        try {
+            return newContext();
+        } catch (GeneralSecurityException e) {
+            throw new SSLException(e);
+        }
+    }
+
+    private SSLEngine begun(SSLEngine engine) throws SSLException {
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(datagrams ? DTLS_VERSIONS : TLS_VERSIONS);
         engine.setSSLParameters(parameters);

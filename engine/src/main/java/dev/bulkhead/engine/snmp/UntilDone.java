@@ -3,6 +3,7 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
@@ -52,6 +53,13 @@ final class UntilDone implements JobOutput {
     @Override
     public boolean notification(Notification notification) {
         return !done && output.notification(notification);
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        if (!done) {
+            output.refused(refusal);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.usm.UserKeys;
@@ -102,6 +103,9 @@ public final class WarmUp {
         public boolean notification(Notification notification) {
             return false;
         }
+
+        @Override
+        public void refused(Refusal refusal) {}
 
         @Override
         public void discovery(Discovery discovery) {}

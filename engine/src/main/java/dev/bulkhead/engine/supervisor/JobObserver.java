@@ -3,6 +3,7 @@ package dev.bulkhead.engine.supervisor;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public interface JobObserver {
 
     /** Notifications came. */
     void notifications(List<Notification> notifications);
+
+    /** A listener did not let a sender in. */
+    void refused(Refusal refusal);
 
     /** Devices were found, none of them told before. */
     void discovered(List<Discovery> discoveries);

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.usm.UserKeys;
@@ -157,6 +158,7 @@ public final class JobRun {
                 }
                 case FromWorker.Notifications those ->
                         observer.notifications(those.notifications());
+                case FromWorker.Refused(Refusal refusal) -> observer.refused(refusal);
                 case FromWorker.Discoveries those -> {
                     List<Discovery> fresh = progress.sweep().fresh(those.discoveries());
                     if (!fresh.isEmpty()) {

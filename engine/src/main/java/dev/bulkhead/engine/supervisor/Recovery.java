@@ -72,10 +72,10 @@ final class Recovery {
                 && listen.endpoints().size() == addresses.size()) {
             List<Endpoint> endpoints = new ArrayList<>();
             for (int i = 0; i < addresses.size(); i++) {
-                String host = listen.endpoints().get(i).host();
-                endpoints.add(new Endpoint(host, portOf(addresses.get(i))));
+                endpoints.add(listen.endpoints().get(i).withPort(portOf(addresses.get(i))));
             }
-            return new JobSpec.Listen(endpoints, listen.users(), listen.maxPerSecond());
+            return new JobSpec.Listen(
+                    endpoints, listen.users(), listen.certificates(), listen.maxPerSecond());
         }
         if (!(spec instanceof JobSpec.Simulate simulate)
                 || simulate.devices().size() != addresses.size()) {

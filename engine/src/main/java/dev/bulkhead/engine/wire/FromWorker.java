@@ -3,6 +3,7 @@ package dev.bulkhead.engine.wire;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
@@ -43,6 +44,9 @@ public sealed interface FromWorker {
             notifications = List.copyOf(notifications);
         }
     }
+
+    /** A sender that a listener did not let in. */
+    record Refused(Refusal refusal) implements FromWorker {}
 
     /**
      * Rounds of a poll that were not made, or whose values were dropped.

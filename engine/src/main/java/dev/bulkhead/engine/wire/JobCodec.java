@@ -1,6 +1,5 @@
 package dev.bulkhead.engine.wire;
 
-import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.Secret;
@@ -56,9 +55,7 @@ final class JobCodec {
             }
             case JobSpec.Listen listen -> {
                 out.octet(7);
-                out.list(listen.endpoints(), JobCodec::writeEndpoint);
-                out.list(listen.users(), TargetCodec::writeUserWithoutPassphrases);
-                out.unsigned(listen.maxPerSecond());
+                ListenCodec.writeSpec(out, listen);
             }
             case JobSpec.Notify notify -> {
                 out.octet(8);
@@ -104,11 +101,7 @@ final class JobCodec {
                                     in.count(Integer.MAX_VALUE),
                                     in.bool()));
             case 6 -> new JobSpec.Simulate(in.list(JobCodec::readDevice));
-            case 7 ->
-                    new JobSpec.Listen(
-                            in.list(from -> new Endpoint(from.text(), from.count(65_535))),
-                            in.list(TargetCodec::readUser),
-                            in.count(Integer.MAX_VALUE));
+            case 7 -> ListenCodec.readSpec(in);
             case 8 ->
                     new JobSpec.Notify(
                             TargetCodec.readTarget(in),
@@ -154,11 +147,6 @@ final class JobCodec {
     private static WalkOptions readOptions(WireIn in) throws MalformedFrameException {
         return new WalkOptions(
                 in.count(65_535), in.bool(), in.bool(), in.unsigned(), in.duration());
-    }
-
-    private static void writeEndpoint(WireOut out, Endpoint endpoint) {
-        out.text(endpoint.host());
-        out.unsigned(endpoint.port());
     }
 
     /** Most targets of a poll are asked for the same names, which are then written once. */

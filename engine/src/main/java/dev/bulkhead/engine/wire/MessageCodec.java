@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
@@ -92,6 +93,11 @@ final class MessageCodec {
                 out.octet(9);
                 out.list(those.notifications(), NotificationCodec::write);
             }
+            case FromWorker.Refused(Refusal refusal) -> {
+                out.octet(12);
+                out.text(refusal.source());
+                out.text(refusal.reason());
+            }
             case FromWorker.Discoveries those -> {
                 out.octet(10);
                 out.list(those.discoveries(), DiscoveryCodec::write);
@@ -136,6 +142,7 @@ final class MessageCodec {
                     case 9 -> new FromWorker.Notifications(in.list(NotificationCodec::read));
                     case 10 -> new FromWorker.Discoveries(in.list(DiscoveryCodec::read));
                     case 11 -> new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
+                    case 12 -> new FromWorker.Refused(new Refusal(in.text(), in.text()));
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();

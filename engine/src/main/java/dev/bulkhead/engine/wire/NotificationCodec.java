@@ -79,10 +79,16 @@ final class NotificationCodec {
         out.unsigned(counts.overLimit());
         out.unsigned(counts.droppedByQueue());
         out.unsigned(counts.droppedByKernel());
+        out.unsigned(counts.sessionsRefused());
     }
 
     static ListenCounts readCounts(WireIn in) throws MalformedFrameException {
         return new ListenCounts(
-                in.unsigned(), in.unsigned(), in.unsigned(), in.unsigned(), in.unsigned());
+                in.unsigned(),
+                in.unsigned(),
+                in.unsigned(),
+                in.unsigned(),
+                in.unsigned(),
+                in.unsigned());
     }
 }

@@ -80,15 +80,9 @@ final class TargetCodec {
     }
 
     private static void writeTsm(WireOut out, Credential.Tsm tsm) {
-        out.list(tsm.identity().chain(), (to, certificate) -> to.bytes(certificate.bytes()));
-        out.bytes(tsm.identity().privateKey().reveal().bytes());
+        writeIdentity(out, tsm.identity());
         out.list(tsm.trust().authorities(), (to, certificate) -> to.bytes(certificate.bytes()));
-        out.optional(
-                tsm.trust().fingerprint(),
-                (to, fingerprint) -> {
-                    to.constant(fingerprint.hash());
-                    to.bytes(fingerprint.digest().bytes());
-                });
+        out.optional(tsm.trust().fingerprint(), TargetCodec::writeFingerprint);
         out.optional(tsm.trust().peerName(), WireOut::text);
         out.text(tsm.contextName());
         out.optional(tsm.contextEngineId(), (to, id) -> to.bytes(id.bytes()));
@@ -96,15 +90,33 @@ final class TargetCodec {
 
     private static Credential.Tsm readTsm(WireIn in) throws MalformedFrameException {
         return new Credential.Tsm(
-                new CertificateIdentity(
-                        in.list(TargetCodec::readOctets), new SecretOctets(readOctets(in))),
+                readIdentity(in),
                 new PeerTrust(
                         in.list(TargetCodec::readOctets),
-                        in.optional(
-                                from -> new Fingerprint(from.constant(HASHES), readOctets(from))),
+                        in.optional(TargetCodec::readFingerprint),
                         in.optional(WireIn::text)),
                 in.text(),
                 in.optional(TargetCodec::readOctets));
+    }
+
+    /** Certificates, and the private key, which does go to the worker: it signs. */
+    static void writeIdentity(WireOut out, CertificateIdentity identity) {
+        out.list(identity.chain(), (to, certificate) -> to.bytes(certificate.bytes()));
+        out.bytes(identity.privateKey().reveal().bytes());
+    }
+
+    static CertificateIdentity readIdentity(WireIn in) throws MalformedFrameException {
+        return new CertificateIdentity(
+                in.list(TargetCodec::readOctets), new SecretOctets(readOctets(in)));
+    }
+
+    static void writeFingerprint(WireOut out, Fingerprint fingerprint) {
+        out.constant(fingerprint.hash());
+        out.bytes(fingerprint.digest().bytes());
+    }
+
+    static Fingerprint readFingerprint(WireIn in) throws MalformedFrameException {
+        return new Fingerprint(in.constant(HASHES), readOctets(in));
     }
 
     private static OctetString readOctets(WireIn in) throws MalformedFrameException {

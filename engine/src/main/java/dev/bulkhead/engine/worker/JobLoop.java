@@ -5,6 +5,7 @@ import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.snmp.Counts;
@@ -179,6 +180,11 @@ final class JobLoop {
         @Override
         public boolean notification(Notification notification) {
             return outbound.offer(notification);
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            outbound.add(new FromWorker.Refused(refusal));
         }
 
         @Override

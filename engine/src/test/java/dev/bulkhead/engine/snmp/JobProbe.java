@@ -7,6 +7,7 @@ import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
@@ -29,6 +30,7 @@ final class JobProbe implements JobOutput, AutoCloseable {
     final List<Sample> samples = new CopyOnWriteArrayList<>();
     final List<String> addresses = new CopyOnWriteArrayList<>();
     final List<Notification> notifications = new CopyOnWriteArrayList<>();
+    final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     final List<Discovery> discoveries = new CopyOnWriteArrayList<>();
     final List<SweepProgress> progress = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
@@ -141,6 +143,11 @@ final class JobProbe implements JobOutput, AutoCloseable {
     public boolean notification(Notification notification) {
         notifications.add(notification);
         return true;
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        refusals.add(refusal);
     }
 
     @Override

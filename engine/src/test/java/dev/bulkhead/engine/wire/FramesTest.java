@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
+import dev.bulkhead.engine.job.AcceptedSender;
 import dev.bulkhead.engine.job.AddressBlock;
 import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.CertificateIdentity;
@@ -12,6 +13,7 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.Fingerprint;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.ListenCertificates;
 import dev.bulkhead.engine.job.PeerTrust;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Schedule;
@@ -26,6 +28,7 @@ import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -181,7 +184,7 @@ class FramesTest {
                                         2,
                                         3,
                                         Long.MAX_VALUE,
-                                        new ListenCounts(5, 6, 7, 8, Long.MAX_VALUE),
+                                        new ListenCounts(5, 6, 7, 8, 9, Long.MAX_VALUE),
                                         new StrayCounts(9, 10, 11, Long.MAX_VALUE),
                                         12,
                                         1L << 40)),
@@ -193,6 +196,7 @@ class FramesTest {
                                 Instant.EPOCH, Instant.MAX, "slow answer", Optional.of(9_999)),
                         new FromWorker.RootsDone(7),
                         new FromWorker.Listening(List.of("127.0.0.1:1161")),
+                        new FromWorker.Refused(new Refusal("tls:192.0.2.1", "unknown")),
                         new FromWorker.Discoveries(discoveries()),
                         new FromWorker.Swept(
                                 1L << 20, new SweepProgress(5, 4, 3, 2, Long.MAX_VALUE)),
@@ -279,6 +283,24 @@ class FramesTest {
                         List.of(new Endpoint("::", 162), new Endpoint("127.0.0.1", 0)),
                         List.of(user(TargetCodec.LEFT_OUT)),
                         10_000),
+                new JobSpec.Listen(
+                        List.of(
+                                new Endpoint(Transport.TLS, "0.0.0.0", 10_162),
+                                new Endpoint(Transport.TCP, "::1", 0)),
+                        List.of(),
+                        Optional.of(
+                                new ListenCertificates(
+                                        new CertificateIdentity(
+                                                List.of(OCTETS), new SecretOctets(OCTETS)),
+                                        List.of(
+                                                new AcceptedSender.Pinned(
+                                                        Fingerprint.of(
+                                                                Fingerprint.Hash.SHA_1,
+                                                                new byte[1]),
+                                                        Optional.of("core")),
+                                                new AcceptedSender.VouchedFor(
+                                                        OCTETS, Optional.empty())))),
+                        1),
                 new JobSpec.Discover(
                         Stream.of("192.0.2.0/24", "192.0.2.10-20", "2001:db8::1-ff", "fe80::1", "a")
                                 .map(AddressBlock::parse)

@@ -13,6 +13,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SecurityLevel;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -31,10 +32,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Net-snmp's {@code snmptrap} and {@code snmpinform} send, a listener job in its worker receives.
+ * Net-snmp's {@code snmptrap} and {@code snmpinform} send over UDP and TCP, a listener job in its
+ * worker receives.
  */
 class NotificationAgreementTest {
     private static final String AUTH = "auth-passphrase-1";
@@ -74,16 +78,21 @@ class NotificationAgreementTest {
                 PRIV);
     }
 
-    static Stream<List<String>> senders() {
-        return Stream.of(List.of("-v2c", "-cnotes"), v3());
+    static Stream<Arguments> senders() {
+        return Stream.of(Transport.UDP, Transport.TCP)
+                .flatMap(transport ->
+                        Stream.of(List.of("-v2c", "-cnotes"), v3())
+                                .map(flags -> Arguments.of(transport, flags)));
     }
 
-    private String listen(Engine engine) throws Exception {
+    private String listen(Engine engine, Transport transport) throws Exception {
         CompletableFuture<String> address = new CompletableFuture<>();
         JobHandle job =
                 engine.submit(
                         new JobSpec.Listen(
-                                List.of(new Endpoint("127.0.0.1", 0)), List.of(user()), 10_000),
+                                List.of(new Endpoint(transport, "127.0.0.1", 0)),
+                                List.of(user()),
+                                10_000),
                         event -> {
                             switch (event) {
                                 case JobEvent.Listening ready ->
@@ -122,9 +131,9 @@ class NotificationAgreementTest {
 
     @ParameterizedTest
     @MethodSource("senders")
-    void trapsAndInformsComeWhole(List<String> flags) throws Exception {
+    void trapsAndInformsComeWhole(Transport transport, List<String> flags) throws Exception {
         try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1))) {
-            String at = listen(engine);
+            String at = listen(engine, transport);
 
             for (String program : List.of("snmptrap", "snmpinform")) {
                 assertThat(
@@ -151,10 +160,11 @@ class NotificationAgreementTest {
         }
     }
 
-    @Test
-    void aTrapPduOfV1KeepsItsFields() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"UDP", "TCP"})
+    void aTrapPduOfV1KeepsItsFields(Transport transport) throws Exception {
         try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1))) {
-            String at = listen(engine);
+            String at = listen(engine, transport);
 
             send(
                     "snmptrap",
@@ -179,7 +189,7 @@ class NotificationAgreementTest {
     @Test
     void anInformOfAnUnknownUserIsNotAnswered() throws Exception {
         try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1))) {
-            String at = listen(engine);
+            String at = listen(engine, Transport.UDP);
 
             int status =
                     send(

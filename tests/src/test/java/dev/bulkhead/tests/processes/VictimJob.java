@@ -42,6 +42,7 @@ final class VictimJob {
             case JobEvent.Finished finished -> {}
             case JobEvent.Listening listening -> {}
             case JobEvent.Notifications notifications -> {}
+            case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
         }

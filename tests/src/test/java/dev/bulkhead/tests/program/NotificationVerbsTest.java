@@ -2,16 +2,29 @@ package dev.bulkhead.tests.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code trap} and {@code inform} send, {@code listen} prints, each a program of its own. */
 class NotificationVerbsTest {
-    private static final Pattern READY = Pattern.compile("Listening at (127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern READY =
+            Pattern.compile("Listening at (?:\\w+:)?(127\\.0\\.0\\.1:\\d+)");
+    private static final Path FILES =
+            Path.of("..", "engine", "src", "test", "resources", "dev/bulkhead/engine/certificates")
+                    .toAbsolutePath()
+                    .normalize();
+
+    /** The README beside the files says so too: these keys are no secrets. */
+    private static final String PASSWORD = "key_password=changeit";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String[] USER = {
         "-u", "ops", "-a", "SHA-256", "-A", "auth-passphrase", "-x", "AES", "-X", "priv-passphrase"
@@ -57,6 +70,44 @@ class NotificationVerbsTest {
             assertThat(lines.get(2)).contains(" v3 inform of ops SNMPv2-MIB::coldStart up 12");
             assertThat(lines.get(3)).contains(" v1 trap IF-MIB::linkUp");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp", "tls", "dtls"})
+    void otherTransportsAreListenedToToo(String transport) throws Exception {
+        String[] listener = {"-T", "our_identity=" + FILES.resolve("agent.p12"), "-T", PASSWORD};
+        String[] sender = {"-T", "our_identity=" + FILES.resolve("manager.crt"), "-c", "x"};
+        String trusted = "trust_cert=" + FILES.resolve("authority.crt");
+        try (RunningProgram listen =
+                Bulkhead.start(
+                        join(
+                                new String[] {"listen", "--seconds", "60"},
+                                listener,
+                                new String[] {
+                                    "-T", trusted + "=ops", transport + ":127.0.0.1:0"
+                                }))) {
+            String at = transport + ":" + ready(listen);
+            assertThat(
+                            Bulkhead.run(
+                                    join(
+                                            new String[] {"inform", "-t", "10"},
+                                            sender,
+                                            new String[] {"-T", trusted, at, "4711", "linkDown"})))
+                    .returns(0, Outcome::exitCode);
+
+            Awaitility.await("a notification")
+                    .atMost(PATIENCE)
+                    .until(() -> !listen.out().isEmpty());
+            assertThat(listen.out().getFirst().text())
+                    .contains(
+                            transport + ":127.0.0.1:",
+                            transport.equals("tcp") ? " v2c inform " : " v3 inform of ops ",
+                            "IF-MIB::linkDown up 4711");
+        }
+    }
+
+    private static String[] join(String[]... parts) {
+        return Stream.of(parts).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static String ready(RunningProgram listen) {

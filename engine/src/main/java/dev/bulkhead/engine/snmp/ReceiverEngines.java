@@ -1,0 +1,99 @@
+package dev.bulkhead.engine.snmp;
+
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.usm.UserKeys;
+import java.util.List;
+import org.snmp4j.CommandResponder;
+import org.snmp4j.MessageDispatcherImpl;
+import org.snmp4j.event.CounterEvent;
+import org.snmp4j.mp.CounterSupport;
+import org.snmp4j.mp.MPv1;
+import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MPv3;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.security.SecurityModel;
+import org.snmp4j.security.SecurityModels;
+import org.snmp4j.security.TSM;
+import org.snmp4j.smi.OctetString;
+
+/**
+ * What understands a listener's messages: v1, v2c and v3 with the USM for UDP and TCP, and, apart
+ * from these, nothing but v3 with the Transport Security Model (RFC 5591) for TLS and DTLS. So no
+ * message can claim to be of a certificate that was not shown, and none with a community comes out
+ * of a session that was. One thread.
+ */
+final class ReceiverEngines {
+    private final ListenMapping plain = new ListenMapping();
+    private final ListenMapping secure = new ListenMapping();
+    private final MessageDispatcherImpl plainDispatcher;
+    private final MessageDispatcherImpl secureDispatcher;
+    private boolean discovered;
+
+    /**
+     * Makes them.
+     *
+     * @param keys of the users, in their order
+     * @param engineId our own
+     */
+    ReceiverEngines(JobSpec.Listen spec, List<UserKeys> keys, OctetString engineId) {
+        CounterSupport watched =
+                new CounterSupport() {
+                    @Override
+                    public void fireIncrementCounter(CounterEvent event) {
+                        discovered |= event.getOid().equals(SnmpConstants.usmStatsUnknownEngineIDs);
+                    }
+                };
+        UsmProtocols protocols = new UsmProtocols();
+        SendersUsm usm = new SendersUsm(protocols, engineId, watched);
+        for (int i = 0; i < spec.users().size(); i++) {
+            Credential.Usm user = spec.users().get(i);
+            usm.add(
+                    protocols.user(user, keys.get(i)),
+                    user.securityEngineId().map(id -> new OctetString(id.bytes())));
+        }
+        plainDispatcher = dispatcher(plain);
+        plainDispatcher.addMessageProcessingModel(new MPv1());
+        plainDispatcher.addMessageProcessingModel(new MPv2c());
+        plainDispatcher.addMessageProcessingModel(v3(engineId, protocols, usm, watched));
+        secureDispatcher = dispatcher(secure);
+        secureDispatcher.addMessageProcessingModel(
+                v3(engineId, protocols, new TSM(engineId, false, watched), watched));
+    }
+
+    private static MessageDispatcherImpl dispatcher(ListenMapping mapping) {
+        MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+        dispatcher.addTransportMapping(mapping);
+        mapping.addTransportListener(dispatcher);
+        return dispatcher;
+    }
+
+    private static MPv3 v3(
+            OctetString engineId,
+            UsmProtocols protocols,
+            SecurityModel model,
+            CounterSupport counters) {
+        return new MPv3(
+                engineId.getValue(),
+                null,
+                protocols,
+                SecurityModels.getCollection(new SecurityModel[] {model}),
+                counters);
+    }
+
+    void respondWith(CommandResponder responder) {
+        plainDispatcher.addCommandResponder(responder);
+        secureDispatcher.addCommandResponder(responder);
+    }
+
+    /**
+     * Processes a message.
+     *
+     * @return whether its sender only asked who we are (RFC 3414 §4), which is no fault of its
+     */
+    boolean process(Origin origin, byte[] octets) {
+        discovered = false;
+        (origin.transport().isSecure() ? secure : plain).process(origin, octets);
+        return discovered;
+    }
+}
