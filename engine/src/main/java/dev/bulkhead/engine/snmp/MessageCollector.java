@@ -19,7 +19,9 @@ final class MessageCollector {
         this.messages =
                 new MessageStream(
                         message -> {
-                            intake.take(origin, message.array());
+                            byte[] octets = new byte[message.remaining()];
+                            message.get(octets);
+                            intake.take(origin, octets);
                             patience.waitForMessage();
                         },
                         MAX_MESSAGE);
