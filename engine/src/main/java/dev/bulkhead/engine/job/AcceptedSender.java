@@ -9,7 +9,7 @@ import java.util.Optional;
  * snmpTlstmCertToTSNTable (RFC 6353 §7).
  */
 public sealed interface AcceptedSender {
-    /** The longest security name (RFC 6353 §5.3.2, as RFC 3415 has it), in octets. */
+    /** The longest security name that access control takes (RFC 3415 §4), in octets. */
     int MAX_NAME_OCTETS = 32;
 
     /**

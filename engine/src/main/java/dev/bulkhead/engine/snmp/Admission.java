@@ -54,6 +54,7 @@ final class Admission {
     private final Set<Refusal> remembered = new LinkedHashSet<>();
     private long secondBegan = System.nanoTime();
     private int toldInSecond;
+    private boolean sweeping;
     private boolean closed;
 
     Admission(Loop loop, ConnectionLimits limits, ListenTally tally, Consumer<Refusal> told) {
@@ -126,7 +127,7 @@ final class Admission {
     }
 
     void add(Guest guest) {
-        if (guests.isEmpty()) {
+        if (!sweeping) {
             sweepLater();
         }
         guests.add(guest);
@@ -140,11 +141,13 @@ final class Admission {
     }
 
     private void sweepLater() {
+        sweeping = true;
         long shortest = Math.min(limits.message().toNanos(), limits.opening().toNanos()) / 4;
         loop.after(Math.min(LONGEST_SWEEP_NANOS, shortest), this::sweep);
     }
 
     private void sweep() {
+        sweeping = false;
         long now = System.nanoTime();
         for (Guest guest : List.copyOf(guests)) {
             if (guest.isOverdue(now)) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>States:</b> unproved, until the sender has sent our cookie back; proved, a guest of {@link
  * Admission}; open; ended.
  *
- * <p><b>Loss:</b> the last flight of a handshake is ours, and Java does not send it again when the
- * sender, which misses it, repeats its own; so it is kept until the first message comes. Other
- * flights are sent again by a timer (RFC 6347 §4.2.4).
+ * <p><b>Loss:</b> the last flight of a handshake is ours. Java sends it twice at once, but not
+ * again when the sender, which misses both, repeats its own; so it is kept until the first message
+ * comes. Other flights are sent again by a timer (RFC 6347 §4.2.4).
  */
 final class IncomingDtls implements SecureChannel.Line, Admission.Guest {
     private static final long FIRST_FLIGHT_NANOS = TimeUnit.SECONDS.toNanos(1);

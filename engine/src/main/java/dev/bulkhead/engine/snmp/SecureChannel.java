@@ -42,6 +42,7 @@ final class SecureChannel {
     }
 
     private static final int GOODBYES = 4;
+    private static final String FAILED_ON_IT = "what it sent cannot be processed";
 
     /** More than any piece of a stream has records. */
     private static final int MAX_STEPS = 10_000;
@@ -148,11 +149,19 @@ final class SecureChannel {
         }
     }
 
-    private void runTasks() {
+    private void runTasks() throws SSLException {
         for (Runnable task = engine.getDelegatedTask();
                 task != null;
                 task = engine.getDelegatedTask()) {
+            runTask(task);
+        }
+    }
+
+    private static void runTask(Runnable task) throws SSLException {
+        try {
             task.run();
+        } catch (RuntimeException e) {
+            throw new SSLException(FAILED_ON_IT, e);
         }
     }
 
@@ -176,12 +185,25 @@ final class SecureChannel {
         }
     }
 
+    private interface Call {
+        SSLEngineResult result() throws SSLException;
+    }
+
+    /** What a peer makes Java's engine stumble over must end its own session alone. */
+    private static SSLEngineResult call(Call call) throws SSLException {
+        try {
+            return call.result();
+        } catch (RuntimeException e) {
+            throw new SSLException(FAILED_ON_IT, e);
+        }
+    }
+
     /** Whether the engine has got on by it. */
     private boolean wrap(ByteBuffer plain) throws IOException {
         HandshakeStatus before = engine.getHandshakeStatus();
         ByteBuffer sealed = buffers.outgoing();
         sealed.clear();
-        SSLEngineResult result = engine.wrap(plain, sealed);
+        SSLEngineResult result = call(() -> engine.wrap(plain, sealed));
         sealed.flip();
         if (sealed.hasRemaining()) {
             line.transmit(sealed);
@@ -195,7 +217,7 @@ final class SecureChannel {
         HandshakeStatus before = engine.getHandshakeStatus();
         ByteBuffer plain = buffers.plain();
         plain.clear();
-        SSLEngineResult result = engine.unwrap(octets, plain);
+        SSLEngineResult result = call(() -> engine.unwrap(octets, plain));
         if (result.getStatus() == Status.CLOSED) {
             throw new EOFException("it closed the session");
         }

@@ -13,6 +13,12 @@ import org.snmp4j.smi.OctetString;
 
 /** What all sessions of one port over TLS or DTLS share. On the loop's thread. */
 final class SecureReception {
+    /**
+     * Java's client of DTLS does not wait for a ticket that was lost and then cannot verify our
+     * Finished. Nobody could use one anyway, for no session is resumed.
+     */
+    private static final String TICKETS = "jdk.tls.server.enableSessionTicketExtension";
+
     private final TlsContext context;
     private final SenderCheck check;
     private final SecureBuffers buffers;
@@ -25,6 +31,9 @@ final class SecureReception {
      */
     SecureReception(ListenCertificates certificates, boolean datagrams, SecureBuffers buffers)
             throws GeneralSecurityException {
+        if (datagrams) {
+            System.setProperty(TICKETS, "false");
+        }
         this.check = new SenderCheck(certificates.accepted());
         this.context = new TlsContext(certificates.identity(), check, datagrams);
         this.buffers = buffers;

@@ -18,8 +18,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Decides whether a sender's certificate is good, and which security name it stands for (RFC 6353
- * §5.3.2): the first {@link AcceptedSender} that fits decides, and none after it. Paths are checked
- * as {@link PeerTrustCheck} does.
+ * §7, snmpTlstmCertToTSNTable): the first {@link AcceptedSender} that fits and yields a name
+ * decides. Paths are checked as {@link PeerTrustCheck} does.
  */
 final class SenderCheck extends X509ExtendedTrustManager {
     /** One accepted sender. */
@@ -72,20 +72,22 @@ final class SenderCheck extends X509ExtendedTrustManager {
      * The security name of a sender.
      *
      * @param chain its certificate first
-     * @throws UntrustedPeerException if it is not accepted, or has no name
+     * @throws UntrustedPeerException if it is not accepted, or has no name that can be used
      */
     String securityName(X509Certificate[] chain, String authType) throws CertificateException {
         X509Certificate own = chain[0];
         String why = "";
         for (Row row : rows) {
-            boolean fits = false;
             try {
-                fits = fits(row, chain, authType);
+                if (fits(row, chain, authType)) {
+                    Optional<String> name = nameOf(row, own);
+                    if (name.isPresent()) {
+                        return name.get();
+                    }
+                    why = ": it has no name of 1 to 32 octets to call its sender by";
+                }
             } catch (CertificateException e) {
                 why = ": " + PeerTrustCheck.reasonOf(e);
-            }
-            if (fits) {
-                return nameOf(row, own);
             }
         }
         throw new UntrustedPeerException(
@@ -98,16 +100,8 @@ final class SenderCheck extends X509ExtendedTrustManager {
                                 why));
     }
 
-    private static String nameOf(Row row, X509Certificate own) throws CertificateException {
-        Optional<String> name =
-                row.securityName().or(() -> SenderName.of(own)).filter(AcceptedSender::isUsable);
-        if (name.isEmpty()) {
-            throw new UntrustedPeerException(
-                    Reason.WRONG_NAME,
-                    "its certificate has no name of 1 to %d octets to call it by (fingerprint %s)"
-                            .formatted(AcceptedSender.MAX_NAME_OCTETS, fingerprint(own)));
-        }
-        return name.get();
+    private static Optional<String> nameOf(Row row, X509Certificate own) {
+        return row.securityName().or(() -> SenderName.of(own)).filter(AcceptedSender::isUsable);
     }
 
     private static Fingerprint fingerprint(X509Certificate own) throws CertificateException {

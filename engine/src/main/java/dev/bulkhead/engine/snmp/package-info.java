@@ -3,9 +3,10 @@
  * BER. Only this package and {@code simulator} import {@code org.snmp4j}.
  *
  * <p>Everything runs on the one thread of a {@code Loop}: receiving, timers, decoding, callbacks.
- * So nothing here is locked, and a walk whose output blocks simply stops asking. Runs in workers
- * only; must not import {@code worker} or {@code supervisor}. Start reading at {@link
- * dev.bulkhead.engine.snmp.SnmpJobs}, then {@code Session}.
+ * So nothing here is locked, and a walk whose output blocks simply stops asking. A listener alone
+ * has threads beside it, which {@code ListenJob} names. Runs in workers only; must not import
+ * {@code worker} or {@code supervisor}. Start reading at {@link dev.bulkhead.engine.snmp.SnmpJobs},
+ * then {@code Session}.
  *
  * <p>SNMP4J's {@code Snmp}, {@code TreeUtils} and {@code TableUtils} are not used: matching,
  * retries and reports are our own (see {@code Session}), because theirs lose reports, keep every
