@@ -6,8 +6,9 @@ import java.time.Duration;
  * When a poll asks.
  *
  * <p>All targets are asked at once in the first round, so that the first values are there soon.
- * From then on, unless told otherwise, they are spread over the first half of each round and every
- * one keeps its place in it, so that requests and answers make no bursts: {@link #spread}.
+ * From then on, unless told otherwise, they are spread over the first half of each round, ten at a
+ * time, and every one keeps its place in it, so that requests and answers make no bursts: {@link
+ * #spread}.
  *
  * @param every from one round's start to the next's, at least 10 ms
  * @param count how many rounds; 0 for no end

@@ -10,9 +10,10 @@ import java.nio.channels.DatagramChannel;
  */
 final class DatagramBuffers {
     private static final int MAX_DATAGRAM = 65_535;
+    private static final int USUAL_REQUEST = 2_048;
 
     private final ByteBuffer in = ByteBuffer.allocateDirect(MAX_DATAGRAM);
-    private final ByteBuffer out = ByteBuffer.allocateDirect(MAX_DATAGRAM);
+    private final ByteBuffer out = ByteBuffer.allocateDirect(USUAL_REQUEST);
     private final byte[] octets = new byte[MAX_DATAGRAM];
     private final ByteBuffer received = ByteBuffer.wrap(octets);
 
@@ -44,6 +45,10 @@ final class DatagramBuffers {
 
     /** Sends a datagram over a connected channel. */
     void send(DatagramChannel channel, byte[] message) throws IOException {
+        if (message.length > USUAL_REQUEST) {
+            channel.write(ByteBuffer.wrap(message));
+            return;
+        }
         out.clear();
         out.put(message).flip();
         channel.write(out);

@@ -35,7 +35,16 @@ import java.util.concurrent.TimeUnit;
  */
 public final class WarmUp {
     private static final Duration TIMEOUT = Duration.ofMillis(20);
+    private static final int SIGNED_MESSAGES = 100;
     private static final Secret NO_SECRET = new Secret("");
+    private static final Credential.Usm USER =
+            Credential.Usm.of(
+                    "warm",
+                    SecurityLevel.AUTH_PRIV,
+                    Optional.of(new Credential.Auth(AuthProtocol.SHA_256, NO_SECRET)),
+                    Optional.of(new Credential.Priv(PrivProtocol.AES_128, NO_SECRET)));
+    private static final OctetString KEY = new OctetString(new byte[32]);
+    private static final UserKeys KEYS = new UserKeys(KEY, KEY);
 
     private WarmUp() {}
 
@@ -52,6 +61,7 @@ public final class WarmUp {
             take(new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), names), UserKeys.NONE, got);
             take(new JobSpec.Walk(target, names, WalkOptions.DEFAULT), UserKeys.NONE, got);
             takeV3(agent, names, got);
+            signAndEncrypt(Question.get(names));
             return got;
         }
     }
@@ -63,17 +73,30 @@ public final class WarmUp {
     /** Finds an engine, asks it, and waits in vain for the answer. */
     private static void takeV3(WarmUpAgent agent, List<Oid> names, List<Sample> into)
             throws InterruptedException {
-        Credential.Usm user =
-                Credential.Usm.of(
-                        "warm",
-                        SecurityLevel.AUTH_PRIV,
-                        Optional.of(new Credential.Auth(AuthProtocol.SHA_256, NO_SECRET)),
-                        Optional.of(new Credential.Priv(PrivProtocol.AES_128, NO_SECRET)));
-        OctetString key = new OctetString(new byte[32]);
-        take(
-                new JobSpec.Get(target(agent, user), new JobSpec.Get.Mode.Exact(), names),
-                new UserKeys(key, key),
-                into);
+        take(new JobSpec.Get(target(agent, USER), new JobSpec.Get.Mode.Exact(), names), KEYS, into);
+    }
+
+    /**
+     * Reads its own messages until digests and ciphers, which the interpreter takes milliseconds
+     * for, are compiled.
+     */
+    private static void signAndEncrypt(Question question) {
+        PeerEngine engine = new PeerEngine(USER, KEYS, new UsmProtocols());
+        engine.reportedAs(WarmUpAgent.engineId(), 1, 1);
+        BerReader reader = new BerReader();
+        UsmMessages messages = new UsmMessages(new PduCodec(), reader);
+        try {
+            for (int i = 1; i <= SIGNED_MESSAGES; i++) {
+                byte[] message = messages.encode(engine, i, i, question);
+                reader.reset(message, 0, message.length);
+                reader.enter(BerReader.SEQUENCE, "a message");
+                reader.integer("the version");
+                messages.decodeHeader(message, 0, message.length);
+                messages.open(engine);
+            }
+        } catch (MalformedMessageException e) {
+            throw new IllegalStateException("what was written cannot be read", e);
+        }
     }
 
     private static void take(JobSpec spec, UserKeys keys, List<Sample> into)

@@ -31,6 +31,11 @@ final class WarmUpAgent implements AutoCloseable {
         Thread.ofPlatform().daemon().name("mirror").start(this::run);
     }
 
+    /** Of its v3 side. */
+    static byte[] engineId() {
+        return ENGINE_ID.clone();
+    }
+
     int port() {
         return socket.getLocalPort();
     }

@@ -73,7 +73,9 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
         arguments.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=" + (size == WorkerSize.SMALL ? 1 : 4),
+                        // C2 makes a GET of thousands a third faster, but a first sweep of 10,000
+                        // devices takes half as long again, and 25 MB more.
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
                         // A young generation as large as the first heap is warned of on stderr.
                         "-Xms" + (size == WorkerSize.SMALL ? "4m" : "16m"),

@@ -270,22 +270,22 @@ class PollJobTest {
         }
     }
 
-    /** Whether no target was asked before its place in the spread of 200 ms, 25 ms each. */
+    /** Whether no target was asked before its place in the spread of 200 ms, 50 ms for ten. */
     private static void assertSpread(JobProbe poll, long round, Instant begin) {
         assertThat(poll.samples)
                 .filteredOn(sample -> sample.round() == round)
-                .hasSize(8)
+                .hasSize(40)
                 .allSatisfy(sample ->
                         assertThat(sample.time())
-                                .isAfterOrEqualTo(begin.plusMillis(25L * sample.target())));
+                                .isAfterOrEqualTo(begin.plusMillis(50L * (sample.target() / 10))));
     }
 
     @Test
     void theNextRoundsAreSpreadAndEachTargetKeepsItsPlace() throws IOException {
         try (FakeAgent agent = agent(SnmpVersion.V2C)) {
-            Schedule schedule = new Schedule(Duration.ofMillis(400), 3);
+            Schedule schedule = new Schedule(Duration.ofMillis(400), 3, 1_000, true);
             Instant begin = Instant.now();
-            JobProbe poll = JobProbe.run(poll(schedule, List.of(ONE), times(agent, 8)));
+            JobProbe poll = JobProbe.run(poll(schedule, List.of(ONE), times(agent, 40)));
             assertSpread(poll, 1, begin.plusMillis(400));
             assertSpread(poll, 2, begin.plusMillis(800));
         }
@@ -295,7 +295,10 @@ class PollJobTest {
     void aReplacementSpreadsItsFirstRoundToo() throws IOException {
         try (FakeAgent agent = agent(SnmpVersion.V2C)) {
             JobSpec.Poll spec =
-                    poll(new Schedule(Duration.ofMillis(400), 7), List.of(ONE), times(agent, 8));
+                    poll(
+                            new Schedule(Duration.ofMillis(400), 7, 1_000, true),
+                            List.of(ONE),
+                            times(agent, 40));
             Instant begin = Instant.now();
             JobProbe poll = JobProbe.start(spec, StartPoint.ofRound(6, 0)).awaitEnd();
             assertSpread(poll, 6, begin);

@@ -16,15 +16,15 @@ class RoundTurnsTest {
     }
 
     @Test
-    void eachTargetHasItsPlaceInTheSpread() {
-        RoundTurns turns = new RoundTurns(4, BEGIN, millis(400));
-        assertThat(turns.take(BEGIN)).isEqualTo(1);
+    void eachTenTargetsHaveTheirPlaceInTheSpread() {
+        RoundTurns turns = new RoundTurns(40, BEGIN, millis(400));
+        assertThat(turns.take(BEGIN)).isEqualTo(10);
         assertThat(turns.lookAgainNanos(BEGIN)).isEqualTo(BEGIN + millis(100));
-        assertThat(turns.take(BEGIN + millis(99))).isEqualTo(1);
-        assertThat(turns.take(BEGIN + millis(100))).isEqualTo(2);
-        assertThat(turns.take(BEGIN + millis(200))).isEqualTo(3);
+        assertThat(turns.take(BEGIN + millis(99))).isEqualTo(10);
+        assertThat(turns.take(BEGIN + millis(100))).isEqualTo(20);
+        assertThat(turns.take(BEGIN + millis(200))).isEqualTo(30);
         assertThat(turns.isOver()).isFalse();
-        assertThat(turns.take(BEGIN + millis(300))).isEqualTo(4);
+        assertThat(turns.take(BEGIN + millis(300))).isEqualTo(40);
         assertThat(turns.isOver()).isTrue();
     }
 
@@ -45,17 +45,16 @@ class RoundTurnsTest {
             atATime.add(turns.take(now) - before);
             now = turns.lookAgainNanos(now);
         }
-        // Half a millisecond each: nine are due within four of them, the first one's included.
-        assertThat(atATime).allMatch(count -> count >= 1 && count <= 9);
+        assertThat(atATime).allMatch(count -> count == 10);
         assertThat(now - BEGIN).isLessThan(millis(515));
     }
 
     @Test
     void farApartTurnsThatAreLateComeOneByOne() {
-        RoundTurns turns = new RoundTurns(10, BEGIN, millis(1_000));
+        RoundTurns turns = new RoundTurns(100, BEGIN, millis(1_000));
         long late = BEGIN + millis(950);
-        assertThat(turns.take(late)).isEqualTo(1);
+        assertThat(turns.take(late)).isEqualTo(10);
         assertThat(turns.lookAgainNanos(late)).isEqualTo(late + millis(1));
-        assertThat(turns.take(late + millis(1))).isEqualTo(2);
+        assertThat(turns.take(late + millis(1))).isEqualTo(20);
     }
 }
