@@ -78,9 +78,9 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
                         // A young generation as large as the first heap is warned of on stderr.
-                        "-Xms" + (size == WorkerSize.SMALL ? "4m" : "16m"),
+                        "-Xms" + (size == WorkerSize.SMALL ? "3m" : "16m"),
                         "-Xmx" + size.heapMegabytes() + "m",
-                        "-Xmn" + (size == WorkerSize.SMALL ? "2m" : "8m"),
+                        "-Xmn" + (size == WorkerSize.SMALL ? "1m" : "8m"),
                         "-Xss256k",
                         "-XX:ReservedCodeCacheSize=16m",
                         "-XX:+UnlockDiagnosticVMOptions",
