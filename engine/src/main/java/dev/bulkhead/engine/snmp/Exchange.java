@@ -30,6 +30,8 @@ final class Exchange {
     /** The IDs of further messages, for v3. */
     private List<Integer> otherIds = List.of();
 
+    private byte[] askedEngine = {};
+
     /** The message that the last report was on; 0 for none. */
     private int reportedId;
 
@@ -93,6 +95,15 @@ final class Exchange {
         boolean first = messageId != reportedId;
         reportedId = messageId;
         return first;
+    }
+
+    /** The engine ID that its last message asks; empty for a discovery. */
+    byte[] askedEngine() {
+        return askedEngine;
+    }
+
+    void asksEngine(byte[] engineId) {
+        askedEngine = engineId;
     }
 
     boolean wasSent() {

@@ -153,7 +153,8 @@ final class OwnMessages implements TransportListener {
                 return;
             }
             if (UsmReport.UNKNOWN_ENGINE_IDS.is(varBinds.getFirst().name())) {
-                engine.reportedAs(users.engineId(), users.boots(), users.time());
+                engine.reportedAs(
+                        exchange.askedEngine(), users.engineId(), users.boots(), users.time());
             }
             receiver.reported(exchange, varBinds.getFirst());
         } else if (header.type() == PDU.RESPONSE

@@ -41,6 +41,9 @@ final class PeerEngine {
     /** Whether boots and time came in an authentic message. */
     private boolean clockProven;
 
+    /** Whether it must be found anew; what was asked before may still be answered. */
+    private boolean doubtful;
+
     /**
      * An engine that is unknown, unless the user gives its ID.
      *
@@ -82,6 +85,7 @@ final class PeerEngine {
         }
         setClock(hintBoots, hintTime);
         clockProven = false;
+        doubtful = false;
     }
 
     private void setClock(int newBoots, int newTime) {
@@ -92,30 +96,27 @@ final class PeerEngine {
 
     /**
      * A report says that the engine is another than the one asked (RFC 3414 §4): usual once, as the
-     * answer to discovery. One that denies the engine's own ID makes us forget it.
+     * answer to discovery. One that denies the engine's own ID makes us doubt it.
      *
      * <p>Its boots and time are a first guess only: whoever forges them gains that the agent, by an
      * authentic report, sets them right.
+     *
+     * @param asked the engine ID of the request; several requests may be on their way to find it
      */
-    void reportedAs(byte[] engineId, int hintBoots, int hintTime) {
+    void reportedAs(byte[] asked, byte[] engineId, int hintBoots, int hintTime) {
         if (user.securityEngineId().isPresent()) {
             return;
         }
-        if (engineId.length == 0 || Arrays.equals(engineId, id)) {
-            forget();
-        } else {
+        if (engineId.length > 0 && (doubtful || !Arrays.equals(engineId, id))) {
             learn(engineId, hintBoots, hintTime);
+        } else if (engineId.length == 0 || Arrays.equals(asked, id)) {
+            doubt();
         }
     }
 
     /** Silence: perhaps the engine is not what it was. Discovery starts anew. */
-    void forget() {
-        if (user.securityEngineId().isEmpty()) {
-            id = NOTHING;
-            authKey = NOTHING;
-            privKey = NOTHING;
-            clockProven = false;
-        }
+    void doubt() {
+        doubtful = user.securityEngineId().isEmpty();
     }
 
     /**
@@ -134,13 +135,19 @@ final class PeerEngine {
                 && messageTime >= time() - TIME_WINDOW;
     }
 
+    /** Whether it can be asked, and needs no discovery. */
     boolean isKnown() {
-        return id.length > 0;
+        return id.length > 0 && !doubtful;
     }
 
-    /** Empty while it is unknown. */
+    /** Empty until it is known first. */
     byte[] id() {
         return id;
+    }
+
+    /** The engine ID to ask: none for a discovery. */
+    byte[] idToAsk() {
+        return isKnown() ? id : NOTHING;
     }
 
     int boots() {

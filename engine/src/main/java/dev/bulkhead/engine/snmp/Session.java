@@ -136,6 +136,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             pending.add(id, exchange);
             exchange.hasToo(id);
         }
+        exchange.asksEngine(engine.idToAsk());
         return messages.encode(engine, id, exchange);
     }
 
@@ -202,7 +203,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
         if (engine == null) {
             engines.forget(agent);
         } else {
-            engine.forget();
+            engine.doubt();
         }
     }
 

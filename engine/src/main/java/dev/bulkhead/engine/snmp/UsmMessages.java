@@ -228,7 +228,6 @@ final class UsmMessages {
     private Verdict checked(PeerEngine engine, int digestAt, int digestEnd) {
         AuthenticationProtocol auth = engine.auth();
         if (auth == null
-                || !engine.isKnown()
                 || !isFrom(engine)
                 || digestEnd - digestAt != auth.getAuthenticationCodeLength()) {
             return Verdict.REFUSED;
@@ -247,7 +246,9 @@ final class UsmMessages {
     }
 
     private boolean isFrom(PeerEngine engine) {
-        return Arrays.equals(engineId, engine.id()) && Arrays.equals(userName, engine.userName());
+        return engineId.length > 0
+                && Arrays.equals(engineId, engine.id())
+                && Arrays.equals(userName, engine.userName());
     }
 
     private void decrypt(PeerEngine engine, PrivacyProtocol priv, byte[] salt)
@@ -280,7 +281,6 @@ final class UsmMessages {
      */
     boolean isAsAsked(PeerEngine engine) {
         return flags == levelOf(engine)
-                && engine.isKnown()
                 && isFrom(engine)
                 && Arrays.equals(contextId, engine.contextId())
                 && Arrays.equals(contextName, engine.contextName());

@@ -82,7 +82,7 @@ public final class WarmUp {
      */
     private static void signAndEncrypt(Question question) {
         PeerEngine engine = new PeerEngine(USER, KEYS, new UsmProtocols());
-        engine.reportedAs(WarmUpAgent.engineId(), 1, 1);
+        engine.reportedAs(new byte[0], WarmUpAgent.engineId(), 1, 1);
         BerReader reader = new BerReader();
         UsmMessages messages = new UsmMessages(new PduCodec(), reader);
         try {

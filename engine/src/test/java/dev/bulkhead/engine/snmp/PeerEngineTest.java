@@ -13,6 +13,8 @@ class PeerEngineTest {
     private static final byte[] ID = {(byte) 0x80, 0, 0, 0, 5, 7};
     private static final byte[] OTHER_ID = {(byte) 0x80, 0, 0, 0, 5, 8};
 
+    private static final byte[] NOBODY = {};
+
     private static PeerEngine engine(Optional<OctetString> given) {
         return new PeerEngine(
                 new Credential.Usm(
@@ -30,7 +32,7 @@ class PeerEngineTest {
 
     private static PeerEngine discovered(int boots, int time) {
         PeerEngine engine = engine(Optional.empty());
-        engine.reportedAs(ID, boots, time);
+        engine.reportedAs(NOBODY, ID, boots, time);
         return engine;
     }
 
@@ -63,7 +65,7 @@ class PeerEngineTest {
     void anotherEngineAtTheAddressIsTakenUp() {
         PeerEngine engine = discovered(1, 1);
         engine.isTimely(9, 9);
-        engine.reportedAs(OTHER_ID, 1, 2);
+        engine.reportedAs(ID, OTHER_ID, 1, 2);
         assertThat(engine.id()).isEqualTo(OTHER_ID);
         assertThat(engine.isTimely(1, 2)).as("its clock is another").isTrue();
     }
@@ -71,8 +73,20 @@ class PeerEngineTest {
     @Test
     void anEngineThatDeniesItsIdIsAskedAnew() {
         PeerEngine engine = discovered(1, 1);
-        engine.reportedAs(ID, 1, 1);
+        engine.reportedAs(ID, ID, 1, 1);
         assertThat(engine.isKnown()).isFalse();
+        assertThat(engine.id()).as("what was asked before may still be answered").isEqualTo(ID);
+        engine.reportedAs(NOBODY, ID, 1, 1);
+        assertThat(engine.isKnown()).isTrue();
+    }
+
+    @Test
+    void twoDiscoveriesAtOnceFindOneEngine() {
+        PeerEngine engine = discovered(1, 1);
+        assertThat(engine.isTimely(7, 70)).isTrue();
+        engine.reportedAs(NOBODY, ID, 1, 1);
+        assertThat(engine.isKnown()).isTrue();
+        assertThat(engine.boots()).as("no guess after what was proven").isEqualTo(7);
     }
 
     @Test
@@ -80,8 +94,8 @@ class PeerEngineTest {
         PeerEngine engine = engine(Optional.of(new OctetString(ID)));
         assertThat(engine.boots()).isEqualTo(3);
         assertThat(engine.time()).isBetween(300, 310);
-        engine.reportedAs(OTHER_ID, 1, 1);
-        engine.forget();
+        engine.reportedAs(ID, OTHER_ID, 1, 1);
+        engine.doubt();
         assertThat(engine.id()).isEqualTo(ID);
         assertThat(engine.isTimely(4, 1)).isTrue();
     }

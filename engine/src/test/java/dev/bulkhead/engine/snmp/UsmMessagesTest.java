@@ -73,7 +73,7 @@ class UsmMessagesTest {
                         user,
                         new UserKeys(new OctetString(auth), new OctetString(priv)),
                         new UsmProtocols());
-        engine.reportedAs(id, BOOTS, time);
+        engine.reportedAs(new byte[0], id, BOOTS, time);
         return engine;
     }
 
@@ -225,7 +225,7 @@ class UsmMessagesTest {
     void discoveryTellsNothingOfTheUser() {
         Credential.Usm user = user(SecurityLevel.AUTH_PRIV);
         PeerEngine unknown = engine(user);
-        unknown.forget();
+        unknown.doubt();
         byte[] octets = messages.encode(unknown, 1, 1, ASKED);
         assertThat(HexFormat.of().formatHex(octets))
                 .isEqualTo(
