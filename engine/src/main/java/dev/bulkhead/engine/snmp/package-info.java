@@ -1,6 +1,8 @@
 /**
- * SNMP itself: sessions, exchanges, walks, tables and polls on SNMP4J's message processing, USM and
- * BER. Only this package and {@code simulator} import {@code org.snmp4j}.
+ * SNMP itself: sessions, exchanges, walks, tables and polls. What v1, v2c and USM users ask, and is
+ * answered, are messages of our own ({@code OwnMessages}); digests and ciphers, messages with
+ * certificates and all notifications are SNMP4J's. Only this package and {@code simulator} import
+ * {@code org.snmp4j}.
  *
  * <p>Everything runs on the one thread of a {@code Loop}: receiving, timers, decoding, callbacks.
  * So nothing here is locked, and a walk whose output blocks simply stops asking. A listener alone
