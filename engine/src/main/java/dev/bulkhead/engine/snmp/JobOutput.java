@@ -5,6 +5,7 @@ import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +17,10 @@ public interface JobOutput {
     void sample(Sample sample);
 
     /**
-     * Rounds of a poll's targets; never blocks, what does not fit becomes a gap. The list is the
-     * caller's again when this returns.
+     * Rounds of a poll's targets, and after them rounds that were missed; never blocks, what does
+     * not fit becomes a gap for all. The lists are the caller's again when this returns.
      */
-    void pollSamples(List<Sample> samples);
+    void polled(List<Sample> samples, List<MissedRounds> missed);
 
     /** A listener is ready at these addresses, {@code host:port}. */
     void listening(List<String> addresses);
@@ -38,9 +39,6 @@ public interface JobOutput {
 
     /** Rounds of a poll that were not made for any target. */
     void gap(Instant from, Instant to, String reason);
-
-    /** The same for one target; never blocks, what does not fit becomes part of a gap for all. */
-    void gapOf(int target, Instant from, Instant to, String reason);
 
     /** That many roots of a walk are complete. */
     void rootsDone(int count);

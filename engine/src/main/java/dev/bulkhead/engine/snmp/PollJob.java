@@ -4,6 +4,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
@@ -62,6 +63,7 @@ final class PollJob implements RunningJob {
     private final PollWindow window;
     private final List<PolledTarget> targets = new ArrayList<>();
     private final List<Sample> arrived = new ArrayList<>();
+    private final List<MissedRounds> missed = new ArrayList<>();
     private final Map<TransportIpAddress, RequestBudget> budgets = new HashMap<>();
     private final int maxPerSecond;
     private final Duration every;
@@ -131,8 +133,8 @@ final class PollJob implements RunningJob {
                     }
                     target.endLookUp(agent, this::budgetOf);
                     failure.ifPresent(why -> {
-                        tellMissed(index, round + 1, target.lastTurn(), "unknown host");
                         give(target.failed(round, why));
+                        giveMissed(index, round + 1, target.lastTurn(), "unknown host");
                     });
                     if (agent.isPresent()) {
                         ask(target, round);
@@ -239,8 +241,8 @@ final class PollJob implements RunningJob {
         boolean answered = sample.failure().isEmpty();
         long following = sample.round() + 1;
         long next = Math.max(following, target.lastTurn() - (answered ? MADE_UP_FOR : 0));
-        tellMissed(sample.target(), following, next - 1, target.reasonForMissing(answered));
         give(sample);
+        giveMissed(sample.target(), following, next - 1, target.reasonForMissing(answered));
         if (next <= target.lastTurn()) {
             // It was still busy when its turn came, and makes that round late.
             ask(target, next);
@@ -248,36 +250,55 @@ final class PollJob implements RunningJob {
         endAfterLastRound();
     }
 
-    /** Tells of rounds of one target that are not made, if there are any. */
-    private void tellMissed(int index, long first, long last, String reason) {
+    /** Hands on the rounds of one target that are not made, if there are any. */
+    private void giveMissed(int index, long first, long last, String reason) {
         if (first <= last) {
-            handOn();
             Instant now = Instant.now();
             long nanoTime = System.nanoTime();
-            output.gapOf(
-                    index,
-                    now.plusNanos(beginOf(first) - nanoTime),
-                    now.plusNanos(beginOf(last) - nanoTime),
-                    reason);
+            handOnAtTurnEnd();
+            missed.add(
+                    new MissedRounds(
+                            index,
+                            now.plusNanos(beginOf(first) - nanoTime),
+                            now.plusNanos(beginOf(last) - nanoTime),
+                            reason));
         }
     }
 
-    /** Hands samples on together: to wake another thread for each costs as much as a request. */
     private void give(Sample sample) {
-        if (arrived.isEmpty()) {
-            loop.atTurnEnd(this::handOn);
+        if (hasMissed(sample.target())) {
+            handOn();
         }
+        handOnAtTurnEnd();
         arrived.add(sample);
         if (arrived.size() >= TOGETHER) {
             handOn();
         }
     }
 
-    private void handOn() {
-        if (!arrived.isEmpty()) {
-            output.pollSamples(arrived);
-            arrived.clear();
+    /** Hands samples on together: to wake another thread for each costs as much as a request. */
+    private void handOnAtTurnEnd() {
+        if (arrived.isEmpty() && missed.isEmpty()) {
+            loop.atTurnEnd(this::handOn);
         }
+    }
+
+    private void handOn() {
+        if (!arrived.isEmpty() || !missed.isEmpty()) {
+            output.polled(arrived, missed);
+            arrived.clear();
+            missed.clear();
+        }
+    }
+
+    /** Whether rounds before its next sample wait to be handed on. */
+    private boolean hasMissed(int target) {
+        for (MissedRounds each : missed) {
+            if (each.target() == target) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void endAfterLastRound() {

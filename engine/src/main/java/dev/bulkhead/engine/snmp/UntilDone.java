@@ -5,6 +5,7 @@ import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,9 @@ final class UntilDone implements JobOutput {
     }
 
     @Override
-    public void pollSamples(List<Sample> samples) {
+    public void polled(List<Sample> samples, List<MissedRounds> missed) {
         if (!done) {
-            output.pollSamples(samples);
+            output.polled(samples, missed);
         }
     }
 
@@ -80,13 +81,6 @@ final class UntilDone implements JobOutput {
     public void gap(Instant from, Instant to, String reason) {
         if (!done) {
             output.gap(from, to, reason);
-        }
-    }
-
-    @Override
-    public void gapOf(int target, Instant from, Instant to, String reason) {
-        if (!done) {
-            output.gapOf(target, from, to, reason);
         }
     }
 

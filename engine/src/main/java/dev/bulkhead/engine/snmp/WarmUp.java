@@ -15,6 +15,7 @@ import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
@@ -117,7 +118,7 @@ public final class WarmUp {
         }
 
         @Override
-        public void pollSamples(List<Sample> samples) {}
+        public void polled(List<Sample> samples, List<MissedRounds> missed) {}
 
         @Override
         public void listening(List<String> addresses) {}
@@ -138,9 +139,6 @@ public final class WarmUp {
 
         @Override
         public void gap(Instant from, Instant to, String reason) {}
-
-        @Override
-        public void gapOf(int target, Instant from, Instant to, String reason) {}
 
         @Override
         public void rootsDone(int count) {}

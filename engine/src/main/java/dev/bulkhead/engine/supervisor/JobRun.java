@@ -168,7 +168,15 @@ public final class JobRun {
                 case FromWorker.Swept swept ->
                         observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
                 case FromWorker.Gap gap ->
-                        observer.gap(gap.from(), gap.to(), gap.reason(), gap.target());
+                        observer.gap(gap.from(), gap.to(), gap.reason(), Optional.empty());
+                case FromWorker.Missed missed ->
+                        missed.rounds()
+                                .forEach(each ->
+                                        observer.gap(
+                                                each.from(),
+                                                each.to(),
+                                                each.reason(),
+                                                Optional.of(each.target())));
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {
                     spec = Recovery.withAddresses(spec, listening.addresses());

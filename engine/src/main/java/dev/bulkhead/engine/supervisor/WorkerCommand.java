@@ -63,7 +63,7 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
     /**
      * The command line: flags found by measuring (12.8 MB and 90 ms of CPU a worker, against 33 MB
      * and 166 ms of a plain JVM), and those that keep the JVM's own words off stdout. A cache fits
-     * both sizes: collector and compiler are the same.
+     * all sizes: the collector is the same, and profiles serve both compilers.
      *
      * @param spare whether it waits for a job, and may warm up
      */
@@ -75,14 +75,14 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
                         "-XX:+UseSerialGC",
                         // C2 makes a GET of thousands a third faster, but a first sweep of 10,000
                         // devices takes half as long again, and 25 MB more.
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=" + (size.isOptimised() ? 4 : 1),
                         "-XX:-UsePerfData",
                         // A young generation as large as the first heap is warned of on stderr.
                         "-Xms" + (size == WorkerSize.SMALL ? "3m" : "16m"),
                         "-Xmx" + size.heapMegabytes() + "m",
                         "-Xmn" + (size == WorkerSize.SMALL ? "1m" : "8m"),
                         "-Xss256k",
-                        "-XX:ReservedCodeCacheSize=16m",
+                        "-XX:ReservedCodeCacheSize=" + (size.isOptimised() ? "32m" : "16m"),
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:ArchiveRelocationMode=0",
                         "-XX:+ExitOnOutOfMemoryError",

@@ -5,6 +5,7 @@ import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -48,16 +49,13 @@ public sealed interface FromWorker {
     /** A sender that a listener did not let in. */
     record Refused(Refusal refusal) implements FromWorker {}
 
-    /**
-     * Rounds of a poll that were not made, or whose values were dropped.
-     *
-     * @param target whose, by its place in the job's list; empty for all targets'
-     */
-    record Gap(Instant from, Instant to, String reason, Optional<Integer> target)
-            implements FromWorker {
-        /** Of all targets. */
-        public Gap(Instant from, Instant to, String reason) {
-            this(from, to, reason, Optional.empty());
+    /** Rounds of a poll that were not made for any target, or whose values were dropped. */
+    record Gap(Instant from, Instant to, String reason) implements FromWorker {}
+
+    /** Rounds that single targets of a poll missed. */
+    record Missed(List<MissedRounds> rounds) implements FromWorker {
+        public Missed {
+            rounds = List.copyOf(rounds);
         }
     }
 

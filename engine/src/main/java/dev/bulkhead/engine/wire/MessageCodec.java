@@ -75,7 +75,10 @@ final class MessageCodec {
                 out.instant(gap.from());
                 out.instant(gap.to());
                 out.text(gap.reason());
-                out.optional(gap.target(), (to, target) -> to.unsigned(target));
+            }
+            case FromWorker.Missed missed -> {
+                out.octet(13);
+                out.list(missed.rounds(), SampleCodec::writeMissed);
             }
             case FromWorker.RootsDone(int count) -> {
                 out.octet(6);
@@ -130,12 +133,7 @@ final class MessageCodec {
                                             in.count(Integer.MAX_VALUE),
                                             in.unsigned()));
                     case 4 -> new FromWorker.Samples(SampleCodec.readSamples(in));
-                    case 5 ->
-                            new FromWorker.Gap(
-                                    in.instant(),
-                                    in.instant(),
-                                    in.text(),
-                                    in.optional(from -> from.count(Integer.MAX_VALUE)));
+                    case 5 -> new FromWorker.Gap(in.instant(), in.instant(), in.text());
                     case 6 -> new FromWorker.RootsDone(in.count(Integer.MAX_VALUE));
                     case 7 -> new FromWorker.Listening(in.list(WireIn::text));
                     case 8 -> new FromWorker.Done(in.optional(SampleCodec::readFailure));
@@ -143,6 +141,7 @@ final class MessageCodec {
                     case 10 -> new FromWorker.Discoveries(in.list(DiscoveryCodec::read));
                     case 11 -> new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
                     case 12 -> new FromWorker.Refused(new Refusal(in.text(), in.text()));
+                    case 13 -> new FromWorker.Missed(in.list(SampleCodec::readMissed));
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();

@@ -2,6 +2,7 @@ package dev.bulkhead.engine.wire;
 
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import java.util.List;
 
@@ -46,6 +47,17 @@ final class SampleCodec {
                 in.optional(WireIn::unsigned),
                 names.read(in),
                 in.optional(SampleCodec::readFailure));
+    }
+
+    static void writeMissed(WireOut out, MissedRounds missed) {
+        out.unsigned(missed.target());
+        out.instant(missed.from());
+        out.instant(missed.to());
+        out.text(missed.reason());
+    }
+
+    static MissedRounds readMissed(WireIn in) throws MalformedFrameException {
+        return new MissedRounds(in.count(Integer.MAX_VALUE), in.instant(), in.instant(), in.text());
     }
 
     static void writeFailure(WireOut out, Failure failure) {

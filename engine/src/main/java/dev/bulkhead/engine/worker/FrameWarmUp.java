@@ -52,7 +52,7 @@ final class FrameWarmUp {
         Outbound queue = new Outbound();
         queue.begin();
         queue.beat(queue.job(), Figures.ZERO);
-        queue.offer(samples);
+        queue.offer(samples, List.of());
         try {
             writer.write(queue.take());
             if (!samples.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.snmp.Counts;
 import dev.bulkhead.engine.snmp.JobOutput;
@@ -168,8 +169,8 @@ final class JobLoop {
         }
 
         @Override
-        public void pollSamples(List<Sample> samples) {
-            outbound.offer(samples);
+        public void polled(List<Sample> samples, List<MissedRounds> missed) {
+            outbound.offer(samples, missed);
         }
 
         @Override
@@ -204,11 +205,6 @@ final class JobLoop {
         @Override
         public void gap(Instant from, Instant to, String reason) {
             outbound.add(new FromWorker.Gap(from, to, reason));
-        }
-
-        @Override
-        public void gapOf(int target, Instant from, Instant to, String reason) {
-            outbound.offer(new FromWorker.Gap(from, to, reason, Optional.of(target)));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.bulkhead.engine.worker;
 
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.notification.Notification;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
@@ -55,8 +56,11 @@ final class Outbound {
         add(sample);
     }
 
-    /** Adds samples; drops the oldest ones if too many wait. */
-    synchronized void offer(List<Sample> samples) {
+    /**
+     * Adds samples, dropping the oldest ones if too many wait, and missed rounds, which then become
+     * part of the gap for all.
+     */
+    synchronized void offer(List<Sample> samples, List<MissedRounds> missed) {
         for (Sample sample : samples) {
             while (values > 0 && values + weight(sample) > MAX_VALUES && dropOldest()) {
                 // One may not be enough.
@@ -64,17 +68,14 @@ final class Outbound {
             waiting.add(sample);
             values += weight(sample);
         }
-        notifyAll();
-    }
-
-    /** Adds one target's gap; if too many wait, it becomes part of the gap for all. */
-    synchronized void offer(FromWorker.Gap gap) {
-        if (values >= MAX_VALUES) {
-            dropped(gap.from(), gap.to());
-            return;
+        for (MissedRounds each : missed) {
+            if (values < MAX_VALUES) {
+                waiting.add(each);
+                values++;
+            } else {
+                dropped(each.from(), each.to());
+            }
         }
-        waiting.add(gap);
-        values++;
         notifyAll();
     }
 
@@ -188,20 +189,24 @@ final class Outbound {
         Object first = waiting.remove();
         resting |= first instanceof FromWorker.Done;
         return switch (first) {
-            case FromWorker.Gap gap -> gapFrom(gap);
             case FromWorker message -> message;
+            case MissedRounds missed -> missedFrom(missed);
             case Notification notification -> notificationsFrom(notification);
             case Discovery discovery -> discoveriesFrom(discovery);
             default -> samplesFrom(first);
         };
     }
 
-    private FromWorker gapFrom(FromWorker.Gap gap) {
-        if (gap.target().isPresent()) {
-            values--;
-            notifyAll();
+    private FromWorker missedFrom(MissedRounds first) {
+        List<MissedRounds> together = new ArrayList<>();
+        together.add(first);
+        while (together.size() < FRAME_VALUES && waiting.peek() instanceof MissedRounds next) {
+            waiting.remove();
+            together.add(next);
         }
-        return gap;
+        values -= together.size();
+        notifyAll();
+        return new FromWorker.Missed(together);
     }
 
     private FromWorker notificationsFrom(Notification first) {

@@ -9,6 +9,7 @@ import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.usm.PassphraseKeys;
@@ -34,14 +35,12 @@ final class JobProbe implements JobOutput, AutoCloseable {
     final List<Discovery> discoveries = new CopyOnWriteArrayList<>();
     final List<SweepProgress> progress = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
-    final List<Gap> gapsOfOne = new CopyOnWriteArrayList<>();
+    final List<MissedRounds> gapsOfOne = new CopyOnWriteArrayList<>();
     final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
     volatile int rootsDone;
     volatile long sweptTo;
 
     /** Rounds that one target missed. */
-    record Gap(int target, Instant from, Instant to, String reason) {}
-
     JobProbe(SnmpJobs jobs) {
         this.jobs = jobs;
     }
@@ -130,8 +129,9 @@ final class JobProbe implements JobOutput, AutoCloseable {
     }
 
     @Override
-    public void pollSamples(List<Sample> some) {
+    public void polled(List<Sample> some, List<MissedRounds> missed) {
         samples.addAll(some);
+        gapsOfOne.addAll(missed);
     }
 
     @Override
@@ -164,11 +164,6 @@ final class JobProbe implements JobOutput, AutoCloseable {
     @Override
     public void gap(Instant from, Instant to, String reason) {
         gaps.add(reason);
-    }
-
-    @Override
-    public void gapOf(int target, Instant from, Instant to, String reason) {
-        gapsOfOne.add(new Gap(target, from, to, reason));
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.sample.VarBind;
@@ -192,8 +193,10 @@ class FramesTest {
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
                         new FromWorker.Gap(Instant.EPOCH, Instant.MAX, "backpressure"),
-                        new FromWorker.Gap(
-                                Instant.EPOCH, Instant.MAX, "slow answer", Optional.of(9_999)),
+                        new FromWorker.Missed(
+                                List.of(
+                                        new MissedRounds(
+                                                9_999, Instant.EPOCH, Instant.MAX, "slow"))),
                         new FromWorker.RootsDone(7),
                         new FromWorker.Listening(List.of("127.0.0.1:1161")),
                         new FromWorker.Refused(new Refusal("tls:192.0.2.1", "unknown")),
