@@ -38,14 +38,19 @@ public final class WarmUp {
     private static final Duration TIMEOUT = Duration.ofMillis(20);
     private static final int SIGNED_MESSAGES = 100;
     private static final Secret NO_SECRET = new Secret("");
-    private static final Credential.Usm USER =
+
+    /** A user that no agent knows. */
+    public static final Credential.Usm USER =
             Credential.Usm.of(
                     "warm",
                     SecurityLevel.AUTH_PRIV,
                     Optional.of(new Credential.Auth(AuthProtocol.SHA_256, NO_SECRET)),
                     Optional.of(new Credential.Priv(PrivProtocol.AES_128, NO_SECRET)));
+
     private static final OctetString KEY = new OctetString(new byte[32]);
-    private static final UserKeys KEYS = new UserKeys(KEY, KEY);
+
+    /** The user's. */
+    public static final UserKeys KEYS = new UserKeys(KEY, KEY);
 
     private WarmUp() {}
 

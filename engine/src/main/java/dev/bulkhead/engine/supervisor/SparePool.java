@@ -2,6 +2,7 @@ package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.wire.FromWorker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -9,17 +10,28 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps small workers started and warmed up, without any secret in them, so that a job's start is a
- * message. A thread of its own fills up what was taken, a little later, so as not to compete with
- * the job that took it.
+ * message. A thread of its own fills up what was taken: the first a little later, the others one by
+ * one with pauses, since to start a JVM takes half a second of a processor, which would be missing
+ * to the jobs that took them.
  */
 final class SparePool implements AutoCloseable {
-    private static final long REFILL_PAUSE_MILLIS = 150;
-    private static final long FAILURE_PAUSE_MILLIS = 5_000;
+    /** From a job's start to that of the one spare that the next job needs. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(150);
+
+    /** Before each further spare. */
+    private static final Duration NEXT_PAUSE = Duration.ofSeconds(2);
+
+    /** So long after the last job's start nobody waits for a processor. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private static final Duration FAILURE_PAUSE = Duration.ofSeconds(5);
 
     private final WorkerStarter starter;
     private final StartGate starts;
     private final int wanted;
     private final Deque<WorkerProcess> spares = new ArrayDeque<>();
+    private long lastStarted = System.nanoTime();
+    private long lastTaken = lastStarted - QUIET.toNanos();
     private boolean closed;
 
     SparePool(WorkerStarter starter, StartGate starts, int wanted) {
@@ -37,6 +49,7 @@ final class SparePool implements AutoCloseable {
             return Optional.empty();
         }
         for (WorkerProcess spare = spares.poll(); spare != null; spare = spares.poll()) {
+            lastTaken = System.nanoTime();
             notifyAll();
             if (spare.isAlive()) {
                 return Optional.of(spare);
@@ -55,15 +68,29 @@ final class SparePool implements AutoCloseable {
         }
     }
 
-    /** Waits until a spare is missing; false when the pool is closed. */
+    /** Waits until a spare is missing and due; false when the pool is closed. */
     private synchronized boolean awaitNeed() throws InterruptedException {
-        while (!closed && spares.size() >= wanted) {
-            wait();
-            if (!closed) {
-                wait(REFILL_PAUSE_MILLIS);
+        while (!closed) {
+            if (spares.size() >= wanted) {
+                wait();
+                continue;
             }
+            long pause = dueNanos() - System.nanoTime();
+            if (pause <= 0) {
+                lastStarted = System.nanoTime();
+                return true;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, pause);
         }
-        return !closed;
+        return false;
+    }
+
+    private long dueNanos() {
+        if (spares.isEmpty()) {
+            return lastTaken + FIRST_PAUSE.toNanos();
+        }
+        long paced = Math.max(lastTaken, lastStarted) + NEXT_PAUSE.toNanos();
+        return Math.min(paced, lastTaken + QUIET.toNanos());
     }
 
     private void startOne() throws InterruptedException {
@@ -85,10 +112,10 @@ final class SparePool implements AutoCloseable {
     }
 
     private synchronized void pauseAfterFailure() throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAILURE_PAUSE_MILLIS);
-        for (long left = FAILURE_PAUSE_MILLIS; !closed && left > 0; ) {
-            wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        long until = System.nanoTime() + FAILURE_PAUSE.toNanos();
+        for (long left = FAILURE_PAUSE.toNanos(); !closed && left > 0; ) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = until - System.nanoTime();
         }
     }
 

@@ -8,7 +8,7 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Sample;
-import dev.bulkhead.engine.usm.UserKeys;
+import dev.bulkhead.engine.snmp.WarmUp;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FrameReader;
 import dev.bulkhead.engine.wire.FrameWriter;
@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,32 +29,33 @@ import java.util.Optional;
 final class FrameWarmUp {
     private FrameWarmUp() {}
 
-    static void run(List<Sample> samples) throws IOException {
+    /** The jobs that were read. */
+    static List<ToWorker.Run> run(List<Sample> samples) throws IOException {
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         FrameWriter writer = new FrameWriter(pipe);
-        Target target =
-                new Target(
-                        "127.0.0.1",
-                        Target.DEFAULT_PORT,
-                        new Credential.Community(SnmpVersion.V2C, new Secret("")),
-                        Duration.ofSeconds(1),
-                        1);
+        Target target = target(new Credential.Community(SnmpVersion.V2C, new Secret("")));
         List<Oid> names = List.of(Oid.INTERNET);
-        writer.write(run(new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), names)));
+        writer.write(
+                run(new JobSpec.Get(target(WarmUp.USER), new JobSpec.Get.Mode.Exact(), names)));
         writer.write(
                 run(
                         new JobSpec.Poll(
                                 List.of(new JobSpec.Poll.Item(target, names)),
                                 new Schedule(Duration.ofSeconds(1), 1))));
         FrameReader reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()));
-        while (reader.readToWorker().isPresent()) {
-            // Reading is all that is wanted.
+        List<ToWorker.Run> runs = new ArrayList<>();
+        for (Optional<ToWorker> read = reader.readToWorker();
+                read.isPresent();
+                read = reader.readToWorker()) {
+            if (read.get() instanceof ToWorker.Run run) {
+                runs.add(run);
+            }
         }
         Outbound queue = new Outbound();
         queue.begin();
-        queue.beat(queue.job(), Figures.ZERO);
         queue.offer(samples, List.of());
         try {
+            queue.beat(queue.awaitJob(), Figures.ZERO);
             writer.write(queue.take());
             if (!samples.isEmpty()) {
                 writer.write(queue.take());
@@ -62,12 +64,17 @@ final class FrameWarmUp {
             Thread.currentThread().interrupt();
         }
         writer.write(new FromWorker.Done(Optional.empty()));
+        return runs;
+    }
+
+    private static Target target(Credential credential) {
+        return new Target("127.0.0.1", Target.DEFAULT_PORT, credential, Duration.ofSeconds(1), 1);
     }
 
     private static ToWorker.Run run(JobSpec spec) {
         return new ToWorker.Run(
                 spec,
-                List.of(UserKeys.NONE),
+                List.of(WarmUp.KEYS),
                 new OctetString(new byte[5]),
                 StartPoint.BEGINNING,
                 Instant.EPOCH);

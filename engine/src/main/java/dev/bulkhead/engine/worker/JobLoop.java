@@ -46,7 +46,6 @@ final class JobLoop {
     private final JobOutput output = new ToParent();
     private final boolean spare;
     private @Nullable SimulatorJob simulator;
-    private boolean beating;
 
     /** What was counted before the job that runs. */
     private volatile Figures before = Figures.ZERO;
@@ -62,6 +61,7 @@ final class JobLoop {
     void run() throws IOException, InterruptedException {
         frames.write(new FromWorker.Hello(WireProtocol.VERSION, WireProtocol.BUILD_ID, List.of()));
         startThread("out", this::writeFrames);
+        startThread("beat", this::beat);
         if (spare) {
             startThread("warm", this::warmUp);
         }
@@ -82,7 +82,10 @@ final class JobLoop {
 
     private void warmUp() {
         try {
-            FrameWarmUp.run(WarmUp.run());
+            for (ToWorker.Run run : FrameWarmUp.run(WarmUp.run())) {
+                startOf(run);
+            }
+            counted().since(before);
             outbound.add(new FromWorker.Ready());
         } catch (IOException e) {
             throw new IllegalStateException("the warm-up failed", e);
@@ -94,17 +97,16 @@ final class JobLoop {
     private void start(ToWorker.Run run) {
         before = counted();
         outbound.begin();
-        if (!beating) {
-            beating = true;
-            startThread("beat", this::beat);
-        }
         if (run.spec() instanceof JobSpec.Simulate simulate) {
             simulator = new SimulatorJob(outbound);
             simulator.start(simulate);
         } else {
-            StartPoint start = run.start().later(Duration.between(run.said(), Instant.now()));
-            jobs.start(run.spec(), run.keys(), run.engineId(), start, output);
+            jobs.start(run.spec(), run.keys(), run.engineId(), startOf(run), output);
         }
+    }
+
+    private static StartPoint startOf(ToWorker.Run run) {
+        return run.start().later(Duration.between(run.said(), Instant.now()));
     }
 
     private void cancel() {
@@ -133,10 +135,14 @@ final class JobLoop {
     }
 
     private void beat() {
-        while (true) {
-            int job = outbound.job();
-            outbound.beat(job, figures());
-            LockSupport.parkNanos(BEAT_NANOS);
+        try {
+            while (true) {
+                int job = outbound.awaitJob();
+                outbound.beat(job, figures());
+                LockSupport.parkNanos(BEAT_NANOS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -152,10 +152,14 @@ final class Outbound {
     synchronized void begin() {
         job++;
         resting = false;
+        notifyAll();
     }
 
-    /** The number of the job that began last. */
-    synchronized int job() {
+    /** The number of the job that runs; blocks while there is none. */
+    synchronized int awaitJob() throws InterruptedException {
+        while (resting) {
+            wait();
+        }
         return job;
     }
 
