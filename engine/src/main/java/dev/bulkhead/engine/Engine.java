@@ -81,11 +81,20 @@ public final class Engine implements AutoCloseable {
      *     while it blocks, the job's worker is slowed down (walks) or loses rounds (polls)
      */
     public JobHandle submit(JobSpec spec, Consumer<JobEvent> listener) {
+        return submit(spec, false, listener);
+    }
+
+    /** The same with {@link JobEvent.Packets} from the first packet on. */
+    public JobHandle submitTraced(JobSpec spec, Consumer<JobEvent> listener) {
+        return submit(spec, true, listener);
+    }
+
+    private JobHandle submit(JobSpec spec, boolean traced, Consumer<JobEvent> listener) {
         JobId id = new JobId(lastNumber.incrementAndGet());
         SubmittedJob job =
                 new SubmittedJob(id, spec, listener, ended -> jobs.remove(ended.id().number()));
         jobs.put(id.number(), job);
-        job.start(supervisor);
+        job.start(supervisor, traced);
         return job;
     }
 

@@ -6,6 +6,7 @@ import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.trace.Packet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,13 @@ public sealed interface JobEvent {
         /** Of all targets. */
         public Gap(JobId job, Instant time, Instant from, Instant to, String reason) {
             this(job, time, from, to, reason, Optional.empty());
+        }
+    }
+
+    /** Packets of a job that is traced, in order. */
+    record Packets(JobId job, Instant time, List<Packet> packets) implements JobEvent {
+        public Packets {
+            packets = List.copyOf(packets);
         }
     }
 

@@ -24,6 +24,11 @@ public interface JobHandle {
         throw new UnsupportedOperationException("this job has no process of its own");
     }
 
+    /** Tells of each packet from now on, as {@link JobEvent.Packets}, or no more. */
+    default void trace(boolean on) {
+        throw new UnsupportedOperationException("this job has no packets");
+    }
+
     /** Whether the last event was delivered. */
     boolean isDone();
 

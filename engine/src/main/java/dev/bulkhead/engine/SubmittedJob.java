@@ -12,6 +12,7 @@ import dev.bulkhead.engine.supervisor.JobRun;
 import dev.bulkhead.engine.supervisor.ProcessUsage;
 import dev.bulkhead.engine.supervisor.Supervisor;
 import dev.bulkhead.engine.supervisor.WorkerExit;
+import dev.bulkhead.engine.trace.Packet;
 import dev.bulkhead.engine.wire.Figures;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +44,8 @@ final class SubmittedJob implements JobHandle, JobObserver {
         this.atEnd = atEnd;
     }
 
-    void start(Supervisor supervisor) {
-        run.complete(supervisor.start(spec, this, id.toString()));
+    void start(Supervisor supervisor, boolean traced) {
+        run.complete(supervisor.start(spec, this, id.toString(), traced));
     }
 
     @Override
@@ -60,6 +61,11 @@ final class SubmittedJob implements JobHandle, JobObserver {
     @Override
     public void cancel() {
         run.join().cancel();
+    }
+
+    @Override
+    public void trace(boolean on) {
+        run.join().trace(on);
     }
 
     @Override
@@ -162,6 +168,11 @@ final class SubmittedJob implements JobHandle, JobObserver {
     @Override
     public void gap(Instant from, Instant to, String reason, Optional<Integer> target) {
         listener.accept(new JobEvent.Gap(id, Instant.now(), from, to, reason, target));
+    }
+
+    @Override
+    public void packets(List<Packet> packets) {
+        listener.accept(new JobEvent.Packets(id, Instant.now(), packets));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class DiscoverVerb implements Verb {
         Query query = Query.of(arguments, terminal);
         query.names().begin();
         JobSpec.Discover spec = spec(blocks, arguments, query);
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, query.tracing())) {
             DiscoveryPrinter printer = new DiscoveryPrinter(query, spec, session);
             Thread atShutdown = new Thread(printer::interrupted, "summary");
             Runtime.getRuntime().addShutdownHook(atShutdown);

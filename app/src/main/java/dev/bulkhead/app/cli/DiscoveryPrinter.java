@@ -102,6 +102,7 @@ final class DiscoveryPrinter {
             case JobEvent.Failed failed -> session.fail(failed.failure());
             case JobEvent.Started _, JobEvent.Finished _, JobEvent.Gap _ -> {}
             case JobEvent.Samples _, JobEvent.Listening _, JobEvent.Notifications _ -> {}
+            case JobEvent.Packets packets -> {}
             case JobEvent.SenderRefused _ -> {}
         }
     }

@@ -25,6 +25,7 @@ final class JobSession implements AutoCloseable {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Terminal terminal;
+    private final Tracing tracing;
     private final Engine engine;
     private final Thread atShutdown;
     private volatile boolean stopping;
@@ -34,7 +35,13 @@ final class JobSession implements AutoCloseable {
 
     /** Opens an engine without spare workers: there will be one job, and nothing to wait for. */
     JobSession(Terminal terminal) {
+        this(terminal, Tracing.none(terminal));
+    }
+
+    /** The same with packets told of. */
+    JobSession(Terminal terminal, Tracing tracing) {
         this.terminal = terminal;
+        this.tracing = tracing;
         this.engine = Engine.open(EngineSettings.ofThisProcess(0));
         this.atShutdown = new Thread(this::stop, "shutdown");
         Runtime.getRuntime().addShutdownHook(atShutdown);
@@ -63,6 +70,7 @@ final class JobSession implements AutoCloseable {
             case JobEvent.Started started -> {}
             case JobEvent.Listening listening -> {}
             case JobEvent.Gap gap -> {}
+            case JobEvent.Packets packets -> {}
             case JobEvent.Notifications notifications -> {}
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
@@ -74,7 +82,7 @@ final class JobSession implements AutoCloseable {
     /** Runs a job and hands all its events on. Blocks until it ended. */
     void runEvents(JobSpec spec, Consumer<JobEvent> listener) throws InterruptedException {
         CompletableFuture<JobHandle> handle = new CompletableFuture<>();
-        handle.complete(engine.submit(spec, event -> deliver(event, listener, handle)));
+        handle.complete(submit(spec, event -> deliver(event, listener, handle)));
         await(handle.join());
     }
 
@@ -83,7 +91,7 @@ final class JobSession implements AutoCloseable {
             throws InterruptedException {
         CompletableFuture<JobHandle> handle = new CompletableFuture<>();
         handle.complete(
-                engine.submit(
+                submit(
                         spec,
                         event -> deliver(event, e -> listener.accept(e, handle.join()), handle)));
         await(handle.join());
@@ -92,8 +100,12 @@ final class JobSession implements AutoCloseable {
     /** Starts a job and returns at once. */
     JobHandle start(JobSpec spec, Consumer<JobEvent> listener) {
         CompletableFuture<JobHandle> handle = new CompletableFuture<>();
-        handle.complete(engine.submit(spec, event -> deliver(event, listener, handle)));
+        handle.complete(submit(spec, event -> deliver(event, listener, handle)));
         return handle.join();
+    }
+
+    private JobHandle submit(JobSpec spec, Consumer<JobEvent> listener) {
+        return tracing.isOn() ? engine.submitTraced(spec, listener) : engine.submit(spec, listener);
     }
 
     void await(JobHandle handle) throws InterruptedException {
@@ -113,6 +125,10 @@ final class JobSession implements AutoCloseable {
             return;
         }
         try {
+            if (event instanceof JobEvent.Packets those) {
+                tracing.take(those.packets());
+                return;
+            }
             listener.accept(event);
             terminal.out().flush();
         } catch (ClosedOutputException e) {
@@ -156,5 +172,6 @@ final class JobSession implements AutoCloseable {
             return;
         }
         engine.close();
+        tracing.close();
     }
 }

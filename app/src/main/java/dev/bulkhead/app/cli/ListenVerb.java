@@ -41,7 +41,7 @@ final class ListenVerb implements Verb {
                                 .number("--limit", 1, Integer.MAX_VALUE)
                                 .orElse(JobSpec.Listen.DEFAULT_MAX_PER_SECOND));
         query.names().begin();
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, query.tracing())) {
             NotificationPrinter printer = new NotificationPrinter(query);
             JobHandle job = session.start(spec, event -> take(event, printer, session, terminal));
             if (seconds.isPresent() && !job.await(Duration.ofSeconds(seconds.get()))) {
@@ -102,6 +102,7 @@ final class ListenVerb implements Verb {
             }
             case JobEvent.Finished finished -> printer.lost(terminal, finished.totals().listen());
             case JobEvent.Started _, JobEvent.Samples _, JobEvent.Gap _ -> {}
+            case JobEvent.Packets packets -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
         }
     }

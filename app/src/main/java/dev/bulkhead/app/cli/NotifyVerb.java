@@ -51,7 +51,7 @@ final class NotifyVerb implements Verb {
         Oid trapOid = query.names().resolve(operands.get(2));
         List<VarBind> varBinds =
                 SetVerb.variables(query.names(), operands.subList(TRIPLE, operands.size()));
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, query.tracing())) {
             session.run(
                     new JobSpec.Notify(target, inform, upTime, trapOid, varBinds), sample -> {});
             return session.exitCode();

@@ -94,6 +94,7 @@ final class PollPrinter {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Packets packets -> {}
             case JobEvent.Listening listening -> {}
         }
     }

@@ -26,6 +26,7 @@ final class PollVerb implements Verb {
         return Flag.join(
                 AgentFlags.FLAGS,
                 MibChoice.FLAGS,
+                Tracing.FLAGS,
                 Flag.withValue("-O", "--format", "--every", "--count"),
                 List.of(Flag.many("--oid")));
     }
@@ -52,7 +53,7 @@ final class PollVerb implements Verb {
                         : PollPlan.of(names, asked);
         List<JobSpec.Poll.Item> items =
                 targets.stream().map(t -> new JobSpec.Poll.Item(t, plan.oids())).toList();
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, query.tracing())) {
             PollPrinter printer = new PollPrinter(query, targets, plan, session);
             session.runWatched(new JobSpec.Poll(items, schedule), printer::take);
             printer.end();

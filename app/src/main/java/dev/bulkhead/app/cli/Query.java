@@ -9,17 +9,32 @@ import java.util.function.Supplier;
  *
  * @param agents whom to ask
  * @param names the names of this run
+ * @param tracing who wants its packets
  */
 record Query(
-        Terminal terminal, AgentFlags agents, NameSource names, Format format, TextStyle style) {
+        Terminal terminal,
+        AgentFlags agents,
+        NameSource names,
+        Format format,
+        TextStyle style,
+        Tracing tracing) {
     static final List<Flag> FLAGS =
-            Flag.join(AgentFlags.FLAGS, MibChoice.FLAGS, Flag.withValue("-O", "-C", "--format"));
+            Flag.join(
+                    AgentFlags.FLAGS,
+                    MibChoice.FLAGS,
+                    Tracing.FLAGS,
+                    Flag.withValue("-O", "-C", "--format"));
 
     static Query of(Arguments arguments, Terminal terminal) throws UsageException {
         TextStyle style = TextStyle.of(arguments);
         NameSource names = new NameSource(new MibChoice(arguments, terminal), !style.isNumeric());
         return new Query(
-                terminal, new AgentFlags(arguments, terminal), names, Format.of(arguments), style);
+                terminal,
+                new AgentFlags(arguments, terminal),
+                names,
+                Format.of(arguments),
+                style,
+                Tracing.of(arguments, terminal));
     }
 
     /** A printer; blocks until the names it needs are loaded. */
@@ -29,7 +44,7 @@ record Query(
 
     /** Runs a job in a worker process and prints its values as they come. */
     int print(JobSpec spec) throws InterruptedException {
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, tracing)) {
             return print(session, spec);
         }
     }

@@ -67,6 +67,7 @@ final class SimulateVerb implements Verb {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Packets packets -> {}
             case JobEvent.Finished finished -> {}
         }
     }

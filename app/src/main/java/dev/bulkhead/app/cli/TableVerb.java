@@ -33,7 +33,7 @@ final class TableVerb implements Verb {
         Oid table = query.names().resolve(operands.get(1));
         TableColumns columns = TableColumns.of(table, query.names().names());
         List<VarBind> cells = new ArrayList<>();
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, query.tracing())) {
             session.run(spec(target, columns, flags), sample -> cells.addAll(sample.varBinds()));
             List<TableRow> rows = TableRow.of(cells, columns);
             if (rows.isEmpty() && session.exitCode() == ExitCode.SUCCESS) {

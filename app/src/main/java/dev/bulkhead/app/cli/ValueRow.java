@@ -47,6 +47,11 @@ final class ValueRow {
             }
             case SmiValue.IpAddress address -> row.put("value", address.toString());
             case SmiValue.ObjectIdentifier(var oid) -> row.put("value", oid.toString());
+            case SmiValue.Malformed malformed -> {
+                row.put("exception", malformed.typeName());
+                row.put("problem", malformed.problem());
+                row.put("raw", HexFormat.of().formatHex(malformed.bytes()));
+            }
             case SmiValue.Marker marker -> row.put("exception", marker.typeName());
         }
     }

@@ -104,6 +104,7 @@ final class ValueWriter {
             case IpAddress address -> address(address, syntax);
             case ObjectIdentifier(var oid) -> typed("OID", names.name(oid, style.oids()));
             case SmiValue.Opaque opaque -> OpaqueText.write(opaque.bytes(), style);
+            case SmiValue.Malformed malformed -> malformed.toString();
             case Marker marker -> marker(marker);
         };
     }

@@ -31,7 +31,7 @@ final class WalkVerb implements Verb {
         query.names().begin();
         List<String> texts = operands.subList(1, operands.size());
         List<Oid> roots = query.names().resolve(texts.isEmpty() ? List.of(MIB_2) : texts);
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, query.tracing())) {
             Printing printing = new Printing(query);
             if (flags.has('i')) {
                 session.run(

@@ -41,6 +41,7 @@ final class WorkerRecords {
             case JobEvent.SenderRefused refused -> false;
             case JobEvent.Discovered discovered -> false;
             case JobEvent.Swept swept -> false;
+            case JobEvent.Packets packets -> false;
         };
     }
 

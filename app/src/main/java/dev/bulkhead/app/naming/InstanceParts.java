@@ -210,7 +210,7 @@ final class InstanceParts {
                     length ? Oid.of(oid.size()).append(oid) : oid;
             case SmiValue.Counter64 counter ->
                     throw new IllegalArgumentException("a Counter64 cannot be part of an index");
-            case SmiValue.Marker marker -> Oid.EMPTY;
+            case SmiValue.Malformed _, SmiValue.Marker _ -> Oid.EMPTY;
         };
     }
 

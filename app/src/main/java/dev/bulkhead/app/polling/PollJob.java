@@ -137,6 +137,7 @@ final class PollJob {
         switch (event) {
             case JobEvent.Started started -> started(started);
             case JobEvent.Listening _, JobEvent.Notifications _, JobEvent.SenderRefused _ -> {}
+            case JobEvent.Packets packets -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
             case JobEvent.Samples samples -> samples.samples().forEach(plan::apply);
             case JobEvent.Gap gap -> gap(gap);

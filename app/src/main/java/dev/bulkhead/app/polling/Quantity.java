@@ -52,6 +52,7 @@ record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure
                     SmiValue.IpAddress _,
                     SmiValue.Opaque _,
                     SmiValue.ObjectIdentifier _,
+                    SmiValue.Malformed _,
                     SmiValue.Marker _ ->
                     Optional.empty();
         };

@@ -74,6 +74,7 @@ public final class JobProgress {
         switch (event) {
             case JobEvent.Started started -> started(started);
             case JobEvent.Listening _ -> state = State.RUNNING;
+            case JobEvent.Packets _ -> {}
             case JobEvent.Samples samples -> note(samples);
             case JobEvent.Notifications _, JobEvent.SenderRefused _ -> state = State.RUNNING;
             case JobEvent.Discovered _, JobEvent.Swept _ -> state = State.RUNNING;

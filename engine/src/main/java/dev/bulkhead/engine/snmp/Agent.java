@@ -41,6 +41,7 @@ final class Agent {
     private final @Nullable PeerEngine engine;
     private final Function<Runnable, Timers.Timer> afterTimeout;
     private final @Nullable ContextEngine contextEngine;
+    private final Choosiness choosiness = new Choosiness();
     private boolean answered;
 
     /** One that SNMP4J asks, or of a community. */
@@ -121,6 +122,28 @@ final class Agent {
         } else {
             contextEngine.ask(question, receiver);
         }
+    }
+
+    /**
+     * The same, with a task for the moment when the last attempt has been sent; not for agents that
+     * are asked with a certificate.
+     */
+    void ask(Question question, Consumer<Reply> receiver, Runnable atLastAttempt) {
+        if (contextEngine == null) {
+            session.ask(this, question, receiver, atLastAttempt);
+        } else {
+            contextEngine.ask(question, receiver);
+        }
+    }
+
+    /** Sends a question once, beside another: silence then means nothing new. */
+    void askBeside(Question question, Consumer<Reply> receiver) {
+        session.askBeside(this, question, receiver);
+    }
+
+    /** What it answers. */
+    Choosiness choosiness() {
+        return choosiness;
     }
 
     /** Sends what needs no answer; why it could not be made. */

@@ -76,12 +76,15 @@ final class BerReader {
 
     /** Reads a tag that must be this one, and a length; the end of its content. */
     int enter(int tag, String what) throws MalformedMessageException {
-        int found = tag();
+        require(tag(), tag, what);
+        return contentEnd();
+    }
+
+    static void require(int found, int tag, String what) throws MalformedMessageException {
         if (found != tag) {
             throw new MalformedMessageException(
                     String.format("tag 0x%02X where %s must be", found, what));
         }
-        return contentEnd();
     }
 
     /** Reads a length; where the content that follows ends. */
@@ -177,8 +180,21 @@ final class BerReader {
         throw new MalformedMessageException("an OBJECT IDENTIFIER that ends too early");
     }
 
-    /** A value with its tag, which must end at {@code stop}. */
-    SmiValue value(int stop) throws MalformedMessageException {
+    /**
+     * A value with its tag, which must end at {@code stop}; {@link SmiValue.Malformed} if it cannot
+     * be read. Goes on behind it.
+     */
+    SmiValue value(int stop) {
+        int start = at;
+        try {
+            return readableValue(stop);
+        } catch (MalformedMessageException e) {
+            at = start;
+            return new SmiValue.Malformed(String.valueOf(e.getMessage()), content(stop));
+        }
+    }
+
+    private SmiValue readableValue(int stop) throws MalformedMessageException {
         int tag = tag();
         int valueEnd = contentEnd();
         if (valueEnd != stop) {

@@ -146,6 +146,8 @@ final class BerWriter {
             case SmiValue.IpAddress address -> octetString(0x40, address.bytes());
             case SmiValue.Opaque opaque -> octetString(0x44, opaque.bytes());
             case SmiValue.ObjectIdentifier(Oid oid) -> oid(oid);
+            case SmiValue.Malformed malformed ->
+                    throw new IllegalArgumentException("what is malformed is not sent");
             case Marker marker -> {
                 octet(0);
                 octet(

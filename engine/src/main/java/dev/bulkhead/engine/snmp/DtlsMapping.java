@@ -184,7 +184,7 @@ final class DtlsMapping extends PeerMapping {
 
         @Override
         public void received(ByteBuffer plain) {
-            fireProcessMessage(address, plain, state);
+            came(address, plain, state);
         }
 
         @Override

@@ -39,6 +39,8 @@ final class Exchange {
     private List<PduHandle> handles = List.of();
 
     private int retriesLeft;
+    private Runnable atLastAttempt = () -> {};
+    private boolean beside;
     private int discoverySteps;
     private int refusals;
     private @Nullable Oid lastReport;
@@ -176,6 +178,27 @@ final class Exchange {
     boolean takeRefusal(Oid report) {
         lastReport = report;
         return ++refusals <= 1;
+    }
+
+    /** A task for when the last attempt has been sent. */
+    void atLastAttempt(Runnable task) {
+        atLastAttempt = task;
+    }
+
+    void tellOfLastAttempt() {
+        if (retriesLeft == 0) {
+            atLastAttempt.run();
+        }
+    }
+
+    /** It is sent once, and another exchange tells whether the agent is silent. */
+    void isBesideAnother() {
+        beside = true;
+        retriesLeft = 0;
+    }
+
+    boolean isBeside() {
+        return beside;
     }
 
     void sawForeignKey() {

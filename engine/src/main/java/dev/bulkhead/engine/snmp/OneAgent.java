@@ -21,13 +21,15 @@ final class OneAgent {
 
     private final Loop loop;
     private final Counts counts;
+    private final PacketTap tap;
     private @Nullable Sessions sessions;
     private @Nullable Reached reached;
     private @Nullable Agent agent;
 
-    OneAgent(Loop loop, Counts counts) {
+    OneAgent(Loop loop, Counts counts, PacketTap tap) {
         this.loop = loop;
         this.counts = counts;
+        this.tap = tap;
     }
 
     /** The agent of a target; {@code engineId} is ours if sessions are to be opened. */
@@ -38,7 +40,7 @@ final class OneAgent {
             return known;
         }
         close();
-        Sessions opened = new Sessions(loop, counts, engineId.bytes());
+        Sessions opened = new Sessions(loop, counts, tap, engineId.bytes());
         Agent fresh = opened.agent(target, keys, inet);
         sessions = opened;
         reached = wanted;

@@ -71,6 +71,7 @@ final class OneShotJob implements RunningJob {
             present =
                     present.stream()
                             .filter(varBind -> varBind.value() != Marker.NO_SUCH_OBJECT)
+                            .filter(varBind -> varBind.value() != Marker.UNSPECIFIED)
                             .toList();
         }
         give(present, result.roundTripNanos());

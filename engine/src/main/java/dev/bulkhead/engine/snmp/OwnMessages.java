@@ -4,6 +4,7 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.sample.VarBind;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 import org.snmp4j.TransportMapping;
@@ -55,6 +56,11 @@ final class OwnMessages implements TransportListener {
     /** The variables of the response at hand. */
     List<VarBind> readVarBinds(Question asked) throws MalformedMessageException {
         return pdus.readVarBinds(reader, asked);
+    }
+
+    /** Why these are not all that the response held. */
+    Optional<String> loss() {
+        return pdus.loss();
     }
 
     @Override

@@ -2,9 +2,10 @@ package dev.bulkhead.engine.snmp;
 
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
-import dev.bulkhead.mibs.smi.SmiValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PDUs (RFC 1157 §4.1, RFC 3416 §3) to octets and back, the same in all versions.
@@ -21,6 +22,7 @@ final class PduCodec {
     private static final int MANY = 128;
 
     private final BerWriter lists = new BerWriter();
+    private @Nullable MalformedMessageException loss;
 
     /**
      * What stands before the variables of a Response-PDU, or of another.
@@ -50,35 +52,74 @@ final class PduCodec {
     }
 
     /**
-     * Reads the variables of the PDU whose beginning was read.
+     * Reads the variables of the PDU whose beginning was read. A value that is broken is told as
+     * such. A variable whose name is broken is left out, and so is all that follows one whose end
+     * cannot be found: {@link #loss}.
      *
      * @param asked what was asked: its names are taken where they come back
+     * @throws MalformedMessageException if nothing can be read
      */
     List<VarBind> readVarBinds(BerReader reader, Question asked) throws MalformedMessageException {
         int stop = reader.enter(BerReader.SEQUENCE, "the variables");
-        List<VarBind> names = asked.varBinds();
-        byte[] askedOctets = asked.encodedVarBinds(lists);
-        int[] places = asked.namePlaces(askedOctets);
-        List<VarBind> varBinds =
-                new ArrayList<>(Math.max(names.size(), Math.min(asked.maxRepetitions(), MANY)));
+        Asked names = Asked.of(asked, lists);
+        int likely = Math.max(names.names().size(), Math.min(asked.maxRepetitions(), MANY));
+        List<VarBind> varBinds = new ArrayList<>(likely);
+        loss = null;
         while (reader.position() < stop) {
-            int varBindEnd = reader.enter(BerReader.SEQUENCE, "a variable");
-            int nameEnd = reader.enter(BerReader.OBJECT_IDENTIFIER, "a name");
-            if (nameEnd > varBindEnd) {
-                throw new MalformedMessageException("a name longer than its variable");
+            int varBindEnd = stop;
+            try {
+                int tag = reader.tag();
+                int contentEnd = reader.contentEnd();
+                requireInside(contentEnd, stop, "a variable longer than its list");
+                varBindEnd = contentEnd;
+                BerReader.require(tag, BerReader.SEQUENCE, "a variable");
+                Oid name = readName(reader, varBindEnd, names, varBinds.size());
+                varBinds.add(new VarBind(name, reader.value(varBindEnd)));
+            } catch (MalformedMessageException e) {
+                loss = e;
+                reader.skipTo(varBindEnd);
             }
-            int i = varBinds.size();
-            Oid name;
-            if (i < names.size()
-                    && reader.isSame(nameEnd, askedOctets, places[2 * i], places[2 * i + 1])) {
-                name = names.get(i).name();
-                reader.skipTo(nameEnd);
-            } else {
-                name = reader.oid(nameEnd);
-            }
-            SmiValue value = reader.value(varBindEnd);
-            varBinds.add(new VarBind(name, value));
+        }
+        if (loss != null && varBinds.isEmpty()) {
+            throw loss;
         }
         return varBinds;
+    }
+
+    /** Why the variables read last are not all that were sent. */
+    Optional<String> loss() {
+        return Optional.ofNullable(loss).map(Exception::getMessage);
+    }
+
+    private static void requireInside(int end, int stop, String what)
+            throws MalformedMessageException {
+        if (end > stop) {
+            throw new MalformedMessageException(what);
+        }
+    }
+
+    private static Oid readName(BerReader reader, int varBindEnd, Asked asked, int place)
+            throws MalformedMessageException {
+        int nameEnd = reader.enter(BerReader.OBJECT_IDENTIFIER, "a name");
+        requireInside(nameEnd, varBindEnd, "a name longer than its variable");
+        if (place < asked.names().size()
+                && reader.isSame(
+                        nameEnd,
+                        asked.octets(),
+                        asked.places()[2 * place],
+                        asked.places()[2 * place + 1])) {
+            reader.skipTo(nameEnd);
+            return asked.names().get(place).name();
+        }
+        return reader.oid(nameEnd);
+    }
+
+    /** Names that were asked, and where in their encoded list each begins and ends. */
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as one message is read
+    private record Asked(List<VarBind> names, byte[] octets, int[] places) {
+        static Asked of(Question question, BerWriter writer) {
+            byte[] octets = question.encodedVarBinds(writer);
+            return new Asked(question.varBinds(), octets, question.namePlaces(octets));
+        }
     }
 }

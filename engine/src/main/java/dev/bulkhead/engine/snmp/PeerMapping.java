@@ -1,9 +1,11 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.sample.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.PortUnreachableException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
         /** Sends a message; a peer that cannot be reached is told of later. */
         void send(byte[] message) {
+            tap.sent(transport, address, message);
             try {
                 if (peer == null) {
                     Way known = ways.putIfAbsent(address, this);
@@ -82,10 +85,24 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
     private final Unreachable listener;
     private final Map<TransportIpAddress, Way> ways = new HashMap<>();
     private @Nullable Trouble problem;
+    private PacketTap tap = new PacketTap();
+    private Transport transport = Transport.UDP;
 
     PeerMapping(Loop loop, Unreachable listener) {
         this.loop = loop;
         this.listener = listener;
+    }
+
+    /** Shows all its messages. */
+    final void tapBy(PacketTap shown, Transport as) {
+        tap = shown;
+        transport = as;
+    }
+
+    /** Hands on a message that came from a peer. */
+    final void came(TransportIpAddress from, ByteBuffer message, TransportStateReference state) {
+        tap.received(transport, from, message);
+        fireProcessMessage(from, message, state);
     }
 
     abstract Peer open(TransportIpAddress address) throws IOException;

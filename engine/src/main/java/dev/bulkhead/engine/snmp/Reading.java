@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Too big an answer (RFC 3416 §4.2.1) halves the request. A v1 agent refuses the whole request
  * for one name it does not have (RFC 1157 §4.1.2): that one is left out and reported as {@code
- * noSuchObject}. An answer that holds fewer variables is completed. A value counts only under the
- * name that was asked for. On the loop's thread.
+ * noSuchObject}; any other error that names its variable leaves that one out, {@code unSpecified},
+ * as long as these are few. An answer that holds fewer variables is completed, and the agent asked
+ * for as few from then on. A value counts only under the name that was asked for, in whatever
+ * order. An agent that answers single variables only is asked for these ({@link Choosiness}). On
+ * the loop's thread.
  */
 final class Reading {
     /**
      * What was read.
      *
      * @param varBinds one for each name, in order; empty if there is a failure
-     * @param refused the answer to the first name that a v1 agent does not have
+     * @param refused the answer to the first name that was left out
      * @param perRequest how many names fit into one request
      */
     record Result(
@@ -42,6 +45,9 @@ final class Reading {
     /** Names in one request at first: such an answer fits 1,472 octets for most. */
     static final int PER_REQUEST = 60;
 
+    /** Variables with an error that a reading goes on without. */
+    private static final int MOST_REPAIRS = 8;
+
     private final Agent agent;
     private final NameList names;
     private final Consumer<Result> receiver;
@@ -49,6 +55,7 @@ final class Reading {
     private final Deque<List<Integer>> toAsk = new ArrayDeque<>(1);
     private Optional<Failure> refused = Optional.empty();
     private int perRequest;
+    private int repairs;
     private long roundTripNanos;
 
     Reading(Agent agent, NameList names, int perRequest, Consumer<Result> receiver) {
@@ -59,12 +66,33 @@ final class Reading {
     }
 
     void start() {
+        if (agent.choosiness().isOnlySimple()) {
+            perRequest = 1;
+        }
         if (names.size() <= perRequest) {
-            agent.ask(names.whole(), this::repliedToWhole);
+            ask(names.whole(), this::repliedToWhole);
         } else {
             startParts();
             askNext();
         }
+    }
+
+    private void ask(Question question, Consumer<Reply> taker) {
+        if (question.varBinds().size() == 1) {
+            agent.ask(question, taker);
+            return;
+        }
+        Oid first = question.varBinds().getFirst().name();
+        agent.choosiness()
+                .ask(
+                        agent,
+                        question,
+                        Question.get(List.of(first)),
+                        taker,
+                        answer -> {
+                            perRequest = 1;
+                            taker.accept(answer);
+                        });
     }
 
     /** Most agents answer all at once and in order, and need no bookkeeping. */
@@ -76,33 +104,47 @@ final class Reading {
             finish(answer.varBinds(), Optional.empty());
             return;
         }
+        int wanted = perRequest;
+        perRequest = names.size();
         startParts();
+        perRequest = wanted;
         List<Integer> places = toAsk.remove();
         replied(places, names.whole(), reply);
     }
 
     private void startParts() {
         values = new VarBind[names.size()];
-        for (int from = 0; from < names.size(); from += perRequest) {
-            int end = Math.min(names.size(), from + perRequest);
-            List<Integer> places = new ArrayList<>(end - from);
-            for (int i = from; i < end; i++) {
-                places.add(i);
-            }
-            toAsk.add(places);
+        List<Integer> all = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            all.add(i);
         }
+        toAsk.add(all);
     }
 
     private void askNext() {
-        List<Integer> places = toAsk.poll();
-        if (places == null) {
-            List<VarBind> all = Arrays.stream(values).map(Reading::read).toList();
-            finish(all, Optional.empty());
+        List<Integer> rest = toAsk.poll();
+        if (rest == null) {
+            finishWhole();
             return;
         }
-        List<Oid> asked = places.stream().map(names::get).toList();
-        Question question = Question.get(asked);
-        agent.ask(question, reply -> replied(places, question, reply));
+        List<Integer> places = rest;
+        if (rest.size() > perRequest) {
+            places = rest.subList(0, perRequest);
+            toAsk.addFirst(rest.subList(perRequest, rest.size()));
+        }
+        List<Integer> these = places;
+        Question question = Question.get(these.stream().map(names::get).toList());
+        ask(question, reply -> replied(these, question, reply));
+    }
+
+    private void finishWhole() {
+        List<VarBind> all = Arrays.stream(values).map(Reading::read).toList();
+        boolean gotSome = all.stream().anyMatch(each -> each.value() != Marker.UNSPECIFIED);
+        if (gotSome || refused.isEmpty()) {
+            finish(all, Optional.empty());
+        } else {
+            fail(refused.get());
+        }
     }
 
     private static VarBind read(@Nullable VarBind value) {
@@ -134,55 +176,93 @@ final class Reading {
         }
     }
 
+    /** Takes each value under the name it came with, whatever the order. */
     private void take(List<Integer> places, List<VarBind> varBinds) {
-        if (varBinds.isEmpty()) {
-            fail(new Failure.BadAnswer(agent.name(), "an answer without variables"));
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            int place = places.get(i);
+            VarBind value = named(names.get(place), varBinds, i);
+            if (value == null) {
+                missing.add(place);
+            } else {
+                values[place] = value;
+            }
+        }
+        if (missing.size() == places.size()) {
+            takeNothing(places, nothingOf(places, varBinds));
             return;
         }
-        int count = Math.min(places.size(), varBinds.size());
-        for (int i = 0; i < count; i++) {
-            VarBind varBind = varBinds.get(i);
-            Oid asked = names.get(places.get(i));
-            if (!varBind.name().equals(asked)) {
-                String what =
-                        "a value of "
-                                + varBind.name().toDottedString()
-                                + " where "
-                                + asked.toDottedString()
-                                + " was asked for";
-                fail(new Failure.BadAnswer(agent.name(), what));
-                return;
-            }
-            values[places.get(i)] = varBind;
-        }
-        if (count < places.size()) {
-            toAsk.addFirst(places.subList(count, places.size()));
+        if (!missing.isEmpty()) {
+            perRequest = Math.min(perRequest, places.size() - missing.size());
+            toAsk.addFirst(missing);
         }
         askNext();
     }
 
+    /** One variable of several may have a name that nobody can read. */
+    private void takeNothing(List<Integer> places, Failure failure) {
+        if (places.size() == 1 && names.size() > 1 && repairs++ < MOST_REPAIRS) {
+            leaveOut(places, 1, Marker.UNSPECIFIED, failure);
+            askNext();
+        } else {
+            fail(failure);
+        }
+    }
+
+    private static @Nullable VarBind named(Oid name, List<VarBind> varBinds, int likely) {
+        if (likely < varBinds.size() && varBinds.get(likely).name().equals(name)) {
+            return varBinds.get(likely);
+        }
+        for (VarBind varBind : varBinds) {
+            if (varBind.name().equals(name)) {
+                return varBind;
+            }
+        }
+        return null;
+    }
+
+    private Failure nothingOf(List<Integer> places, List<VarBind> varBinds) {
+        String what =
+                varBinds.isEmpty()
+                        ? "an answer without variables"
+                        : "a value of "
+                                + varBinds.getFirst().name().toDottedString()
+                                + " where "
+                                + names.get(places.getFirst()).toDottedString()
+                                + " was asked for";
+        return new Failure.BadAnswer(agent.name(), what);
+    }
+
     private void repair(List<Integer> places, Question question, Answer answer) {
         Failure failure = RunningJob.failureOf(agent, answer, question.varBinds());
-        if (answer.error() == ErrorStatus.TOO_BIG && places.size() > 1) {
-            int half = (places.size() + 1) / 2;
-            perRequest = Math.min(perRequest, half);
-            toAsk.addFirst(places.subList(half, places.size()));
-            toAsk.addFirst(places.subList(0, half));
-        } else if (answer.error() == ErrorStatus.NO_SUCH_NAME
-                && answer.errorIndex() >= 1
-                && answer.errorIndex() <= places.size()) {
-            int missing = places.get(answer.errorIndex() - 1);
-            values[missing] = new VarBind(names.get(missing), Marker.NO_SUCH_OBJECT);
-            refused = refused.or(() -> Optional.of(failure));
-            List<Integer> rest = new ArrayList<>(places);
-            rest.removeIf(place -> place == missing);
-            if (!rest.isEmpty()) {
-                toAsk.addFirst(rest);
-            }
+        boolean several = places.size() > 1;
+        boolean named = answer.errorIndex() >= 1 && answer.errorIndex() <= places.size();
+        if (answer.error() == ErrorStatus.TOO_BIG && several) {
+            perRequest = Math.min(perRequest, (places.size() + 1) / 2);
+            toAsk.addFirst(places);
+        } else if (answer.error() == ErrorStatus.NO_SUCH_NAME && named) {
+            leaveOut(places, answer.errorIndex(), Marker.NO_SUCH_OBJECT, failure);
+        } else if (several && named && repairs++ < MOST_REPAIRS) {
+            leaveOut(places, answer.errorIndex(), Marker.UNSPECIFIED, failure);
+        } else if (refused.isPresent() && repairs++ < MOST_REPAIRS) {
+            places.forEach(
+                    place -> values[place] = new VarBind(names.get(place), Marker.UNSPECIFIED));
         } else {
             fail(failure);
             return;
         }
         askNext();
+    }
+
+    /** Asks on without the variable that the agent has an error for. */
+    private void leaveOut(List<Integer> places, int errorIndex, Marker instead, Failure failure) {
+        int refusedPlace = places.get(errorIndex - 1);
+        values[refusedPlace] = new VarBind(names.get(refusedPlace), instead);
+        refused = refused.or(() -> Optional.of(failure));
+        List<Integer> rest = new ArrayList<>(places);
+        rest.removeIf(place -> place == refusedPlace);
+        if (!rest.isEmpty()) {
+            toAsk.addFirst(rest);
+        }
     }
 }

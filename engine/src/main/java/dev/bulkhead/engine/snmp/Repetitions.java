@@ -16,7 +16,7 @@ import dev.bulkhead.engine.job.WalkOptions;
 final class Repetitions {
     private static final int MOST_OCTETS = 8_000;
 
-    private final int first;
+    private int first;
     private boolean growing;
     private int now;
 
@@ -51,6 +51,12 @@ final class Repetitions {
             long fit = (long) asked * MOST_OCTETS / Math.max(1, answer.octets());
             now = (int) Math.max(now, Math.min(2L * now, fit));
         }
+    }
+
+    /** The agent does not answer GETBULK as it should; GETNEXT from now on. */
+    void giveUpBulk() {
+        first = 0;
+        giveUpGrowing();
     }
 
     private void giveUpGrowing() {

@@ -7,6 +7,7 @@ import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     private final OwnMessages messages;
     private final StrayWatch strays;
     private final Exchanges pending;
+    private final PacketTap tap;
 
     Session(Loop loop, Counts counts, SessionParts parts) {
         this.loop = loop;
@@ -72,6 +74,8 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
                     case TLS -> new TlsMapping(loop, parts.secure(), this::unreachable);
                     case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);
                 };
+        this.tap = parts.tap();
+        mapping.tapBy(tap, parts.transport());
         dispatcher.addTransportMapping(mapping);
         mapping.addTransportListener(parts.isOwn() ? messages : strays);
         dispatcher.addCommandResponder(this);
@@ -79,23 +83,43 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     }
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
+        begin(exchange(agent, question, receiver));
+    }
+
+    void ask(Agent agent, Question question, Consumer<Reply> receiver, Runnable atLastAttempt) {
+        Exchange exchange = exchange(agent, question, receiver);
+        exchange.atLastAttempt(atLastAttempt);
+        begin(exchange);
+    }
+
+    void askBeside(Agent agent, Question question, Consumer<Reply> receiver) {
+        Exchange exchange = exchange(agent, question, receiver);
+        exchange.isBesideAnother();
+        begin(exchange);
+    }
+
+    private Exchange exchange(Agent agent, Question question, Consumer<Reply> receiver) {
         if (agent.target().credential() instanceof Credential.Community community) {
             int id = pending.freeId();
             byte[] message = messages.encode(community, id, question);
-            begin(Exchange.ofMessage(new Exchange.Asking(agent, question, receiver), id, message));
-        } else if (agent.engine() != null) {
-            int id = pending.freeId();
-            begin(Exchange.ofEngine(new Exchange.Asking(agent, question, receiver), id));
-        } else {
-            ask(agent, agent.newPdu(), question, receiver);
+            return Exchange.ofMessage(new Exchange.Asking(agent, question, receiver), id, message);
         }
+        if (agent.engine() != null) {
+            int id = pending.freeId();
+            return Exchange.ofEngine(new Exchange.Asking(agent, question, receiver), id);
+        }
+        return exchange(agent, agent.newPdu(), question, receiver);
     }
 
     /** Asks through SNMP4J, with a PDU that has nothing in it but its context. */
     void ask(Agent agent, PDU pdu, Question question, Consumer<Reply> receiver) {
+        begin(exchange(agent, pdu, question, receiver));
+    }
+
+    private Exchange exchange(Agent agent, PDU pdu, Question question, Consumer<Reply> receiver) {
         question.fill(pdu);
         pdu.setRequestID(new Integer32(pending.freeId()));
-        begin(Exchange.ofPdu(new Exchange.Asking(agent, question, receiver), pdu));
+        return Exchange.ofPdu(new Exchange.Asking(agent, question, receiver), pdu);
     }
 
     private void begin(Exchange exchange) {
@@ -137,6 +161,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             exchange.hasToo(id);
         }
         exchange.asksEngine(engine.idToAsk());
+        tap.knows(exchange.agent.address(), engine);
         return messages.encode(engine, id, exchange);
     }
 
@@ -188,6 +213,11 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             mapping.suspect(address, exchange.sentNanos());
             counts.retry();
             send(exchange);
+            exchange.tellOfLastAttempt();
+            return;
+        }
+        if (exchange.isBeside()) {
+            end(exchange, new NoAnswer(exchange.silence()));
             return;
         }
         counts.timeout();
@@ -314,6 +344,9 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
         List<VarBind> varBinds;
         try {
             varBinds = messages.readVarBinds(exchange.question);
+            if (messages.loss().isPresent() || hasMalformed(varBinds)) {
+                counts.malformed();
+            }
         } catch (MalformedMessageException e) {
             counts.malformed();
             String what = "an answer that cannot be read: " + e.getMessage();
@@ -321,6 +354,15 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             return;
         }
         answered(exchange, header.errorStatus(), header.errorIndex(), varBinds, octets);
+    }
+
+    private static boolean hasMalformed(List<VarBind> varBinds) {
+        for (VarBind varBind : varBinds) {
+            if (varBind.value() instanceof SmiValue.Malformed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

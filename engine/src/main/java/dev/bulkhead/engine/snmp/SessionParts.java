@@ -11,13 +11,15 @@ import org.snmp4j.MessageDispatcherImpl;
  * @param transport how its messages travel
  * @param datagrams shared by all sessions of a loop
  * @param securePeer for TLS and DTLS
+ * @param tap where its packets are seen
  */
 record SessionParts(
         MessageDispatcherImpl dispatcher,
         EngineMemory engines,
         Transport transport,
         DatagramBuffers datagrams,
-        Optional<SecurePeer> securePeer) {
+        Optional<SecurePeer> securePeer,
+        PacketTap tap) {
     /** Whether its messages are ours, not SNMP4J's. */
     boolean isOwn() {
         return engines == EngineMemory.NONE && securePeer.isEmpty();

@@ -32,6 +32,7 @@ import org.snmp4j.smi.OctetString;
 final class Sessions {
     private final Loop loop;
     private final Counts counts;
+    private final PacketTap tap;
     private final OctetString engineId;
     private final DatagramBuffers datagrams = new DatagramBuffers();
     private final List<Session> open = new ArrayList<>();
@@ -44,9 +45,10 @@ final class Sessions {
      *
      * @param engineId our own, made by the parent: SNMP4J would resolve the local host's name
      */
-    Sessions(Loop loop, Counts counts, byte[] engineId) {
+    Sessions(Loop loop, Counts counts, PacketTap tap, byte[] engineId) {
         this.loop = loop;
         this.counts = counts;
+        this.tap = tap;
         this.engineId = new OctetString(engineId);
         SNMP4JSettings.setSnmp4jStatistics(Snmp4jStatistics.none);
         SNMP4JSettings.setVerifyResponsePeerAddress(true);
@@ -132,7 +134,7 @@ final class Sessions {
             EngineMemory engines,
             Transport transport,
             Optional<SecurePeer> peer) {
-        SessionParts parts = new SessionParts(dispatcher, engines, transport, datagrams, peer);
+        SessionParts parts = new SessionParts(dispatcher, engines, transport, datagrams, peer, tap);
         Session session = new Session(loop, counts, parts);
         open.add(session);
         return session;

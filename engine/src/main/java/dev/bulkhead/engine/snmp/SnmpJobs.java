@@ -5,11 +5,13 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.trace.Packet;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ public final class SnmpJobs implements AutoCloseable {
     private final Loop loop = new Loop();
     private final Names names = new Names(loop);
     private final Counts counts = new Counts();
-    private final OneAgent oneAgent = new OneAgent(loop, counts);
+    private final PacketTap tap = new PacketTap();
+    private final OneAgent oneAgent = new OneAgent(loop, counts, tap);
     private @Nullable RunningJob running;
     private boolean cancelled;
 
@@ -65,7 +68,7 @@ public final class SnmpJobs implements AutoCloseable {
                 return;
             }
             oneAgent.close();
-            Sessions sessions = new Sessions(loop, counts, engineId.bytes());
+            Sessions sessions = new Sessions(loop, counts, tap, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
                 begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));
             } else if (spec instanceof JobSpec.Discover discover) {
@@ -84,6 +87,11 @@ public final class SnmpJobs implements AutoCloseable {
                 startSingle(spec, sink, start, out);
             }
         });
+    }
+
+    /** Whom to tell of each packet from now on, on the loop's thread; empty for nobody. */
+    public void trace(Optional<Consumer<Packet>> receiver) {
+        loop.execute(() -> receiver.ifPresentOrElse(tap::open, tap::close));
     }
 
     /** Whether it may have the agent of the job before. */

@@ -13,6 +13,7 @@ import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads a conceptual table (RFC 2578 §7.1.12), several columns in one request, and gives out whole
@@ -40,7 +41,7 @@ final class TableJob implements RunningJob {
     private final long deadlineNanos;
     private final Repetitions repetitions;
     private final FlightWindow window = new FlightWindow();
-    private int maxColumns = MAX_COLUMNS;
+    private int maxColumns;
     private int underWay;
 
     /** How often silence was taken as strain; requests sent before that are forgiven theirs. */
@@ -56,7 +57,9 @@ final class TableJob implements RunningJob {
         this.output = output;
         this.rows = new TableRows(table.columns(), start.after());
         this.given = start.varBindsDone();
-        this.repetitions = new Repetitions(options, !agent.isV1());
+        boolean onlySimple = agent.choosiness().isOnlySimple();
+        this.repetitions = new Repetitions(options, !agent.isV1() && !onlySimple);
+        this.maxColumns = onlySimple ? 1 : MAX_COLUMNS;
         this.deadlineNanos = System.nanoTime() + options.maxTime().toNanos();
     }
 
@@ -95,8 +98,7 @@ final class TableJob implements RunningJob {
         int strainsBefore = strains;
         underWay++;
         asked.forEach(column -> column.setAsked(true));
-        agent.ask(
-                question,
+        Consumer<Reply> receiver =
                 reply -> {
                     underWay--;
                     asked.forEach(column -> column.setAsked(false));
@@ -106,7 +108,24 @@ final class TableJob implements RunningJob {
                     } else {
                         replied(asked, question, reply);
                     }
-                });
+                };
+        Question simpler = Question.next(from.subList(0, 1));
+        agent.choosiness()
+                .ask(
+                        agent,
+                        question,
+                        simpler,
+                        receiver,
+                        answer -> {
+                            askSimply();
+                            receiver.accept(answer);
+                        });
+    }
+
+    /** It answers GETNEXT for one variable only. */
+    private void askSimply() {
+        maxColumns = 1;
+        repetitions.giveUpBulk();
     }
 
     /** Whether silence may come from asking for too much at once, so that less may be answered. */
@@ -157,6 +176,12 @@ final class TableJob implements RunningJob {
                 && index <= asked.size()) {
             asked.get(index - 1).finish();
             goOn(answer.roundTripNanos());
+        } else if (answer.error() == ErrorStatus.GEN_ERR && repeat > 0) {
+            repetitions.giveUpBulk();
+            goOn(answer.roundTripNanos());
+        } else if (answer.error() == ErrorStatus.GEN_ERR && asked.size() > 1) {
+            maxColumns = 1;
+            goOn(answer.roundTripNanos());
         } else {
             end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
         }
@@ -164,6 +189,11 @@ final class TableJob implements RunningJob {
 
     private void take(List<TableColumn> asked, Answer answer) {
         List<VarBind> varBinds = answer.varBinds();
+        if (varBinds.isEmpty() && repetitions.now() > 0) {
+            repetitions.giveUpBulk();
+            goOn(answer.roundTripNanos());
+            return;
+        }
         if (varBinds.isEmpty()) {
             end(Optional.of(new Failure.BadAnswer(agent.name(), "an answer without variables")));
             return;

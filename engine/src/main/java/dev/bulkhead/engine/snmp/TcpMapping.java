@@ -39,7 +39,7 @@ final class TcpMapping extends PeerMapping {
         TcpPeer(TransportIpAddress address) throws IOException {
             this.address = address;
             TransportStateReference state = stateOf(address, this);
-            messages = new MessageStream(message -> fireProcessMessage(address, message, state));
+            messages = new MessageStream(message -> came(address, message, state));
             connection = new StreamConnection(loop(), address, this);
         }
 

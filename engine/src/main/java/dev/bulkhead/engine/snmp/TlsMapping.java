@@ -49,7 +49,7 @@ final class TlsMapping extends PeerMapping {
         TlsPeer(TransportIpAddress address) throws IOException {
             this.address = address;
             var state = secureStateOf(address, peer.securityName(), this);
-            messages = new MessageStream(message -> fireProcessMessage(address, message, state));
+            messages = new MessageStream(message -> came(address, message, state));
             channel =
                     new SecureChannel(
                             peer.context().newEngine(peer.host(), address.getPort()),

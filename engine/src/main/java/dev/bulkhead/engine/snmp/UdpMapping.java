@@ -93,7 +93,7 @@ final class UdpMapping extends PeerMapping {
                 // One at a time: most peers have sent one only, and whoever sent more is ready
                 // again.
                 if (buffers.receive(channel)) {
-                    fireProcessMessage(address, buffers.received(), state);
+                    came(address, buffers.received(), state);
                 }
             } catch (IOException e) {
                 tell(address, e);

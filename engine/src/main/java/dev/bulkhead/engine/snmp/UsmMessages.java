@@ -26,7 +26,7 @@ final class UsmMessages {
     }
 
     static final int VERSION = 3;
-    private static final int USM = 3;
+    static final int USM = 3;
     private static final int AUTH = 1;
     private static final int PRIV = 2;
     private static final int REPORTABLE = 4;

@@ -71,6 +71,8 @@ final class Values {
             case SmiValue.IpAddress address -> new IpAddress(address.bytes());
             case SmiValue.Opaque opaque -> new Opaque(opaque.bytes());
             case SmiValue.ObjectIdentifier(Oid oid) -> toOid(oid);
+            case SmiValue.Malformed malformed ->
+                    throw new IllegalArgumentException("what is malformed is not sent");
             case Marker marker ->
                     switch (marker) {
                         case UNSPECIFIED -> new Null();

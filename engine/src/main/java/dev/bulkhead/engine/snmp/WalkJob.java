@@ -55,7 +55,8 @@ final class WalkJob implements RunningJob {
                 options.maxTime().isZero()
                         ? Long.MAX_VALUE
                         : System.nanoTime() + options.maxTime().toNanos();
-        this.repetitions = new Repetitions(options, !agent.isV1());
+        this.repetitions =
+                new Repetitions(options, !agent.isV1() && !agent.choosiness().isOnlySimple());
         this.rootIndex = start.rootsDone();
         this.given = start.varBindsDone();
         this.rootGaveSome = start.after().isPresent();
@@ -87,8 +88,20 @@ final class WalkJob implements RunningJob {
     private void askOn() {
         List<Oid> from = List.of(order.previous());
         int rows = repetitions.now();
-        Question question = rows == 0 ? Question.next(from) : Question.bulk(from, 0, rows);
-        agent.ask(question, reply -> replied(rows, reply));
+        if (rows == 0) {
+            agent.ask(Question.next(from), reply -> replied(0, reply));
+            return;
+        }
+        agent.choosiness()
+                .ask(
+                        agent,
+                        Question.bulk(from, 0, rows),
+                        Question.next(from),
+                        reply -> replied(rows, reply),
+                        answer -> {
+                            repetitions.giveUpBulk();
+                            replied(0, answer);
+                        });
     }
 
     private void replied(int rows, Reply reply) {
@@ -102,10 +115,11 @@ final class WalkJob implements RunningJob {
                 switch (answer.error()) {
                     case NO_ERROR -> {
                         repetitions.answered(rows, answer.varBinds().size(), answer);
-                        take(answer);
+                        take(rows, answer);
                     }
                     case TOO_BIG -> askForLess(rows, answer);
                     case NO_SUCH_NAME -> endOfRoot(List.of(), answer.roundTripNanos());
+                    case GEN_ERR -> askByNext(rows, failureOf(answer));
                     default -> end(Optional.of(failureOf(answer)));
                 }
             }
@@ -125,16 +139,26 @@ final class WalkJob implements RunningJob {
         }
     }
 
-    private void take(Answer answer) {
+    /** Some agents have no GETBULK, and say so in their own ways. */
+    private void askByNext(int rows, Failure otherwise) {
+        if (rows > 0) {
+            repetitions.giveUpBulk();
+            askOn();
+        } else {
+            end(Optional.of(otherwise));
+        }
+    }
+
+    private void take(int rows, Answer answer) {
         if (answer.varBinds().isEmpty()) {
-            end(Optional.of(new Failure.BadAnswer(agent.name(), "an answer without variables")));
+            askByNext(rows, new Failure.BadAnswer(agent.name(), "an answer without variables"));
             return;
         }
         Oid root = roots.get(rootIndex);
         List<VarBind> inside = new ArrayList<>(answer.varBinds().size());
         for (VarBind varBind : answer.varBinds()) {
             Oid name = varBind.name();
-            if (isException(varBind) || !name.startsWith(root)) {
+            if (varBind.value() == Marker.END_OF_MIB_VIEW || !name.startsWith(root)) {
                 endOfRoot(inside, answer.roundTripNanos());
                 return;
             }
@@ -143,6 +167,9 @@ final class WalkJob implements RunningJob {
                 give(inside, answer.roundTripNanos());
                 end(Optional.of(new Failure.NotIncreasing(agent.name(), previous, name)));
                 return;
+            }
+            if (isHole(varBind)) {
+                continue;
             }
             inside.add(varBind);
             given++;
@@ -155,8 +182,10 @@ final class WalkJob implements RunningJob {
         goOn(inside, answer.roundTripNanos());
     }
 
-    private static boolean isException(VarBind varBind) {
-        return varBind.value() instanceof Marker marker && marker != Marker.UNSPECIFIED;
+    /** No agent may answer so to GETNEXT (RFC 3416 §4.2.2), but the walk can go on behind it. */
+    private static boolean isHole(VarBind varBind) {
+        return varBind.value() == Marker.NO_SUCH_OBJECT
+                || varBind.value() == Marker.NO_SUCH_INSTANCE;
     }
 
     private void goOn(List<VarBind> inside, long roundTripNanos) {

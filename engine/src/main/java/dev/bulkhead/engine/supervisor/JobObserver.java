@@ -6,6 +6,7 @@ import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.trace.Packet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface JobObserver {
 
     /** Rounds of a poll are missing, those of one target or of all. */
     void gap(Instant from, Instant to, String reason, Optional<Integer> target);
+
+    /** Packets of a trace came. */
+    void packets(List<Packet> packets);
 
     /** The worker is gone, another one follows after a pause. */
     void restarting(long pid, WorkerExit exit, Duration pause);

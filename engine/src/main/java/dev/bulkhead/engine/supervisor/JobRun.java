@@ -45,6 +45,7 @@ public final class JobRun {
     private final CountDownLatch ended = new CountDownLatch(1);
     private JobSpec spec;
     private @Nullable WorkerProcess worker;
+    private volatile boolean traced;
     private boolean cancelled;
     private int restarts;
     private Figures earlier = Figures.ZERO;
@@ -53,7 +54,8 @@ public final class JobRun {
     private List<String> lastStderr = List.of();
     private Optional<String> gapReason = Optional.empty();
 
-    JobRun(Supervisor supervisor, JobSpec spec, JobObserver observer) {
+    JobRun(Supervisor supervisor, JobSpec spec, JobObserver observer, boolean traced) {
+        this.traced = traced;
         this.supervisor = supervisor;
         this.spec = spec;
         this.observer = observer;
@@ -137,7 +139,7 @@ public final class JobRun {
 
     private ToWorker.Run message(List<UserKeys> keys) {
         StartPoint start = progress.startPoint(System.nanoTime());
-        return new ToWorker.Run(spec, keys, engineId, start, Instant.now());
+        return new ToWorker.Run(spec, keys, engineId, start, Instant.now(), traced);
     }
 
     /** Reads until the job is done; empty if the worker's stream ends before. */
@@ -167,6 +169,7 @@ public final class JobRun {
                 }
                 case FromWorker.Swept swept ->
                         observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
+                case FromWorker.Packets those -> observer.packets(those.packets());
                 case FromWorker.Gap gap ->
                         observer.gap(gap.from(), gap.to(), gap.reason(), Optional.empty());
                 case FromWorker.Missed missed ->
@@ -327,6 +330,19 @@ public final class JobRun {
             running.kill(WorkerExit.Kind.STOPPED, "cancelled");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells of each packet from now on, or no more; in the next worker too. */
+    public void trace(boolean on) {
+        traced = on;
+        WorkerProcess running = currentWorker();
+        if (running != null) {
+            try {
+                running.send(new ToWorker.Trace(on));
+            } catch (IOException e) {
+                // It is gone, and the next one will know.
+            }
         }
     }
 

@@ -59,8 +59,8 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /** Starts a job on a thread of its own; the observer hears of it there. */
-    public JobRun start(JobSpec spec, JobObserver observer, String name) {
-        JobRun run = new JobRun(this, spec, observer);
+    public JobRun start(JobSpec spec, JobObserver observer, String name, boolean traced) {
+        JobRun run = new JobRun(this, spec, observer, traced);
         runs.add(run);
         Thread.ofPlatform()
                 .name(name)

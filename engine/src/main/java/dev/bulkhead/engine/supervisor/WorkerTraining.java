@@ -139,7 +139,12 @@ public final class WorkerTraining implements AutoCloseable {
         List<UserKeys> keys = JobRun.keysOf(job, passphraseKeys);
         worker.send(
                 new ToWorker.Run(
-                        job, keys, Supervisor.newEngineId(), StartPoint.BEGINNING, Instant.now()));
+                        job,
+                        keys,
+                        Supervisor.newEngineId(),
+                        StartPoint.BEGINNING,
+                        Instant.now(),
+                        false));
     }
 
     /** Reads up to a message that is wanted; a job that fails is no lesson. */

@@ -7,6 +7,7 @@ import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.trace.Packet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public sealed interface FromWorker {
     record Missed(List<MissedRounds> rounds) implements FromWorker {
         public Missed {
             rounds = List.copyOf(rounds);
+        }
+    }
+
+    /** Packets of a job that is traced. */
+    record Packets(List<Packet> packets) implements FromWorker {
+        public Packets {
+            packets = List.copyOf(packets);
         }
     }
 

@@ -21,9 +21,14 @@ final class MessageCodec {
                 out.bytes(run.engineId().bytes());
                 writeStart(out, run.start());
                 out.instant(run.said());
+                out.bool(run.traced());
             }
             case ToWorker.Cancel cancel -> out.octet(2);
             case ToWorker.Wake wake -> out.octet(3);
+            case ToWorker.Trace(boolean on) -> {
+                out.octet(4);
+                out.bool(on);
+            }
         }
     }
 
@@ -37,9 +42,11 @@ final class MessageCodec {
                                     in.list(MessageCodec::readKeys),
                                     new OctetString(in.bytes()),
                                     readStart(in),
-                                    in.instant());
+                                    in.instant(),
+                                    in.bool());
                     case 2 -> new ToWorker.Cancel();
                     case 3 -> new ToWorker.Wake();
+                    case 4 -> new ToWorker.Trace(in.bool());
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();
@@ -75,6 +82,10 @@ final class MessageCodec {
                 out.instant(gap.from());
                 out.instant(gap.to());
                 out.text(gap.reason());
+            }
+            case FromWorker.Packets those -> {
+                out.octet(14);
+                out.list(those.packets(), PacketCodec::write);
             }
             case FromWorker.Missed missed -> {
                 out.octet(13);
@@ -141,6 +152,7 @@ final class MessageCodec {
                     case 10 -> new FromWorker.Discoveries(in.list(DiscoveryCodec::read));
                     case 11 -> new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
                     case 12 -> new FromWorker.Refused(new Refusal(in.text(), in.text()));
+                    case 14 -> new FromWorker.Packets(in.list(PacketCodec::read));
                     case 13 -> new FromWorker.Missed(in.list(SampleCodec::readMissed));
                     default -> throw WireIn.unknown("message", tag);
                 };

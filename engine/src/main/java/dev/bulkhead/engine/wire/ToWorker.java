@@ -19,9 +19,15 @@ public sealed interface ToWorker {
      * @param start where to begin
      * @param said when {@code start} was true, by the wall clock: a JVM takes its time to start,
      *     and its monotonic clock need not be its parent's
+     * @param traced whether to tell of packets from the beginning
      */
     record Run(
-            JobSpec spec, List<UserKeys> keys, OctetString engineId, StartPoint start, Instant said)
+            JobSpec spec,
+            List<UserKeys> keys,
+            OctetString engineId,
+            StartPoint start,
+            Instant said,
+            boolean traced)
             implements ToWorker {
         public Run {
             keys = List.copyOf(keys);
@@ -30,6 +36,9 @@ public sealed interface ToWorker {
 
     /** End the job; {@link FromWorker.Done} follows. */
     record Cancel() implements ToWorker {}
+
+    /** Tell of each packet of the job from now on, or no more. */
+    record Trace(boolean on) implements ToWorker {}
 
     /** Another job is coming, are you well? {@link FromWorker.Ready} follows. */
     record Wake() implements ToWorker {}

@@ -8,6 +8,7 @@ import dev.bulkhead.mibs.smi.SmiValue.Counter64;
 import dev.bulkhead.mibs.smi.SmiValue.Gauge32;
 import dev.bulkhead.mibs.smi.SmiValue.Integer32;
 import dev.bulkhead.mibs.smi.SmiValue.IpAddress;
+import dev.bulkhead.mibs.smi.SmiValue.Malformed;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import dev.bulkhead.mibs.smi.SmiValue.ObjectIdentifier;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -28,6 +29,10 @@ final class ValueCodec {
     private static final int TIME_TICKS = 0x43;
     private static final int OPAQUE = 0x44;
     private static final int COUNTER_64 = 0x46;
+
+    /** What is not BER's. */
+    private static final int MALFORMED = 0xFF;
+
     private static final int NO_SUCH_OBJECT = 0x80;
     private static final int NO_SUCH_INSTANCE = 0x81;
     private static final int END_OF_MIB_VIEW = 0x82;
@@ -60,6 +65,11 @@ final class ValueCodec {
             case ObjectIdentifier(Oid oid) -> {
                 out.octet(OBJECT_IDENTIFIER);
                 out.oid(oid);
+            }
+            case Malformed malformed -> {
+                out.octet(MALFORMED);
+                out.text(malformed.problem());
+                out.bytes(malformed.bytes());
             }
             case Marker marker -> out.octet(tagOf(marker));
         }
@@ -97,6 +107,7 @@ final class ValueCodec {
             case TIME_TICKS -> new TimeTicks(unsigned32(in));
             case OPAQUE -> new Opaque(in.bytes());
             case COUNTER_64 -> new Counter64(in.unsigned());
+            case MALFORMED -> new Malformed(in.text(), in.bytes());
             case NO_SUCH_OBJECT -> Marker.NO_SUCH_OBJECT;
             case NO_SUCH_INSTANCE -> Marker.NO_SUCH_INSTANCE;
             case END_OF_MIB_VIEW -> Marker.END_OF_MIB_VIEW;

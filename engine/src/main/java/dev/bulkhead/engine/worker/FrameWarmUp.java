@@ -77,6 +77,7 @@ final class FrameWarmUp {
                 List.of(WarmUp.KEYS),
                 new OctetString(new byte[5]),
                 StartPoint.BEGINNING,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
     }
 }

@@ -72,6 +72,7 @@ final class JobLoop {
                 case ToWorker.Run run -> start(run);
                 case ToWorker.Cancel cancel -> cancel();
                 case ToWorker.Wake wake -> outbound.add(new FromWorker.Ready());
+                case ToWorker.Trace(boolean on) -> trace(on);
             }
         }
     }
@@ -101,12 +102,17 @@ final class JobLoop {
             simulator = new SimulatorJob(outbound);
             simulator.start(simulate);
         } else {
+            trace(run.traced());
             jobs.start(run.spec(), run.keys(), run.engineId(), startOf(run), output);
         }
     }
 
     private static StartPoint startOf(ToWorker.Run run) {
         return run.start().later(Duration.between(run.said(), Instant.now()));
+    }
+
+    private void trace(boolean on) {
+        jobs.trace(on ? Optional.of(outbound::offer) : Optional.empty());
     }
 
     private void cancel() {

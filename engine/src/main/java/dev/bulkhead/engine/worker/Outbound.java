@@ -4,6 +4,7 @@ import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
+import dev.bulkhead.engine.trace.Packet;
 import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
 import java.time.Instant;
@@ -35,9 +36,17 @@ final class Outbound {
     /** Notifications put into one frame at most. */
     private static final int FRAME_NOTIFICATIONS = 200;
 
+    /** Packets of a trace that may wait: some 5 MB of heap. */
+    private static final int MAX_PACKETS = 4_000;
+
+    /** Packets put into one frame at most. */
+    private static final int FRAME_PACKETS = 50;
+
     private final Deque<Object> waiting = new ArrayDeque<>();
     private int values;
     private int notifications;
+    private int packets;
+    private long skippedPackets;
     private @Nullable Instant droppedFrom;
     private @Nullable Instant droppedTo;
     private @Nullable FromWorker beat;
@@ -88,6 +97,18 @@ final class Outbound {
         notifications++;
         notifyAll();
         return true;
+    }
+
+    /** Adds a packet of a trace; if too many wait, it is only counted. */
+    synchronized void offer(Packet packet) {
+        if (packets >= MAX_PACKETS) {
+            skippedPackets++;
+            return;
+        }
+        waiting.add(packet.after(skippedPackets));
+        skippedPackets = 0;
+        packets++;
+        notifyAll();
     }
 
     /** Adds a discovery; blocks while too many wait. */
@@ -197,6 +218,7 @@ final class Outbound {
             case MissedRounds missed -> missedFrom(missed);
             case Notification notification -> notificationsFrom(notification);
             case Discovery discovery -> discoveriesFrom(discovery);
+            case Packet packet -> packetsFrom(packet);
             default -> samplesFrom(first);
         };
     }
@@ -223,6 +245,17 @@ final class Outbound {
         }
         notifications -= together.size();
         return new FromWorker.Notifications(together);
+    }
+
+    private FromWorker packetsFrom(Packet first) {
+        List<Packet> together = new ArrayList<>();
+        together.add(first);
+        while (together.size() < FRAME_PACKETS && waiting.peek() instanceof Packet next) {
+            waiting.remove();
+            together.add(next);
+        }
+        packets -= together.size();
+        return new FromWorker.Packets(together);
     }
 
     private FromWorker discoveriesFrom(Discovery first) {

@@ -345,7 +345,8 @@ class FramesTest {
                 List.of(new UserKeys(OCTETS, OCTETS), UserKeys.NONE),
                 OCTETS,
                 new StartPoint(5, -7, 2, Optional.of(SYS_DESCR), 1000),
-                Instant.ofEpochSecond(1, 2));
+                Instant.ofEpochSecond(1, 2),
+                false);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.bulkhead.mibs.smi.SmiValue.Counter64;
 import dev.bulkhead.mibs.smi.SmiValue.Gauge32;
 import dev.bulkhead.mibs.smi.SmiValue.Integer32;
 import dev.bulkhead.mibs.smi.SmiValue.IpAddress;
+import dev.bulkhead.mibs.smi.SmiValue.Malformed;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import dev.bulkhead.mibs.smi.SmiValue.ObjectIdentifier;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -85,7 +86,7 @@ public final class IndexCodec {
             case Opaque opaque -> octets(part, opaque.bytes());
             case ObjectIdentifier oid ->
                     part.implied() ? oid.oid() : Oid.of(oid.oid().size()).append(oid.oid());
-            case Counter64 _, Marker _ ->
+            case Counter64 _, Malformed _, Marker _ ->
                     throw new IllegalArgumentException(
                             value.typeName() + " cannot be part of an index");
         };

@@ -9,6 +9,7 @@ import dev.bulkhead.mibs.smi.SmiValue.Counter64;
 import dev.bulkhead.mibs.smi.SmiValue.Gauge32;
 import dev.bulkhead.mibs.smi.SmiValue.Integer32;
 import dev.bulkhead.mibs.smi.SmiValue.IpAddress;
+import dev.bulkhead.mibs.smi.SmiValue.Malformed;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import dev.bulkhead.mibs.smi.SmiValue.ObjectIdentifier;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
@@ -43,6 +44,7 @@ public final class ValueText {
             case Opaque opaque -> opaque(opaque.bytes());
             case IpAddress address -> address.toString();
             case ObjectIdentifier oid -> oid.oid().toDottedString();
+            case Malformed malformed -> malformed.toString();
             case Marker marker -> marker.typeName();
         };
     }

@@ -193,6 +193,54 @@ public sealed interface SmiValue {
         }
     }
 
+    /**
+     * What an agent sent in a value's place and BER does not let anyone read: no value.
+     *
+     * @param problem what is wrong with it, in words
+     * @param bytes as sent, with tag and length
+     */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
+    record Malformed(String problem, byte[] bytes) implements SmiValue {
+        public Malformed {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public String typeName() {
+            return "malformed";
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Malformed that
+                    && problem.equals(that.problem)
+                    && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
+        /** Such as {@code malformed (a number of 0 octets): 02 00}. */
+        @Override
+        public String toString() {
+            int shown = Math.min(bytes.length, SHOWN_OCTETS);
+            return "malformed (%s): %s%s"
+                    .formatted(
+                            problem,
+                            HexFormat.ofDelimiter(" ").formatHex(bytes, 0, shown),
+                            shown < bytes.length ? " ... (" + bytes.length + " octets)" : "");
+        }
+
+        private static final int SHOWN_OCTETS = 64;
+    }
+
     /** No value, or the exceptions of RFC 3416 §3 that stand in a value's place. */
     enum Marker implements SmiValue {
         /** {@code NULL}, as in requests. */

@@ -60,7 +60,8 @@ final class PlainWorker {
                         List.of(KEYS.keysOf(credential)),
                         new OctetString(new byte[] {(byte) 0x80, 0, 0, 0, 5, 1}),
                         StartPoint.BEGINNING,
-                        Instant.now());
+                        Instant.now(),
+                        false);
         List<String> names = jars.stream().map(Path::toString).toList();
         ProcessBuilder builder =
                 new ProcessBuilder(

@@ -45,6 +45,7 @@ final class VictimJob {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Packets packets -> {}
         }
     }
 

@@ -1,0 +1,96 @@
+package dev.bulkhead.engine.trace;
+
+import dev.bulkhead.engine.job.Transport;
+import dev.bulkhead.engine.sample.VarBind;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One SNMP message that a job sent or got.
+ *
+ * @param sent whether it went out
+ * @param transport how it travelled; what went through TLS is here as it was inside
+ * @param peer the other end's address, 4 or 16 octets
+ * @param port the other end's
+ * @param octets the message; a community is overwritten with asterisks, so that a trace can be
+ *     given away
+ * @param summary version, security and PDU in one line, such as {@code v2c Response request-id 5}
+ * @param varBinds its variables; of an encrypted message those that the job's keys opened
+ * @param plain the scoped PDU that an encrypted message holds; empty if there is none or it could
+ *     not be opened
+ * @param problem what could not be read of it, in words; empty if all was
+ * @param skipped messages before this one that were too many to be told of
+ */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
+public record Packet(
+        Instant time,
+        boolean sent,
+        Transport transport,
+        byte[] peer,
+        int port,
+        byte[] octets,
+        String summary,
+        List<VarBind> varBinds,
+        byte[] plain,
+        String problem,
+        long skipped) {
+    public Packet {
+        peer = peer.clone();
+        octets = octets.clone();
+        plain = plain.clone();
+        varBinds = List.copyOf(varBinds);
+    }
+
+    @Override
+    public byte[] peer() {
+        return peer.clone();
+    }
+
+    @Override
+    public byte[] octets() {
+        return octets.clone();
+    }
+
+    @Override
+    public byte[] plain() {
+        return plain.clone();
+    }
+
+    /** The same after messages that nobody told of. */
+    public Packet after(long more) {
+        return new Packet(
+                time,
+                sent,
+                transport,
+                peer,
+                port,
+                octets,
+                summary,
+                varBinds,
+                plain,
+                problem,
+                skipped + more);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Packet that
+                && time.equals(that.time)
+                && sent == that.sent
+                && transport == that.transport
+                && Arrays.equals(peer, that.peer)
+                && port == that.port
+                && Arrays.equals(octets, that.octets)
+                && summary.equals(that.summary)
+                && varBinds.equals(that.varBinds)
+                && Arrays.equals(plain, that.plain)
+                && problem.equals(that.problem)
+                && skipped == that.skipped;
+    }
+
+    @Override
+    public int hashCode() {
+        return time.hashCode() * 31 + Arrays.hashCode(octets);
+    }
+}
