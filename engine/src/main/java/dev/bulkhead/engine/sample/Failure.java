@@ -12,17 +12,49 @@ public sealed interface Failure {
     /** What to try, in one sentence. */
     String advice();
 
-    /** No answer to a request and its retries. */
-    record Timeout(String address, Duration waited, int retries) implements Failure {
+    /**
+     * No answer to a request and its retries.
+     *
+     * @param heard what came from there instead and does not answer it, in words; empty for nothing
+     */
+    record Timeout(String address, Duration waited, int retries, String heard) implements Failure {
+        /** In place of what was heard: a v3 agent did not say who it is (RFC 3414 §4). */
+        public static final String NO_DISCOVERY = "not even to the discovery of its SNMP engine";
+
+        /** Nothing came. */
+        public Timeout(String address, Duration waited, int retries) {
+            this(address, waited, retries, "");
+        }
+
         @Override
         public String message() {
-            return "no answer from %s after %s s (%d %s)"
+            return "no answer from %s after %s s (%d %s)%s"
                     .formatted(
-                            address, seconds(waited), retries, retries == 1 ? "retry" : "retries");
+                            address,
+                            seconds(waited),
+                            retries,
+                            retries == 1 ? "retry" : "retries",
+                            addition());
+        }
+
+        private String addition() {
+            if (heard.isEmpty() || heard.equals(NO_DISCOVERY)) {
+                return heard.isEmpty() ? "" : ", " + heard;
+            }
+            return ", but " + heard;
         }
 
         @Override
         public String advice() {
+            if (heard.equals(NO_DISCOVERY)) {
+                return "Check the address, and that v3 is switched on there and no firewall or"
+                        + " access list is in the way; an agent that answers no discovery needs"
+                        + " its engine ID given by hand (-e).";
+            }
+            if (!heard.isEmpty()) {
+                return "Something answers there, but not as the protocol wants it; -d shows each"
+                        + " packet.";
+            }
             return "Check the address, the community or user, and that a firewall or access list"
                     + " lets this machine ask; -t and -r wait longer.";
         }

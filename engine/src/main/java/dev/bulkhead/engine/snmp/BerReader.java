@@ -129,10 +129,12 @@ final class BerReader {
     }
 
     private long unsigned32(int stop) throws MalformedMessageException {
-        if (stop - at > 5) {
-            throw new MalformedMessageException("a 32-bit number of " + (stop - at) + " octets");
+        int octetCount = stop - at;
+        long value = signed(stop);
+        if (octetCount > 5 && (value & ~MASK_32) != 0) {
+            throw new MalformedMessageException("a 32-bit number of " + octetCount + " octets");
         }
-        return signed(stop) & MASK_32;
+        return value & MASK_32;
     }
 
     private byte[] content(int stop) {

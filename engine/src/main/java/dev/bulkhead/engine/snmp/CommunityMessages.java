@@ -56,6 +56,14 @@ final class CommunityMessages {
         return pdus.readHeader(reader);
     }
 
+    /** What is wrong with a message that is not of a community, in words. */
+    String differenceFrom(Credential.Community expected) {
+        boolean asV1 = version == 0;
+        return asV1 == (expected.version() == SnmpVersion.V1)
+                ? "an answer with another community came"
+                : "an answer as " + (asV1 ? "v1" : "v2c") + " came";
+    }
+
     /** Whether the message whose header was read is of this version and community. */
     boolean isFrom(Credential.Community expected, byte[] message) {
         byte[] community = octets(expected);

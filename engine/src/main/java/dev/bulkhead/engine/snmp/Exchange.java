@@ -41,6 +41,7 @@ final class Exchange {
     private int retriesLeft;
     private Runnable atLastAttempt = () -> {};
     private boolean beside;
+    private String heard = "";
     private int discoverySteps;
     private int refusals;
     private @Nullable Oid lastReport;
@@ -201,6 +202,11 @@ final class Exchange {
         return beside;
     }
 
+    /** What came from the agent and does not answer this, in words. */
+    void hear(String what) {
+        heard = what;
+    }
+
     void sawForeignKey() {
         foreignKey = true;
     }
@@ -234,7 +240,20 @@ final class Exchange {
                     "silence after the TLS handshake",
                     "it probably maps our certificate to no user, or does not know the context");
         }
-        return new Failure.Timeout(agent.name(), waited(), agent.target().retries());
+        PeerEngine engine = agent.engine();
+        if (engine != null && engine.boots() == Integer.MAX_VALUE) {
+            return new Failure.Report(
+                    agent.name(),
+                    "snmpEngineBoots 2147483647",
+                    "its boot counter has reached its end, after which no message is in time (RFC"
+                            + " 3414 §2.2.2): it must be given a new engine ID or new keys");
+        }
+        boolean undiscovered = heard.isEmpty() && engine != null && engine.id().length == 0;
+        return new Failure.Timeout(
+                agent.name(),
+                waited(),
+                agent.target().retries(),
+                undiscovered ? Failure.Timeout.NO_DISCOVERY : heard);
     }
 
     private Duration waited() {

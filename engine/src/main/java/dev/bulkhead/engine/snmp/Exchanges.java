@@ -78,6 +78,11 @@ final class Exchanges {
         return true;
     }
 
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
     /** A copy of all, each once. */
     Set<Exchange> all() {
         Set<Exchange> all = new LinkedHashSet<>();

@@ -29,6 +29,11 @@ final class OwnMessages implements TransportListener {
         void reported(Exchange exchange, VarBind first);
     }
 
+    /** Requests under way, of one target or a few, that can hear what strays came. */
+    private static final int MOST_TO_TELL = 50;
+
+    private static final int LONGEST_ENGINE_ID = 32;
+
     private final Exchanges pending;
     private final Counts counts;
     private final Receiver receiver;
@@ -74,6 +79,19 @@ final class OwnMessages implements TransportListener {
             receive(from, message.array(), begin, begin + message.remaining());
         } catch (MalformedMessageException e) {
             counts.malformed();
+            hear(from, "a message came that cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Tells those who wait for this peer; of many it would cost more than it tells. */
+    private void hear(Address from, String what) {
+        if (pending.size() > MOST_TO_TELL) {
+            return;
+        }
+        for (Exchange exchange : pending.all()) {
+            if (exchange.agent.address().equals(from)) {
+                exchange.hear(what);
+            }
         }
     }
 
@@ -97,6 +115,7 @@ final class OwnMessages implements TransportListener {
         PduCodec.Header header = communities.decodeHeader(version);
         if (header.type() != PDU.RESPONSE) {
             counts.wrongKind();
+            hear(from, "a " + PDU.getTypeString(header.type()) + " came instead of a response");
             return;
         }
         Exchange exchange = pendingFrom(from, header.requestId());
@@ -108,6 +127,10 @@ final class OwnMessages implements TransportListener {
             receiver.responded(exchange, header, octets);
         } else {
             counts.wrongKind();
+            exchange.hear(
+                    exchange.agent.target().credential() instanceof Credential.Community expected
+                            ? communities.differenceFrom(expected)
+                            : "an answer came that is not of v3");
         }
     }
 
@@ -115,6 +138,7 @@ final class OwnMessages implements TransportListener {
         Exchange exchange = pending.get(id);
         if (exchange == null) {
             counts.stale();
+            hear(from, "an answer to another request came (ID " + id + ")");
         } else if (!exchange.agent.address().equals(from)) {
             counts.foreign();
             return null;
@@ -132,6 +156,7 @@ final class OwnMessages implements TransportListener {
         PeerEngine engine = exchange.agent.engine();
         if (engine == null || !users.isOfUsm()) {
             counts.wrongKind();
+            exchange.hear("an answer as v3 with another security model came");
             return;
         }
         switch (users.open(engine)) {
@@ -141,7 +166,10 @@ final class OwnMessages implements TransportListener {
                 exchange.sawForeignKey();
                 counts.wrongKind();
             }
-            case REFUSED -> counts.wrongKind();
+            case REFUSED -> {
+                counts.wrongKind();
+                exchange.hear("an answer of another engine, user or time came");
+            }
         }
     }
 
@@ -158,6 +186,14 @@ final class OwnMessages implements TransportListener {
                 counts.stale();
                 return;
             }
+            if (users.engineId().length > LONGEST_ENGINE_ID) {
+                counts.wrongKind();
+                exchange.hear(
+                        "it says that its SNMP engine ID has "
+                                + users.engineId().length
+                                + " octets, where 32 are the most (RFC 3411 §5)");
+                return;
+            }
             if (UsmReport.UNKNOWN_ENGINE_IDS.is(varBinds.getFirst().name())) {
                 engine.reportedAs(
                         exchange.askedEngine(), users.engineId(), users.boots(), users.time());
@@ -169,6 +205,8 @@ final class OwnMessages implements TransportListener {
             receiver.responded(exchange, header, octets);
         } else {
             counts.wrongKind();
+            exchange.hear(
+                    "an answer came that is not of the level, user, context or request asked");
         }
     }
 }

@@ -47,6 +47,11 @@ final class TableColumn {
         cursor = cell.name();
     }
 
+    /** Goes on behind a name that has no cell. */
+    void pass(Oid name) {
+        cursor = name;
+    }
+
     /** A request for its next cells is under way, or is not any more. */
     void setAsked(boolean underWay) {
         asked = underWay;

@@ -204,7 +204,8 @@ final class TableJob implements RunningJob {
             if (column.isFinished()) {
                 continue;
             }
-            if (cell.value() instanceof Marker || !column.contains(cell.name())) {
+            boolean over = cell.value() == Marker.END_OF_MIB_VIEW;
+            if (over || !column.contains(cell.name())) {
                 column.finish();
             } else if (cell.name().compareTo(column.cursor()) <= 0) {
                 giveRows(answer.roundTripNanos());
@@ -213,6 +214,9 @@ final class TableJob implements RunningJob {
                                 new Failure.NotIncreasing(
                                         agent.name(), column.cursor(), cell.name())));
                 return;
+            } else if (cell.value() instanceof Marker) {
+                // No agent may answer so (RFC 3416 §4.2.2), but the rows behind it are there.
+                column.pass(cell.name());
             } else {
                 column.add(cell);
             }

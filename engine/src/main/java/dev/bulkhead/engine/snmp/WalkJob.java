@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p><b>The end of a root</b> is a name outside it, {@code endOfMibView}, or noSuchName from a v1
  * agent. A root that gave nothing may be an instance: it is asked for by GET then, as net-snmp's
- * {@code snmpwalk} does.
+ * {@code snmpwalk} does. One that may not be read does not keep the next from being walked.
  *
  * <p><b>What may go wrong:</b> names that do not increase end the walk ({@link OrderCheck}); an
  * empty answer is a {@link Failure.BadAnswer}, since asking again would go on for ever; tooBig
@@ -44,6 +44,9 @@ final class WalkJob implements RunningJob {
     private long given;
     private boolean rootGaveSome;
     private boolean ended;
+
+    /** Why a root was not walked, or not to its end. */
+    private Optional<Failure> refused = Optional.empty();
 
     WalkJob(Agent agent, JobSpec.Walk walk, StartPoint start, Counts counts, JobOutput output) {
         this.agent = agent;
@@ -118,11 +121,24 @@ final class WalkJob implements RunningJob {
                         take(rows, answer);
                     }
                     case TOO_BIG -> askForLess(rows, answer);
-                    case NO_SUCH_NAME -> endOfRoot(List.of(), answer.roundTripNanos());
+                    case NO_SUCH_NAME -> noSuchName(answer);
                     case GEN_ERR -> askByNext(rows, failureOf(answer));
+                    case NO_ACCESS, AUTHORIZATION_ERROR -> {
+                        refused = refused.or(() -> Optional.of(failureOf(answer)));
+                        nextRoot();
+                    }
                     default -> end(Optional.of(failureOf(answer)));
                 }
             }
+        }
+    }
+
+    /** The end as v1 tells it (RFC 1157 §4.1.3), unless it names a variable that nobody asked. */
+    private void noSuchName(Answer answer) {
+        if (answer.errorIndex() <= 1) {
+            endOfRoot(List.of(), answer.roundTripNanos());
+        } else {
+            end(Optional.of(failureOf(answer)));
         }
     }
 
@@ -235,7 +251,7 @@ final class WalkJob implements RunningJob {
         rootIndex++;
         output.rootsDone(rootIndex);
         if (rootIndex >= roots.size()) {
-            end(Optional.empty());
+            end(refused);
             return;
         }
         rootGaveSome = false;

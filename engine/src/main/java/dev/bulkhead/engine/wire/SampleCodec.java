@@ -67,6 +67,7 @@ final class SampleCodec {
                 out.text(timeout.address());
                 out.duration(timeout.waited());
                 out.unsigned(timeout.retries());
+                out.text(timeout.heard());
             }
             case Failure.ErrorResponse error -> {
                 out.octet(2);
@@ -115,7 +116,9 @@ final class SampleCodec {
     static Failure readFailure(WireIn in) throws MalformedFrameException {
         int tag = in.octet();
         return switch (tag) {
-            case 1 -> new Failure.Timeout(in.text(), in.duration(), in.count(Integer.MAX_VALUE));
+            case 1 ->
+                    new Failure.Timeout(
+                            in.text(), in.duration(), in.count(Integer.MAX_VALUE), in.text());
             case 2 ->
                     new Failure.ErrorResponse(
                             in.text(),

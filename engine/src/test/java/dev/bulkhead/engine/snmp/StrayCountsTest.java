@@ -87,6 +87,28 @@ class StrayCountsTest {
         }
     }
 
+    /** What a GET fails with whose every answer is tampered with. */
+    private static String complaint(Tampering tampering) throws Exception {
+        try (TamperingRelay relay = new TamperingRelay(agentPort(), tampering)) {
+            Target target =
+                    new Target("127.0.0.1", relay.port(), COMMUNITY, Duration.ofMillis(300), 0);
+            JobSpec.Get get =
+                    new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), List.of(SYS_NAME));
+            return JobProbe.run(get).failure().message();
+        }
+    }
+
+    @Test
+    void silenceTellsOfWhatCameInstead() throws Exception {
+        assertThat(complaint(a -> List.of(changed(a, VERSION_OCTET, -1))))
+                .contains("no answer", "as v1");
+        assertThat(complaint(a -> List.of(changed(a, VERSION_OCTET + 3, 1))))
+                .contains("no answer", "another community");
+        assertThat(complaint(a -> List.of(Arrays.copyOf(a, a.length - 3))))
+                .contains("no answer", "cannot be read");
+        assertThat(complaint(a -> List.of())).contains("no answer").doesNotContain("but");
+    }
+
     private static byte[] changed(byte[] answer, int at, int by) {
         byte[] other = answer.clone();
         other[at] += (byte) by;

@@ -35,6 +35,7 @@ import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.engine.trace.Packet;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -139,6 +140,7 @@ class FramesTest {
                 new VarBind(SYS_DESCR, new SmiValue.IpAddress(new byte[] {127, 0, 0, 1})),
                 new VarBind(SYS_DESCR, new SmiValue.Opaque(new byte[] {(byte) 0x9F, 0x78, 0})),
                 new VarBind(SYS_DESCR, new SmiValue.ObjectIdentifier(SYS_DESCR)),
+                new VarBind(SYS_DESCR, new SmiValue.Malformed("short", new byte[] {2, 0})),
                 new VarBind(SYS_DESCR, Marker.UNSPECIFIED),
                 new VarBind(SYS_DESCR, Marker.NO_SUCH_OBJECT),
                 new VarBind(SYS_DESCR, Marker.NO_SUCH_INSTANCE),
@@ -193,6 +195,20 @@ class FramesTest {
                         new FromWorker.Samples(List.of(sample(everyType(), null))),
                         new FromWorker.Samples(List.of()),
                         new FromWorker.Gap(Instant.EPOCH, Instant.MAX, "backpressure"),
+                        new FromWorker.Packets(
+                                List.of(
+                                        new Packet(
+                                                Instant.EPOCH,
+                                                true,
+                                                Transport.DTLS,
+                                                new byte[16],
+                                                65_535,
+                                                new byte[] {0x30, 0},
+                                                "v3",
+                                                everyType(),
+                                                new byte[] {1},
+                                                "none",
+                                                3))),
                         new FromWorker.Missed(
                                 List.of(
                                         new MissedRounds(
@@ -361,6 +377,7 @@ class FramesTest {
         assertThat(toWorker(written(run(spec)))).contains(run(spec));
         assertThat(toWorker(written(new ToWorker.Cancel()))).contains(new ToWorker.Cancel());
         assertThat(toWorker(written(new ToWorker.Wake()))).contains(new ToWorker.Wake());
+        assertThat(toWorker(written(new ToWorker.Trace(true)))).contains(new ToWorker.Trace(true));
     }
 
     @Test
