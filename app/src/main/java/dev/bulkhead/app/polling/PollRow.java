@@ -3,6 +3,8 @@ package dev.bulkhead.app.polling;
 import dev.bulkhead.app.chart.Series;
 import dev.bulkhead.app.chart.Sparkline;
 import dev.bulkhead.app.chart.Statistics;
+import dev.bulkhead.app.naming.ObjectRate;
+import dev.bulkhead.app.naming.PolledObject;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.CounterRate;
 import dev.bulkhead.engine.sample.Failure;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One polled instance of one target: its last answer, and a series of what can be drawn of it.
@@ -29,14 +30,17 @@ public final class PollRow {
 
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    private static final CounterRate.Outcome NOTHING =
+            new CounterRate.Outcome.Gap(CounterRate.Reason.MISSING);
+
     private final Target target;
     private final String targetLabel;
     private final Oid instance;
     private final Duration every;
     private final PollNames names;
     private final Series series = new Series();
-    private final Companions companions;
-    private CounterRate rate = new CounterRate();
+    private final PolledObject polled;
+    private final ObjectRate rate;
     private volatile Reading reading = new Reading(Optional.empty(), Instant.EPOCH, Double.NaN);
     private volatile Optional<Failure> failure = Optional.empty();
     private volatile Optional<Quantity> quantity = Optional.empty();
@@ -57,7 +61,8 @@ public final class PollRow {
         this.instance = instance;
         this.every = every;
         this.names = names;
-        this.companions = Companions.of(instance);
+        this.polled = names.polled(instance);
+        this.rate = new ObjectRate(polled);
     }
 
     public Target target() {
@@ -165,8 +170,9 @@ public final class PollRow {
         job = Optional.of(newJob);
     }
 
-    Companions companions() {
-        return companions;
+    /** What is asked of the agent, and beside it. */
+    PolledObject polled() {
+        return polled;
     }
 
     /**
@@ -180,7 +186,6 @@ public final class PollRow {
         if (quantity.isEmpty()) {
             quantity = Quantity.of(value, names.objectOf(instance));
             quantity.ifPresent(found -> series.unit(found.unit()));
-            rate = new CounterRate(maximum(values));
         }
         double point = quantity.map(q -> point(q, sample, values)).orElse(Double.NaN);
         long time = sample.time().toEpochMilli();
@@ -192,28 +197,12 @@ public final class PollRow {
         reading = new Reading(Optional.of(value), sample.time(), point);
     }
 
-    /** How many octets a second the interface can carry; infinite if nobody knows. */
-    private double maximum(Map<Oid, SmiValue> values) {
-        return companions.highSpeed().map(values::get).orElse(null)
-                        instanceof SmiValue.Gauge32(long megabits)
-                ? megabits > 0 ? megabits * 125_000.0 : Double.POSITIVE_INFINITY
-                : Double.POSITIVE_INFINITY;
-    }
-
-    private OptionalLong discontinuity(Map<Oid, SmiValue> values) {
-        return companions.discontinuity().map(values::get).orElse(null)
-                        instanceof SmiValue.TimeTicks(long ticks)
-                ? OptionalLong.of(ticks)
-                : OptionalLong.empty();
-    }
-
     private double point(Quantity q, Sample sample, Map<Oid, SmiValue> values) {
         SmiValue value = Objects.requireNonNull(values.get(instance));
         if (!q.isCounter()) {
             return q.number(value);
         }
-        long ticks = sample.upTimeTicks().orElseGet(() -> sample.time().toEpochMilli() / 10);
-        return switch (rate.next(value, ticks, sample.time(), discontinuity(values))) {
+        return switch (rate.next(sample, values).orElse(NOTHING)) {
             case CounterRate.Outcome.Rate(double perSecond, boolean _) -> perSecond * q.factor();
             case CounterRate.Outcome.Gap(CounterRate.Reason reason) -> {
                 noRate(reason, sample.time());

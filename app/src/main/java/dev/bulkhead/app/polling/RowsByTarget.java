@@ -65,7 +65,7 @@ final class RowsByTarget {
             rows.forEach(row -> oids.add(row.instance()));
             // A v1 agent answers nothing at all if it lacks one of the variables (RFC 1157 §4.1.2).
             if (target.credential().version() != SnmpVersion.V1) {
-                rows.forEach(row -> oids.addAll(row.companions().oids()));
+                rows.forEach(row -> oids.addAll(row.polled().companions()));
             }
             return new JobSpec.Poll.Item(target, List.copyOf(oids));
         }

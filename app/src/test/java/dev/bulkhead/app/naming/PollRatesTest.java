@@ -69,7 +69,8 @@ final class PollRatesTest {
     @Test
     void anotherNameUnderTheSameIndexIsAGap() {
         next(100, 0, name("Gi1/0/7"));
-        assertThat(next(200, 1, name("Gi2/0/1"))).isEqualTo(new Outcome.Gap(Reason.DISCONTINUITY));
+        assertThat(next(200, 1, name("Gi2/0/1"))).isEqualTo(new Outcome.Gap(Reason.REINDEXED));
+        assertThat(next(300, 2, name("Gi2/0/1"))).isEqualTo(new Outcome.Rate(100, false));
     }
 
     @Test

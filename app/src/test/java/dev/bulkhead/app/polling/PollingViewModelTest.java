@@ -34,6 +34,8 @@ class PollingViewModelTest {
     private static final Oid HC_IN_OCTETS_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.9");
     private static final Oid DISCONTINUITY_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.19.9");
     private static final Oid HIGH_SPEED_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.15.9");
+    private static final Oid SPEED_9 = Oid.parse("1.3.6.1.2.1.2.2.1.5.9");
+    private static final Oid NAME_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.1.9");
     private static final Oid LOAD = Oid.parse("1.3.6.1.4.1.1.2.0");
     private static final Oid SYS_NAME = Oid.parse("1.3.6.1.2.1.1.5.0");
 
@@ -112,10 +114,11 @@ class PollingViewModelTest {
     }
 
     @Test
-    void interfaceCountersAreAskedWithTheirDiscontinuityAndSpeed() {
+    void interfaceCountersAreAskedWithTheirDiscontinuityNameAndSpeed() {
         model.add(target("10.0.0.1"), "switch", List.of(HC_IN_OCTETS_9, LOAD), SECOND);
         assertThat(jobs.last().spec().items().get(0).oids())
-                .containsExactly(HC_IN_OCTETS_9, LOAD, DISCONTINUITY_9, HIGH_SPEED_9);
+                .containsExactly(
+                        HC_IN_OCTETS_9, LOAD, DISCONTINUITY_9, NAME_9, HIGH_SPEED_9, SPEED_9);
     }
 
     @Test
