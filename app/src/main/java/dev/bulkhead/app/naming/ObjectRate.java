@@ -26,6 +26,7 @@ public final class ObjectRate {
     private final CounterRate rate = new CounterRate();
     private boolean counts;
     private Optional<SmiValue> identity = Optional.empty();
+    private Optional<SmiValue> former = Optional.empty();
 
     public ObjectRate(PolledObject object) {
         this.object = object;
@@ -65,6 +66,9 @@ public final class ObjectRate {
                         .map(values::get)
                         .filter(name -> !(name instanceof SmiValue.Marker));
         boolean changed = told.isPresent() && identity.isPresent() && !told.equals(identity);
+        if (changed) {
+            former = identity;
+        }
         identity = told.or(() -> identity);
         return changed;
     }
@@ -90,6 +94,11 @@ public final class ObjectRate {
 
     private static long gauge(Optional<Oid> oid, Map<Oid, SmiValue> values) {
         return oid.map(values::get).orElse(null) instanceof SmiValue.Gauge32(long told) ? told : 0;
+    }
+
+    /** The name of what was counted before something else was; empty if nothing else was yet. */
+    public Optional<SmiValue> former() {
+        return former;
     }
 
     /** Forgets the last value, as after a gap: the next round is a first one. */

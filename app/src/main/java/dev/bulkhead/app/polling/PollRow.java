@@ -35,12 +35,13 @@ public final class PollRow {
 
     private final Target target;
     private final String targetLabel;
-    private final Oid instance;
+    private volatile Oid instance;
     private final Duration every;
     private final PollNames names;
     private final Series series = new Series();
-    private final PolledObject polled;
-    private final ObjectRate rate;
+    private PolledObject polled;
+    private ObjectRate rate;
+    private Search search = Search.NONE;
     private volatile Reading reading = new Reading(Optional.empty(), Instant.EPOCH, Double.NaN);
     private volatile Optional<Failure> failure = Optional.empty();
     private volatile Optional<Quantity> quantity = Optional.empty();
@@ -53,6 +54,13 @@ public final class PollRow {
      * @param point what was drawn of it, in units of the series; NaN if nothing
      */
     record Reading(Optional<SmiValue> value, Instant time, double point) {}
+
+    /** Whether what is polled must be looked for: its table was indexed anew. */
+    private enum Search {
+        NONE,
+        NEEDED,
+        UNDER_WAY
+    }
 
     /** A row for an instance of {@code item}. */
     PollRow(PollItem item, Oid instance, Duration every, PollNames names) {
@@ -73,6 +81,7 @@ public final class PollRow {
         return targetLabel;
     }
 
+    /** What is polled now; another one after the agent has indexed its table anew. */
     public Oid instance() {
         return instance;
     }
@@ -179,8 +188,9 @@ public final class PollRow {
      * The agent answered.
      *
      * @param values all that it gave, this instance's among them
+     * @return whether something else lies under the instance now, so that it has to be looked for
      */
-    void answered(Sample sample, Map<Oid, SmiValue> values) {
+    boolean answered(Sample sample, Map<Oid, SmiValue> values) {
         SmiValue value = Objects.requireNonNull(values.get(instance));
         failure = Optional.empty();
         if (quantity.isEmpty()) {
@@ -195,12 +205,44 @@ public final class PollRow {
             series.gap(time, time, value.typeName());
         }
         reading = new Reading(Optional.of(value), sample.time(), point);
+        return search == Search.NEEDED;
+    }
+
+    /** The column that names what is polled; the row waits until it is {@link #found}. */
+    Optional<Oid> startSearch() {
+        search = Search.UNDER_WAY;
+        return polled.identity().map(name -> name.prefix(name.size() - 1));
+    }
+
+    /**
+     * Goes on where its name is now, or where it was if that is nowhere.
+     *
+     * @param indexes of each name
+     * @return whether that is elsewhere
+     */
+    boolean found(Map<SmiValue, Long> indexes) {
+        search = Search.NONE;
+        rate.forget();
+        Optional<Oid> now =
+                rate.former()
+                        .map(indexes::get)
+                        .map(index -> instance.prefix(instance.size() - 1).append(index))
+                        .filter(elsewhere -> !elsewhere.equals(instance));
+        now.ifPresent(elsewhere -> {
+            instance = elsewhere;
+            polled = names.polled(elsewhere);
+            rate = new ObjectRate(polled);
+        });
+        return now.isPresent();
     }
 
     private double point(Quantity q, Sample sample, Map<Oid, SmiValue> values) {
         SmiValue value = Objects.requireNonNull(values.get(instance));
         if (!q.isCounter()) {
             return q.number(value);
+        }
+        if (search != Search.NONE) {
+            return Double.NaN;
         }
         return switch (rate.next(sample, values).orElse(NOTHING)) {
             case CounterRate.Outcome.Rate(double perSecond, boolean _) -> perSecond * q.factor();
@@ -215,6 +257,9 @@ public final class PollRow {
     private void noRate(CounterRate.Reason reason, Instant time) {
         if (reason != CounterRate.Reason.FIRST) {
             series.gap(time.toEpochMilli(), time.toEpochMilli(), reason.words());
+        }
+        if (reason == CounterRate.Reason.REINDEXED) {
+            search = Search.NEEDED;
         }
     }
 

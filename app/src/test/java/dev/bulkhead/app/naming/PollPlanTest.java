@@ -48,6 +48,14 @@ final class PollPlanTest {
     }
 
     @Test
+    void countersOfAnotherTableThatIsIndexedByInterfaceAreKnownByItsName() {
+        Oid demoPortTotal = Oid.parse("1.3.6.1.4.1.32473.1.1.3.1.1.3.7");
+        PollPlan plan = PollPlan.of(Library.NAMES, List.of(demoPortTotal));
+        assertThat(plan.objects().get(0).identity())
+                .contains(Oid.parse("1.3.6.1.2.1.31.1.1.1.1.7"));
+    }
+
+    @Test
     void gaugesOfAnInterfaceNeedNothing() {
         Oid ifOutQLen = Oid.parse("1.3.6.1.2.1.2.2.1.21.1");
         Oid ifSpeed = Oid.parse("1.3.6.1.2.1.2.2.1.5.1");
