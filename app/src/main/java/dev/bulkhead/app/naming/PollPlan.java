@@ -17,14 +17,17 @@ import java.util.Set;
  *
  * <p>IF-MIB's companions are known even without its module; those of other counters are a column of
  * the same row whose name ends in {@code DiscontinuityTime}, as RFC 4181 §4.6.1.2 asks of a MIB's
- * authors.
+ * authors. What identifies a row is its ifName, and entPhysicalName where the table is indexed by
+ * entPhysicalIndex; not ifAlias, which people edit while the interface stays the same.
  */
 public final class PollPlan {
     private static final Oid IF_ENTRY = Oid.parse("1.3.6.1.2.1.2.2.1");
+    private static final long IF_SPEED = 5;
     private static final Oid IF_X_ENTRY = Oid.parse("1.3.6.1.2.1.31.1.1.1");
     private static final long IF_NAME = 1;
     private static final long IF_HIGH_SPEED = 15;
     private static final long IF_COUNTER_DISCONTINUITY_TIME = 19;
+    private static final Oid ENT_PHYSICAL_NAME = Oid.parse("1.3.6.1.2.1.47.1.1.1.1.7");
 
     private final List<PolledObject> objects;
     private final List<Oid> oids;
@@ -33,12 +36,13 @@ public final class PollPlan {
         this.objects = List.copyOf(objects);
         Set<Oid> all = new LinkedHashSet<>();
         this.objects.forEach(object -> all.add(object.instance()));
-        for (PolledObject object : this.objects) {
-            object.discontinuity().ifPresent(all::add);
-            object.identity().ifPresent(all::add);
-            object.speed().ifPresent(all::add);
-        }
+        this.objects.forEach(object -> all.addAll(object.companions()));
         this.oids = List.copyOf(all);
+    }
+
+    /** An instance, with what it needs if it is a counter. */
+    public static PolledObject object(MibNames names, Oid instance) {
+        return polled(names.index(), instance);
     }
 
     /** The plan of these instances, with what their counters need. */
@@ -77,7 +81,8 @@ public final class PollPlan {
                     Optional.of(IF_X_ENTRY.append(IF_NAME).append(row)),
                     octets
                             ? Optional.of(IF_X_ENTRY.append(IF_HIGH_SPEED).append(row))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    octets ? Optional.of(IF_ENTRY.append(IF_SPEED).append(row)) : Optional.empty());
         }
         Optional<ObjectType> object = index.objectOf(oid).filter(PollPlan::isCounter);
         return object.map(o ->
@@ -85,6 +90,7 @@ public final class PollPlan {
                                 oid,
                                 countsOctets(o),
                                 discontinuity(index, o, oid),
+                                identity(index, o, oid),
                                 Optional.empty(),
                                 Optional.empty()))
                 .orElseGet(() -> PolledObject.alone(oid));
@@ -136,5 +142,21 @@ public final class PollPlan {
             }
         }
         return found.stream().findFirst();
+    }
+
+    /** What names the row of a table that is indexed by an interface or a physical entity. */
+    private static Optional<Oid> identity(MibIndex index, ObjectType object, Oid oid) {
+        List<String> keys =
+                index.rowOf(object.oid()).stream()
+                        .flatMap(row -> row.index().stream())
+                        .map(part -> part.object().name())
+                        .toList();
+        Oid instance = oid.suffix(object.oid().size());
+        if (keys.equals(List.of("ifIndex"))) {
+            return Optional.of(IF_X_ENTRY.append(IF_NAME).append(instance));
+        }
+        return keys.equals(List.of("entPhysicalIndex"))
+                ? Optional.of(ENT_PHYSICAL_NAME.append(instance))
+                : Optional.empty();
     }
 }

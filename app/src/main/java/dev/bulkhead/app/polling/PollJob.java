@@ -7,10 +7,15 @@ import dev.bulkhead.engine.WorkerStatus;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Schedule;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.mibs.smi.Oid;
+import dev.bulkhead.mibs.smi.SmiValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +23,8 @@ import java.util.stream.Collectors;
  * Rows that one job polls.
  *
  * <p>Pausing cancels the engine's job and resuming submits a new one, so that a paused poll costs
- * no process; so does taking rows away.
+ * no process; so does taking rows away. Rows whose table the agent indexed anew are looked for by
+ * their names, and polled on where they are found.
  *
  * <p>Concurrency: commands come from JavaFX's thread, events from one thread of the engine. Both
  * take this object's lock; events of a job that was replaced are recognised by their run and
@@ -139,11 +145,33 @@ final class PollJob {
             case JobEvent.Listening _, JobEvent.Notifications _, JobEvent.SenderRefused _ -> {}
             case JobEvent.Packets packets -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
-            case JobEvent.Samples samples -> samples.samples().forEach(plan::apply);
+            case JobEvent.Samples samples ->
+                    samples.samples().forEach(sample -> search(plan.apply(sample)));
             case JobEvent.Gap gap -> gap(gap);
             case JobEvent.Restarting restarting -> restarting(restarting);
             case JobEvent.Failed failed -> failed(failed.time(), failed.failure());
             case JobEvent.Finished _ -> phase = Phase.ENDED;
+        }
+    }
+
+    /** Looks for rows of one target whose table was indexed anew. */
+    private void search(List<PollRow> lost) {
+        Map<Oid, List<PollRow>> byColumn = new LinkedHashMap<>();
+        for (PollRow row : lost) {
+            row.startSearch()
+                    .ifPresent(column ->
+                            byColumn.computeIfAbsent(column, _ -> new ArrayList<>()).add(row));
+        }
+        byColumn.forEach((column, some) ->
+                RowSearch.start(
+                        starter, some.get(0).target(), column, found -> found(some, found)));
+    }
+
+    /** Polls rows at their new places from now on. */
+    private synchronized void found(List<PollRow> lost, Map<SmiValue, Long> indexes) {
+        List<PollRow> moved = lost.stream().filter(row -> row.found(indexes)).toList();
+        if (!moved.isEmpty() && !rows.isEmpty()) {
+            keep(rows);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.bulkhead.app.polling;
 
 import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.naming.PollPlan;
+import dev.bulkhead.app.naming.PolledObject;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
@@ -18,6 +20,9 @@ interface PollNames {
     /** The object an instance belongs to, where a loaded module says. */
     Optional<ObjectType> objectOf(Oid instance);
 
+    /** An instance, with what has to be asked beside it. */
+    PolledObject polled(Oid instance);
+
     /** By the modules loaded at the time of each call. */
     static PollNames of(Supplier<MibNames> names) {
         return new PollNames() {
@@ -34,6 +39,11 @@ interface PollNames {
             @Override
             public Optional<ObjectType> objectOf(Oid instance) {
                 return names.get().index().objectOf(instance);
+            }
+
+            @Override
+            public PolledObject polled(Oid instance) {
+                return PollPlan.object(names.get(), instance);
             }
         };
     }

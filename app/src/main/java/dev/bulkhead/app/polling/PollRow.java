@@ -3,6 +3,8 @@ package dev.bulkhead.app.polling;
 import dev.bulkhead.app.chart.Series;
 import dev.bulkhead.app.chart.Sparkline;
 import dev.bulkhead.app.chart.Statistics;
+import dev.bulkhead.app.naming.ObjectRate;
+import dev.bulkhead.app.naming.PolledObject;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.CounterRate;
 import dev.bulkhead.engine.sample.Failure;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One polled instance of one target: its last answer, and a series of what can be drawn of it.
@@ -29,14 +30,18 @@ public final class PollRow {
 
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    private static final CounterRate.Outcome NOTHING =
+            new CounterRate.Outcome.Gap(CounterRate.Reason.MISSING);
+
     private final Target target;
     private final String targetLabel;
-    private final Oid instance;
+    private volatile Oid instance;
     private final Duration every;
     private final PollNames names;
     private final Series series = new Series();
-    private final Companions companions;
-    private CounterRate rate = new CounterRate();
+    private PolledObject polled;
+    private ObjectRate rate;
+    private Search search = Search.NONE;
     private volatile Reading reading = new Reading(Optional.empty(), Instant.EPOCH, Double.NaN);
     private volatile Optional<Failure> failure = Optional.empty();
     private volatile Optional<Quantity> quantity = Optional.empty();
@@ -50,6 +55,13 @@ public final class PollRow {
      */
     record Reading(Optional<SmiValue> value, Instant time, double point) {}
 
+    /** Whether what is polled must be looked for: its table was indexed anew. */
+    private enum Search {
+        NONE,
+        NEEDED,
+        UNDER_WAY
+    }
+
     /** A row for an instance of {@code item}. */
     PollRow(PollItem item, Oid instance, Duration every, PollNames names) {
         this.target = item.target();
@@ -57,7 +69,8 @@ public final class PollRow {
         this.instance = instance;
         this.every = every;
         this.names = names;
-        this.companions = Companions.of(instance);
+        this.polled = names.polled(instance);
+        this.rate = new ObjectRate(polled);
     }
 
     public Target target() {
@@ -68,6 +81,7 @@ public final class PollRow {
         return targetLabel;
     }
 
+    /** What is polled now; another one after the agent has indexed its table anew. */
     public Oid instance() {
         return instance;
     }
@@ -165,22 +179,23 @@ public final class PollRow {
         job = Optional.of(newJob);
     }
 
-    Companions companions() {
-        return companions;
+    /** What is asked of the agent, and beside it. */
+    PolledObject polled() {
+        return polled;
     }
 
     /**
      * The agent answered.
      *
      * @param values all that it gave, this instance's among them
+     * @return whether something else lies under the instance now, so that it has to be looked for
      */
-    void answered(Sample sample, Map<Oid, SmiValue> values) {
+    boolean answered(Sample sample, Map<Oid, SmiValue> values) {
         SmiValue value = Objects.requireNonNull(values.get(instance));
         failure = Optional.empty();
         if (quantity.isEmpty()) {
             quantity = Quantity.of(value, names.objectOf(instance));
             quantity.ifPresent(found -> series.unit(found.unit()));
-            rate = new CounterRate(maximum(values));
         }
         double point = quantity.map(q -> point(q, sample, values)).orElse(Double.NaN);
         long time = sample.time().toEpochMilli();
@@ -190,21 +205,35 @@ public final class PollRow {
             series.gap(time, time, value.typeName());
         }
         reading = new Reading(Optional.of(value), sample.time(), point);
+        return search == Search.NEEDED;
     }
 
-    /** How many octets a second the interface can carry; infinite if nobody knows. */
-    private double maximum(Map<Oid, SmiValue> values) {
-        return companions.highSpeed().map(values::get).orElse(null)
-                        instanceof SmiValue.Gauge32(long megabits)
-                ? megabits > 0 ? megabits * 125_000.0 : Double.POSITIVE_INFINITY
-                : Double.POSITIVE_INFINITY;
+    /** The column that names what is polled; the row waits until it is {@link #found}. */
+    Optional<Oid> startSearch() {
+        search = Search.UNDER_WAY;
+        return polled.identity().map(name -> name.prefix(name.size() - 1));
     }
 
-    private OptionalLong discontinuity(Map<Oid, SmiValue> values) {
-        return companions.discontinuity().map(values::get).orElse(null)
-                        instanceof SmiValue.TimeTicks(long ticks)
-                ? OptionalLong.of(ticks)
-                : OptionalLong.empty();
+    /**
+     * Goes on where its name is now, or where it was if that is nowhere.
+     *
+     * @param indexes of each name
+     * @return whether that is elsewhere
+     */
+    boolean found(Map<SmiValue, Long> indexes) {
+        search = Search.NONE;
+        rate.forget();
+        Optional<Oid> now =
+                rate.former()
+                        .map(indexes::get)
+                        .map(index -> instance.prefix(instance.size() - 1).append(index))
+                        .filter(elsewhere -> !elsewhere.equals(instance));
+        now.ifPresent(elsewhere -> {
+            instance = elsewhere;
+            polled = names.polled(elsewhere);
+            rate = new ObjectRate(polled);
+        });
+        return now.isPresent();
     }
 
     private double point(Quantity q, Sample sample, Map<Oid, SmiValue> values) {
@@ -212,8 +241,10 @@ public final class PollRow {
         if (!q.isCounter()) {
             return q.number(value);
         }
-        long ticks = sample.upTimeTicks().orElseGet(() -> sample.time().toEpochMilli() / 10);
-        return switch (rate.next(value, ticks, sample.time(), discontinuity(values))) {
+        if (search != Search.NONE) {
+            return Double.NaN;
+        }
+        return switch (rate.next(sample, values).orElse(NOTHING)) {
             case CounterRate.Outcome.Rate(double perSecond, boolean _) -> perSecond * q.factor();
             case CounterRate.Outcome.Gap(CounterRate.Reason reason) -> {
                 noRate(reason, sample.time());
@@ -226,6 +257,9 @@ public final class PollRow {
     private void noRate(CounterRate.Reason reason, Instant time) {
         if (reason != CounterRate.Reason.FIRST) {
             series.gap(time.toEpochMilli(), time.toEpochMilli(), reason.words());
+        }
+        if (reason == CounterRate.Reason.REINDEXED) {
+            search = Search.NEEDED;
         }
     }
 

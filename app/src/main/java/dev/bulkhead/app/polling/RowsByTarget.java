@@ -43,11 +43,15 @@ final class RowsByTarget {
         return asked.stream().map(Asked::item).toList();
     }
 
-    /** Hands an answer, or that there is none, to the rows it concerns. */
-    void apply(Sample sample) {
-        if (sample.target() >= 0 && sample.target() < asked.size()) {
-            asked.get(sample.target()).apply(sample);
-        }
+    /**
+     * Hands an answer, or that there is none, to the rows it concerns.
+     *
+     * @return the rows that have to be looked for elsewhere
+     */
+    List<PollRow> apply(Sample sample) {
+        return sample.target() >= 0 && sample.target() < asked.size()
+                ? asked.get(sample.target()).apply(sample)
+                : List.of();
     }
 
     /** Tells the rows of a target that rounds were not made for it. */
@@ -65,27 +69,29 @@ final class RowsByTarget {
             rows.forEach(row -> oids.add(row.instance()));
             // A v1 agent answers nothing at all if it lacks one of the variables (RFC 1157 §4.1.2).
             if (target.credential().version() != SnmpVersion.V1) {
-                rows.forEach(row -> oids.addAll(row.companions().oids()));
+                rows.forEach(row -> oids.addAll(row.polled().companions()));
             }
             return new JobSpec.Poll.Item(target, List.copyOf(oids));
         }
 
-        void apply(Sample sample) {
+        List<PollRow> apply(Sample sample) {
             Optional<Failure> failure = sample.failure();
             if (failure.isPresent()) {
                 String reason = reason(failure.get());
                 rows.forEach(row -> row.failed(sample.time(), failure.get(), reason));
-                return;
+                return List.of();
             }
             Map<Oid, SmiValue> values = new HashMap<>();
             for (VarBind varBind : sample.varBinds()) {
                 values.put(varBind.name(), varBind.value());
             }
+            List<PollRow> lost = new ArrayList<>();
             for (PollRow row : rows) {
-                if (values.containsKey(row.instance())) {
-                    row.answered(sample, values);
+                if (values.containsKey(row.instance()) && row.answered(sample, values)) {
+                    lost.add(row);
                 }
             }
+            return lost;
         }
 
         private static String reason(Failure failure) {

@@ -21,7 +21,8 @@ final class PollPlanTest {
                         SYS_NAME,
                         Oid.parse("1.3.6.1.2.1.31.1.1.1.19.7"),
                         Oid.parse("1.3.6.1.2.1.31.1.1.1.1.7"),
-                        Oid.parse("1.3.6.1.2.1.31.1.1.1.15.7"));
+                        Oid.parse("1.3.6.1.2.1.31.1.1.1.15.7"),
+                        Oid.parse("1.3.6.1.2.1.2.2.1.5.7"));
         assertThat(plan.objects().get(0).octets()).isTrue();
         assertThat(plan.objects().get(1)).isEqualTo(PolledObject.alone(SYS_NAME));
     }
@@ -47,6 +48,14 @@ final class PollPlanTest {
     }
 
     @Test
+    void countersOfAnotherTableThatIsIndexedByInterfaceAreKnownByItsName() {
+        Oid demoPortTotal = Oid.parse("1.3.6.1.4.1.32473.1.1.3.1.1.3.7");
+        PollPlan plan = PollPlan.of(Library.NAMES, List.of(demoPortTotal));
+        assertThat(plan.objects().get(0).identity())
+                .contains(Oid.parse("1.3.6.1.2.1.31.1.1.1.1.7"));
+    }
+
+    @Test
     void gaugesOfAnInterfaceNeedNothing() {
         Oid ifOutQLen = Oid.parse("1.3.6.1.2.1.2.2.1.21.1");
         Oid ifSpeed = Oid.parse("1.3.6.1.2.1.2.2.1.5.1");
@@ -58,7 +67,7 @@ final class PollPlanTest {
     void companionsOfOneInterfaceAreAskedOnce() {
         Oid out = Oid.parse("1.3.6.1.2.1.31.1.1.1.10.7");
         PollPlan plan = PollPlan.of(Library.NAMES, List.of(IF_HC_IN_OCTETS_7, out));
-        assertThat(plan.oids()).doesNotHaveDuplicates().hasSize(5);
+        assertThat(plan.oids()).doesNotHaveDuplicates().hasSize(6);
     }
 
     @Test

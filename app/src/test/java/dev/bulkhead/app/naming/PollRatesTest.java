@@ -21,6 +21,7 @@ final class PollRatesTest {
     private static final Oid IN_OCTETS = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.7");
     private static final Oid DISCONTINUITY = Oid.parse("1.3.6.1.2.1.31.1.1.1.19.7");
     private static final Oid NAME = Oid.parse("1.3.6.1.2.1.31.1.1.1.1.7");
+    private static final Oid SPEED = Oid.parse("1.3.6.1.2.1.2.2.1.5.7");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final PollRates rates =
@@ -69,7 +70,8 @@ final class PollRatesTest {
     @Test
     void anotherNameUnderTheSameIndexIsAGap() {
         next(100, 0, name("Gi1/0/7"));
-        assertThat(next(200, 1, name("Gi2/0/1"))).isEqualTo(new Outcome.Gap(Reason.DISCONTINUITY));
+        assertThat(next(200, 1, name("Gi2/0/1"))).isEqualTo(new Outcome.Gap(Reason.REINDEXED));
+        assertThat(next(300, 2, name("Gi2/0/1"))).isEqualTo(new Outcome.Rate(100, false));
     }
 
     @Test
@@ -77,6 +79,14 @@ final class PollRatesTest {
         VarBind missing = new VarBind(DISCONTINUITY, SmiValue.Marker.NO_SUCH_INSTANCE);
         next(100, 0, missing);
         assertThat(next(200, 1, missing)).isEqualTo(new Outcome.Rate(100, false));
+    }
+
+    @Test
+    void ifSpeedIsTheLimitWhereThereIsNoIfHighSpeed() {
+        VarBind speed = new VarBind(SPEED, new SmiValue.Gauge32(64_000));
+        next(100, 0, speed);
+        assertThat(next(7_100, 1, speed)).isEqualTo(new Outcome.Rate(7_000, false));
+        assertThat(next(17_200, 2, speed)).isEqualTo(new Outcome.Gap(Reason.GLITCH));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.bulkhead.app.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -42,15 +41,5 @@ class PollTextTest {
         assertThat(PollText.period(Duration.ofMillis(500))).isEqualTo("500 ms");
         assertThat(PollText.period(Duration.ofSeconds(30))).isEqualTo("30 s");
         assertThat(PollText.period(Duration.ofMinutes(5))).isEqualTo("5 min");
-    }
-
-    @Test
-    void onlyColumnsOfInterfaceCountersHaveCompanions() {
-        assertThat(Companions.of(Oid.parse("1.3.6.1.2.1.2.2.1.10.7")).oids())
-                .extracting(Oid::toString)
-                .containsExactly("1.3.6.1.2.1.31.1.1.1.19.7", "1.3.6.1.2.1.31.1.1.1.15.7");
-        assertThat(Companions.of(Oid.parse("1.3.6.1.2.1.2.2.1.11.7")).oids()).hasSize(1);
-        assertThat(Companions.of(Oid.parse("1.3.6.1.2.1.2.2.1.8.7")).oids()).isEmpty();
-        assertThat(Companions.of(Oid.parse("1.3.6.1.2.1.2.2.1.10")).oids()).isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ class PollingViewModelTest {
     private static final Oid HC_IN_OCTETS_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.9");
     private static final Oid DISCONTINUITY_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.19.9");
     private static final Oid HIGH_SPEED_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.15.9");
+    private static final Oid SPEED_9 = Oid.parse("1.3.6.1.2.1.2.2.1.5.9");
+    private static final Oid NAME_9 = Oid.parse("1.3.6.1.2.1.31.1.1.1.1.9");
+    private static final Oid NAMES = Oid.parse("1.3.6.1.2.1.31.1.1.1.1");
     private static final Oid LOAD = Oid.parse("1.3.6.1.4.1.1.2.0");
     private static final Oid SYS_NAME = Oid.parse("1.3.6.1.2.1.1.5.0");
 
@@ -112,10 +116,11 @@ class PollingViewModelTest {
     }
 
     @Test
-    void interfaceCountersAreAskedWithTheirDiscontinuityAndSpeed() {
+    void interfaceCountersAreAskedWithTheirDiscontinuityNameAndSpeed() {
         model.add(target("10.0.0.1"), "switch", List.of(HC_IN_OCTETS_9, LOAD), SECOND);
         assertThat(jobs.last().spec().items().get(0).oids())
-                .containsExactly(HC_IN_OCTETS_9, LOAD, DISCONTINUITY_9, HIGH_SPEED_9);
+                .containsExactly(
+                        HC_IN_OCTETS_9, LOAD, DISCONTINUITY_9, NAME_9, HIGH_SPEED_9, SPEED_9);
     }
 
     @Test
@@ -186,6 +191,67 @@ class PollingViewModelTest {
         }
         assertThat(all(row).max()).isCloseTo(8_000, within(1e-6));
         assertThat(gapReasons(row)).containsExactly("discontinuity");
+    }
+
+    private static SmiValue name(String text) {
+        return new SmiValue.OctetString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PollRow reindexed() {
+        PollRow row = add(HC_IN_OCTETS_9);
+        for (int i = 0; i < 3; i++) {
+            answer(
+                    Map.of(
+                            HC_IN_OCTETS_9,
+                            new SmiValue.Counter64(i * 1_000L),
+                            NAME_9,
+                            name("Gi1/0/9")));
+        }
+        answer(Map.of(HC_IN_OCTETS_9, new SmiValue.Counter64(77_000_000), NAME_9, name("Gi2/0/1")));
+        return row;
+    }
+
+    @Test
+    void aReindexedRowGoesOnAtItsNewIndex() {
+        PollRow row = reindexed();
+        RecordedJobs.Job poll = jobs.jobs.get(0);
+        RecordedJobs.Job search = jobs.last();
+        assertThat(search.table().columns()).containsExactly(NAMES);
+        poll.answer( // another's counter: not drawn
+                0,
+                clock.instant(),
+                ticks + 100,
+                Map.of(
+                        HC_IN_OCTETS_9,
+                        new SmiValue.Counter64(77_500_000),
+                        NAME_9,
+                        name("Gi2/0/1")));
+        assertThat(row.point()).isNaN();
+        search.answer(
+                0,
+                clock.instant(),
+                0,
+                Map.of(NAME_9, name("Gi2/0/1"), NAMES.append(12), name("Gi1/0/9")));
+        search.finished(clock.instant());
+        Oid moved = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.12");
+        assertThat(row.instance()).isEqualTo(moved);
+        assertThat(poll.cancelled).isTrue();
+        assertThat(jobs.last().spec().items().get(0).oids()).startsWith(moved);
+        answer(Map.of(moved, new SmiValue.Counter64(3_000), NAMES.append(12), name("Gi1/0/9")));
+        answer(Map.of(moved, new SmiValue.Counter64(4_000), NAMES.append(12), name("Gi1/0/9")));
+        assertThat(all(row).max()).isCloseTo(8_000, within(1e-6));
+        assertThat(gapReasons(row)).containsExactly("re-indexed");
+    }
+
+    @Test
+    void aRowThatIsFoundNowhereStaysAtItsIndexAfterAGap() {
+        PollRow row = reindexed();
+        jobs.last().answer(0, clock.instant(), 0, Map.of(NAME_9, name("Gi2/0/1")));
+        jobs.last().finished(clock.instant());
+        assertThat(row.instance()).isEqualTo(HC_IN_OCTETS_9);
+        assertThat(jobs.jobs).hasSize(2);
+        assertThat(jobs.jobs.get(0).cancelled).isFalse();
+        assertThat(gapReasons(row)).containsExactly("re-indexed");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.bulkhead.app.polling;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.JobId;
+import dev.bulkhead.engine.JobTotals;
 import dev.bulkhead.engine.WorkerStatus;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
@@ -24,7 +26,7 @@ final class RecordedJobs implements JobStarter {
 
     @Override
     public JobHandle submit(JobSpec spec, Consumer<JobEvent> listener) {
-        Job job = new Job(new JobId(jobs.size() + 1), (JobSpec.Poll) spec, listener);
+        Job job = new Job(new JobId(jobs.size() + 1), spec, listener);
         jobs.add(job);
         return job;
     }
@@ -36,12 +38,12 @@ final class RecordedJobs implements JobStarter {
     /** One submitted job. */
     static final class Job implements JobHandle {
         private final JobId id;
-        private final JobSpec.Poll spec;
+        private final JobSpec spec;
         private final Consumer<JobEvent> listener;
         boolean cancelled;
         Optional<WorkerStatus> worker = Optional.empty();
 
-        Job(JobId id, JobSpec.Poll spec, Consumer<JobEvent> listener) {
+        Job(JobId id, JobSpec spec, Consumer<JobEvent> listener) {
             this.id = id;
             this.spec = spec;
             this.listener = listener;
@@ -97,7 +99,17 @@ final class RecordedJobs implements JobStarter {
 
         @Override
         public JobSpec.Poll spec() {
-            return spec;
+            return (JobSpec.Poll) spec;
+        }
+
+        /** The same if it is no poll. */
+        JobSpec.Table table() {
+            return (JobSpec.Table) spec;
+        }
+
+        void finished(Instant time) {
+            JobTotals none = new JobTotals(0, 0, 0, Duration.ZERO, ListenCounts.ZERO);
+            say(new JobEvent.Finished(id, time, false, none));
         }
 
         @Override

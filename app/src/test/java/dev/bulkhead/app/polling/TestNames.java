@@ -1,6 +1,10 @@
 package dev.bulkhead.app.polling;
 
+import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.naming.PollPlan;
+import dev.bulkhead.app.naming.PolledObject;
 import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.model.DefinitionHead;
 import dev.bulkhead.mibs.model.MaxAccess;
@@ -69,5 +73,10 @@ final class TestNames implements PollNames {
     @Override
     public Optional<ObjectType> objectOf(Oid instance) {
         return objects.stream().filter(o -> instance.startsWith(o.oid())).findFirst();
+    }
+
+    @Override
+    public PolledObject polled(Oid instance) {
+        return PollPlan.object(new MibNames(MibIndex.empty()), instance);
     }
 }

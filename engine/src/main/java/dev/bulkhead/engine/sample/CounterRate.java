@@ -4,7 +4,6 @@ import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.mibs.smi.SmiValue.Counter32;
 import dev.bulkhead.mibs.smi.SmiValue.Counter64;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +11,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a counter's raw values into rates per second by the agent's own time.
  *
- * <p>Wraps and resets are told apart; a doubtful interval is a gap with its reason, never a spike.
- * Not for use by several threads at a time.
+ * <p>Wraps, resets, reboots and glitches are told apart; a doubtful interval is a gap with its
+ * reason, never a spike. Not for use by several threads at a time.
  *
- * <p><b>Time.</b> What divides is sysUpTime of the same response, never the poll's interval. It
- * must agree with our own clock within a factor of four: an agent whose clock stood still would
- * otherwise show a spike. sysUpTime that goes back is its wrap after 497 days if our clock says so
- * too, else a reboot. sysUpTime that went on is a reboot all the same if the agent can have been
- * started since the last round and less time has passed for it than for us.
+ * <p><b>Time.</b> What divides is sysUpTime of the same response, never the poll's interval. Our
+ * own clock only tells whether it can be believed ({@link AgentClock}). sysUpTime that goes back is
+ * its wrap after 497 days if our clock says so too; a reboot if the agent can have been started
+ * since the last round; else an old answer, or another processor's clock. sysUpTime that went on is
+ * a reboot all the same if the agent can have been started since and less time has passed for it
+ * than for us. An agent whose clock runs far too fast or slow has gaps as long as it does: its time
+ * cannot divide, and ours does not know when it counted.
  *
  * <p><b>Value.</b> A 32-bit counter that goes back has wrapped (RFC 2578 §7.1.6) if the rate this
- * means is possible: at most the given maximum; without one, at most four times what was seen
- * lately; without that, from the last quarter of its range to the first. Otherwise it was reset. A
- * 64-bit counter wraps only if it stood within a millionth of its end. A rate above the maximum is
- * a glitch, unless it stays: then the maximum is wrong (tunnels and bridges tell any speed) and is
- * forgotten.
+ * means is possible ({@link Growth}): at most the maximum, if one is known, and at most four times
+ * what was seen lately; without either, from the last quarter of its range to the first. Otherwise
+ * it was reset. If the maximum allows one wrap more than seen, nobody can know. A 64-bit counter
+ * wraps only if it stood within a millionth of its end. A rate more than a quarter above the
+ * maximum is a glitch, unless it stays: then the maximum is wrong and is forgotten.
+ *
+ * <p><b>Doubt.</b> A round with a value or time out of line is a gap, and is remembered beside the
+ * last good one. The next round decides: if it goes on from the good one, that was a glitch, and
+ * the rate is the average since; if it goes on from the doubted one, the counter was reset or
+ * jumped for good; if it may be both, what is nearer to the rates of late, or no spike.
+ *
+ * <p><b>Limits.</b> A reset whose counter has passed its old value by the next round looks like
+ * slow growth; a 32-bit counter reset near its end like a wrap. Without a maximum, a glitch of a
+ * 32-bit counter that is no step back looks like a burst.
  */
 public final class CounterRate {
     /** What two neighbouring rounds say. */
@@ -45,18 +55,44 @@ public final class CounterRate {
 
     /** Why there is no rate. */
     public enum Reason {
-        FIRST("first value"),
-        REBOOT("agent restarted"),
-        RESET("counter reset"),
-        DISCONTINUITY("discontinuity"),
-        SAME_TIME("the agent's time did not advance"),
-        TYPE_CHANGED("type changed"),
-        MISSING("no value");
+        FIRST("first value", Then.RESTART),
+        REBOOT("agent restarted", Then.RESTART),
+        /** The value went back and that was no wrap; or down and up again. */
+        RESET("counter reset", Then.DOUBT),
+        DISCONTINUITY("discontinuity", Then.RESTART),
+        /** Faster than the line, or than anything. */
+        GLITCH("impossible jump", Then.DOUBT),
+        MANY_WRAPS(
+                "may have wrapped more than once: poll faster or use the 64-bit counter",
+                Then.RESTART),
+        SAME_TIME("the agent's time did not advance", Then.IGNORE),
+        /** sysUpTime and our clock disagree. */
+        CLOCK("the agent's clock does not keep time", Then.DOUBT),
+        /** sysUpTime went back, but not to a start of the agent since the last round. */
+        TIME_BACK("the agent's time went back", Then.DOUBT),
+        OUT_OF_ORDER("older than the value before", Then.IGNORE),
+        TYPE_CHANGED("type changed", Then.RESTART),
+        /** Another thing is counted under the same index. */
+        REINDEXED("re-indexed", Then.RESTART),
+        NO_UPTIME("no sysUpTime", Then.IGNORE),
+        MISSING("no value", Then.RESTART);
+
+        /** What becomes of the round. */
+        private enum Then {
+            /** The next one is compared with this one. */
+            RESTART,
+            /** The next one shows which is right, this one or the one before. */
+            DOUBT,
+            /** It says nothing. */
+            IGNORE
+        }
 
         private final String words;
+        private final Then then;
 
-        Reason(String words) {
+        Reason(String words, Then then) {
             this.words = words;
+            this.then = then;
         }
 
         public String words() {
@@ -64,34 +100,29 @@ public final class CounterRate {
         }
     }
 
-    private record Round(SmiValue value, long ticks, Instant received, OptionalLong discontinuity) {
-        boolean is64() {
-            return value instanceof Counter64;
+    /** How a round goes on from an earlier one; the seconds are the agent's and only of a rate. */
+    private record Step(CounterRound from, Outcome outcome, double seconds) {
+        boolean isRate() {
+            return outcome instanceof Outcome.Rate;
         }
 
-        long count() {
-            return switch (value) {
-                case Counter32(long count) -> count;
-                case Counter64(long count) -> count;
-                default -> throw new IllegalStateException(value + " is no counter");
-            };
+        double perSecond() {
+            return outcome instanceof Outcome.Rate(double rate, boolean _) ? rate : Double.NaN;
         }
     }
 
-    private static final double TICKS_PER_SECOND = 100;
-    private static final double TWO_32 = 0x1p32;
-    private static final double TWO_64 = 0x1p64;
+    /** After so many doubted rounds in a row the newest is as good as any. */
+    private static final int MOST_DOUBTED = 3;
 
-    /** How far a rate may be above the maximum: agents round their speed and update in bursts. */
-    private static final double TOLERANCE = 1.25;
+    /** Of two rates that are both possible, one that is so many times the other is a spike. */
+    private static final double SPIKE = 4;
 
-    private static final int OVER_MAXIMUM_BELIEVED = 3;
-
-    private double maximum;
-    private int overMaximum;
-    private double peak;
-    private boolean hasPeak;
-    private @Nullable Round last;
+    private final AgentClock clock = new AgentClock();
+    private final Growth growth;
+    private @Nullable CounterRound last;
+    private @Nullable CounterRound doubted;
+    private Reason doubt = Reason.RESET;
+    private int doubts;
 
     /** A counter of which no maximum is known. */
     public CounterRate() {
@@ -104,7 +135,16 @@ public final class CounterRate {
      * @param maximumPerSecond such as ifHighSpeed × 125,000 for a counter of octets
      */
     public CounterRate(double maximumPerSecond) {
-        this.maximum = maximumPerSecond > 0 ? maximumPerSecond : Double.POSITIVE_INFINITY;
+        this.growth = new Growth(orNone(maximumPerSecond));
+    }
+
+    private static double orNone(double maximumPerSecond) {
+        return maximumPerSecond > 0 ? maximumPerSecond : Double.POSITIVE_INFINITY;
+    }
+
+    /** The maximum from the next round on: speeds are negotiated anew. */
+    public void maximum(double maximumPerSecond) {
+        growth.maximum(orNone(maximumPerSecond));
     }
 
     /**
@@ -113,7 +153,7 @@ public final class CounterRate {
      * @param value the counter, or whatever the agent sent in its place
      * @param upTimeTicks sysUpTime of the same response, in hundredths of a second
      * @param received when the response came, used only to tell a reboot from the wrap of sysUpTime
-     *     after 497 days, and an agent's clock that stands still
+     *     after 497 days, and an agent's clock that does not keep time
      */
     public Outcome next(SmiValue value, long upTimeTicks, Instant received) {
         return next(value, upTimeTicks, received, OptionalLong.empty());
@@ -127,118 +167,130 @@ public final class CounterRate {
      */
     public Outcome next(
             SmiValue value, long upTimeTicks, Instant received, OptionalLong discontinuityTicks) {
-        Round before = last;
         if (!(value instanceof Counter32 || value instanceof Counter64)) {
-            last = null;
+            forget();
             return gap(value instanceof Marker ? Reason.MISSING : Reason.TYPE_CHANGED);
         }
-        Round now = new Round(value, upTimeTicks, received, discontinuityTicks);
+        CounterRound before = last;
+        OptionalLong discontinuity =
+                discontinuityTicks.isPresent() || before == null
+                        ? discontinuityTicks
+                        : before.discontinuity();
+        CounterRound now = new CounterRound(value, upTimeTicks, received, discontinuity);
         if (before == null) {
-            last = now;
-            return gap(Reason.FIRST);
+            return restart(now, Reason.FIRST);
         }
         if (before.is64() != now.is64()) {
-            last = now;
-            return gap(Reason.TYPE_CHANGED);
+            return restart(now, Reason.TYPE_CHANGED);
         }
-        return compare(before, now);
+        return settle(now, step(before, now));
     }
 
     private static Outcome gap(Reason reason) {
         return new Outcome.Gap(reason);
     }
 
-    private Outcome compare(Round before, Round now) {
-        double here = Duration.between(before.received, now.received).toMillis() / 1000.0;
-        double there = (now.ticks - before.ticks) / TICKS_PER_SECOND;
-        if (there < 0 && Math.abs(there + TWO_32 / TICKS_PER_SECOND - here) <= slack(here)) {
-            there += TWO_32 / TICKS_PER_SECOND;
-        }
-        if (there < 0 || (isYoung(now, here) && here - there > slack(here))) {
-            return gapFrom(now, Reason.REBOOT);
-        }
-        if (there == 0 || (here > 1 && there < here / 4)) {
-            return gap(Reason.SAME_TIME);
-        }
-        if (here > 1 && there > here * 4 + 5) {
-            return gapFrom(now, Reason.DISCONTINUITY);
-        }
-        if (!before.discontinuity.equals(now.discontinuity)) {
-            return gapFrom(now, Reason.DISCONTINUITY);
-        }
-        last = now;
-        return rate(before, now, there);
-    }
-
-    /** Seconds by which two clocks may differ: answers are late, agents round. */
-    private static double slack(double seconds) {
-        return Math.max(3, seconds * 0.05);
-    }
-
-    /** Whether the agent can have been started since the last round. */
-    private static boolean isYoung(Round now, double here) {
-        return now.ticks / TICKS_PER_SECOND <= here + 1;
-    }
-
-    private Outcome gapFrom(Round now, Reason reason) {
-        last = now;
+    private Outcome restart(CounterRound now, Reason reason) {
+        growth.restart(now);
+        trust(now);
         return gap(reason);
     }
 
-    private Outcome rate(Round before, Round now, double seconds) {
-        long from = before.count();
-        long to = now.count();
-        boolean back = Long.compareUnsigned(to, from) < 0;
-        double grown = back && !now.is64() ? to - from + TWO_32 : unsigned(to - from);
-        double perSecond = grown / seconds;
-        if (back && !canHaveWrapped(before, now, perSecond)) {
-            return gap(Reason.RESET);
-        }
-        if (!back && perSecond > maximum * TOLERANCE) {
-            return aboveMaximum(perSecond);
-        }
-        overMaximum = 0;
-        learn(perSecond);
-        return new Outcome.Rate(perSecond, back);
+    private void trust(CounterRound now) {
+        last = now;
+        doubted = null;
+        doubts = 0;
     }
 
-    private Outcome aboveMaximum(double perSecond) {
-        overMaximum++;
-        if (overMaximum < OVER_MAXIMUM_BELIEVED) {
-            return gap(Reason.DISCONTINUITY);
-        }
-        maximum = Double.POSITIVE_INFINITY;
-        learn(perSecond);
-        return new Outcome.Rate(perSecond, false);
+    private Step step(CounterRound from, CounterRound now) {
+        return switch (AgentClock.between(from, now)) {
+            case AgentClock.Elapsed.Unknown(Reason reason) -> new Step(from, gap(reason), 0);
+            case AgentClock.Elapsed.Seconds(double seconds) -> {
+                Outcome outcome =
+                        isDiscontinuity(from, now)
+                                ? gap(Reason.DISCONTINUITY)
+                                : growth.judge(from, now, seconds, from.equals(doubted));
+                yield new Step(from, outcome, seconds);
+            }
+        };
     }
 
-    private boolean canHaveWrapped(Round before, Round now, double perSecond) {
-        double range = now.is64() ? TWO_64 : TWO_32;
-        double from = unsigned(before.count());
-        if (now.is64() && from < range - range / 1e6) {
-            return false;
-        }
-        if (maximum != Double.POSITIVE_INFINITY) {
-            return perSecond <= maximum * TOLERANCE;
-        }
-        if (hasPeak) {
-            return perSecond <= Math.max(4 * peak, 1_000);
-        }
-        return from >= range * 3 / 4 && unsigned(now.count()) < range / 4;
+    private static boolean isDiscontinuity(CounterRound from, CounterRound now) {
+        return from.discontinuity().isPresent()
+                && !from.discontinuity().equals(now.discontinuity());
     }
 
-    private static double unsigned(long value) {
-        return value >= 0 ? value : value + TWO_64;
+    private Outcome settle(CounterRound now, Step fromGood) {
+        CounterRound other = doubted;
+        Step step = other == null ? fromGood : choose(fromGood, step(other, now));
+        return switch (step.outcome()) {
+            case Outcome.Rate rate -> accept(now, step, rate);
+            case Outcome.Gap(Reason reason) ->
+                    switch (reason.then) {
+                        case RESTART -> restart(now, reason);
+                        case DOUBT -> doubt(now, step, reason);
+                        case IGNORE -> gap(reason);
+                    };
+        };
     }
 
-    /** Old peaks fade: after 20 rounds an eighth is left. */
-    private void learn(double perSecond) {
-        peak = Math.max(perSecond, peak * 0.9);
-        hasPeak = true;
+    /** Which of two explanations of a round holds: from the good one, or from the doubted one. */
+    private Step choose(Step fromGood, Step fromDoubted) {
+        if (!fromGood.isRate() || !fromDoubted.isRate()) {
+            return fromGood.isRate() && mayBeSkipped(fromDoubted) ? fromGood : fromDoubted;
+        }
+        if (doubt == Reason.CLOCK || doubt == Reason.TIME_BACK) {
+            return fromGood;
+        }
+        if (!growth.hasSeen()) {
+            boolean isSpike = fromDoubted.perSecond() > SPIKE * fromGood.perSecond();
+            return isSpike ? fromGood : fromDoubted;
+        }
+        return growth.strangeness(fromGood.perSecond())
+                        <= growth.strangeness(fromDoubted.perSecond())
+                ? fromGood
+                : fromDoubted;
+    }
+
+    /** A round that the doubted one cannot lead to, unless the agent says that it began anew. */
+    private static boolean mayBeSkipped(Step fromDoubted) {
+        return fromDoubted.outcome() instanceof Outcome.Gap(Reason reason)
+                && reason != Reason.REBOOT
+                && reason != Reason.DISCONTINUITY;
+    }
+
+    private Outcome accept(CounterRound now, Step step, Outcome.Rate rate) {
+        trust(now);
+        if (!clock.keepsTime(now.hereSince(step.from()), step.seconds())) {
+            return gap(Reason.CLOCK);
+        }
+        growth.learn(now, rate.perSecond());
+        return rate;
+    }
+
+    private Outcome doubt(CounterRound now, Step step, Reason reason) {
+        if (reason == Reason.GLITCH) {
+            double perSecond = now.grownSince(step.from()) / step.seconds();
+            if (growth.outgrows(perSecond)) {
+                trust(now);
+                growth.learn(now, perSecond);
+                return new Outcome.Rate(perSecond, now.isBelow(step.from()));
+            }
+        }
+        doubts++;
+        doubted = now;
+        doubt = reason;
+        if (doubts >= MOST_DOUBTED) {
+            growth.restart(now);
+            trust(now);
+        }
+        return gap(reason);
     }
 
     /** Forgets the last value: the next round is a first one. For gaps. */
     public void forget() {
         last = null;
+        doubted = null;
+        doubts = 0;
     }
 }
