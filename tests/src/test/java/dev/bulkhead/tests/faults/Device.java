@@ -146,6 +146,10 @@ final class Device {
 
     /** A request came: time stands still until the next. */
     void take(int number) {
+        if (number == 1) {
+            // The worker may have taken its time to start.
+            startNanos = System.nanoTime();
+        }
         ticks = Math.max(0, (System.nanoTime() - startNanos) / 10_000_000);
         receipt = number;
     }

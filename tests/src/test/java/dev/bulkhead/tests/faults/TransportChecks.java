@@ -149,7 +149,9 @@ final class TransportChecks {
         Target closed = scene.impatient();
         scene.agent().close();
         ObservedJob job = getName(scene, closed);
-        assertThat(job.requireFailure().message()).contains("unreachable");
+        assertThat(job.requireFailure()).isInstanceOf(Failure.Unreachable.class);
+        assertThat(job.requireFailure().message())
+                .containsPattern("port unreachable|no program listens at this port");
         Target other = Targets.patient(scene.healthy().port());
         ObservedJob both = scene.start(poll(200, item(closed, SYS_NAME), item(other, SYS_NAME)));
         both.await("both", j -> j.samplesOf(0).size() >= 2 && j.samplesOf(1).size() >= 3).cancel();

@@ -104,7 +104,7 @@ enum UsmFault implements Fault {
             "dropped",
             () ->
                     sealing((engine, request, asked, scoped) ->
-                            engine.message(request.id() + 1, request.flags() & 3, scoped))),
+                            engine.message(request.id() + 1_000, request.flags() & 3, scoped))),
     V3_NO_DISCOVERY(
             "times out with a hint; an engine ID that is typed in works",
             () ->
