@@ -23,7 +23,8 @@ import org.awaitility.Awaitility;
 
 /** A job of the engine, and what it told. Any thread. */
 final class ObservedJob {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** More than the minute that a name may take to be followed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(80);
 
     private final List<JobEvent> events = new CopyOnWriteArrayList<>();
     private final JobHandle handle;
