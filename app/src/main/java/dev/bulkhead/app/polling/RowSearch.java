@@ -57,7 +57,7 @@ final class RowSearch {
             case JobEvent.Finished _ -> finish();
             case JobEvent.Started _, JobEvent.Gap _, JobEvent.Listening _ -> {}
             case JobEvent.Notifications _, JobEvent.SenderRefused _ -> {}
-            case JobEvent.Discovered _, JobEvent.Swept _ -> {}
+            case JobEvent.Discovered _, JobEvent.Swept _, JobEvent.Packets _ -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.sample.StrayCounts;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a job has done so far. Written by the loop, read by any thread. */
@@ -16,6 +17,8 @@ public final class Counts {
     private final AtomicLong wrongKind = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
 
+    private volatile Consumer<String> log = line -> {};
+
     private volatile Supplier<ListenCounts> listen = () -> ListenCounts.ZERO;
 
     void listensBy(Supplier<ListenCounts> counts) {
@@ -25,6 +28,15 @@ public final class Counts {
     /** What became of notifications. Asks the system. */
     public ListenCounts listenCounts() {
         return listen.get();
+    }
+
+    /** Whom to tell what a job's owner may want to read, a line each; on the loop's thread. */
+    public void logTo(Consumer<String> lines) {
+        log = lines;
+    }
+
+    void log(String line) {
+        log.accept(line);
     }
 
     void request() {

@@ -181,6 +181,11 @@ final class Exchange {
         return ++refusals <= 1;
     }
 
+    /** Whether it is about to be sent for the last time, and not the first. */
+    boolean isLastRetry() {
+        return retriesLeft == 0 && wasRetried();
+    }
+
     /** A task for when the last attempt has been sent. */
     void atLastAttempt(Runnable task) {
         atLastAttempt = task;

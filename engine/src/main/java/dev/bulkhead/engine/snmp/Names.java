@@ -46,6 +46,11 @@ final class Names implements AutoCloseable {
         });
     }
 
+    /** Whether it has to be looked up, and may stand for another address later. */
+    static boolean isName(String host) {
+        return literal(host).isEmpty();
+    }
+
     private static Optional<InetAddress> literal(String host) {
         try {
             return Optional.of(InetAddress.ofLiteral(host));

@@ -35,6 +35,7 @@ final class OwnMessages implements TransportListener {
     private static final int LONGEST_ENGINE_ID = 32;
 
     private final Exchanges pending;
+    private final KnownEngines knownEngines;
     private final Counts counts;
     private final Receiver receiver;
     private final BerReader reader = new BerReader();
@@ -44,6 +45,7 @@ final class OwnMessages implements TransportListener {
 
     OwnMessages(Exchanges pending, Counts counts, Receiver receiver) {
         this.pending = pending;
+        this.knownEngines = new KnownEngines(counts);
         this.counts = counts;
         this.receiver = receiver;
     }
@@ -195,8 +197,10 @@ final class OwnMessages implements TransportListener {
                 return;
             }
             if (UsmReport.UNKNOWN_ENGINE_IDS.is(varBinds.getFirst().name())) {
+                byte[] before = engine.id();
                 engine.reportedAs(
                         exchange.askedEngine(), users.engineId(), users.boots(), users.time());
+                knownEngines.learned(exchange.agent, before, engine.id());
             }
             receiver.reported(exchange, varBinds.getFirst());
         } else if (header.type() == PDU.RESPONSE

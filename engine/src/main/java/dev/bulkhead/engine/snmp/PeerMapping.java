@@ -4,6 +4,8 @@ import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.sample.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -38,6 +40,11 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
         /** Whether nothing waits to be sent. */
         boolean hasSentAll();
 
+        /** Sends in a way that lets answers from other addresses be heard, where there is one. */
+        default void sendOpenly(byte[] message, Elsewhere listener) throws IOException {
+            send(message);
+        }
+
         void send(byte[] message) throws IOException;
 
         /** How far a handshake is that messages wait for; empty if they wait for none. */
@@ -53,6 +60,11 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
         void close() throws IOException;
     }
 
+    /** Told of an answer that came from an address that was not asked. */
+    interface Elsewhere {
+        void answered(InetSocketAddress from);
+    }
+
     /** The way to a peer, opened by the first message and again by the first after its end. */
     final class Way {
         private final TransportIpAddress address;
@@ -60,6 +72,21 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
         private Way(TransportIpAddress address) {
             this.address = address;
+        }
+
+        /** The same, and listens for answers from other addresses, which are not taken. */
+        void sendOpenly(byte[] message, Elsewhere elsewhere) {
+            Peer known = peer;
+            if (known == null) {
+                send(message);
+                return;
+            }
+            tap.sent(transport, address, message);
+            try {
+                known.sendOpenly(message, elsewhere);
+            } catch (IOException e) {
+                tell(address, e);
+            }
         }
 
         /** Sends a message; a peer that cannot be reached is told of later. */
@@ -80,6 +107,13 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
             }
         }
     }
+
+    private static final Trouble NO_SCOPE =
+            agent ->
+                    new Failure.Unreachable(
+                            agent,
+                            "a link-local address needs its scope, the interface to it, as in"
+                                    + " fe80::1%eth0");
 
     private final Loop loop;
     private final Unreachable listener;
@@ -167,9 +201,15 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
 
     /** Says, soon, that a peer cannot be reached. */
     final void tell(TransportIpAddress address, IOException e) {
-        Trouble trouble = troubleOf(e);
+        Trouble trouble = lacksScope(address) ? NO_SCOPE : troubleOf(e);
         problem = trouble;
         loop.execute(() -> listener.unreachable(address, trouble));
+    }
+
+    private static boolean lacksScope(TransportIpAddress address) {
+        return address.getInetAddress() instanceof Inet6Address inet
+                && inet.isLinkLocalAddress()
+                && inet.getScopeId() == 0;
     }
 
     private static Trouble troubleOf(IOException e) {

@@ -37,7 +37,8 @@ import org.snmp4j.smi.TransportIpAddress;
  * its ({@link RequestBudget}); what is over it waits.
  *
  * <p>A name that does not resolve is looked up again for each round; meanwhile its rounds are
- * failures.
+ * failures. One that does is looked up again every half minute, beside the rounds, and followed to
+ * another address.
  */
 final class PollJob implements RunningJob {
     /** How a target is found; calls back on the loop's thread with an agent or a failure. */
@@ -201,6 +202,12 @@ final class PollJob implements RunningJob {
         if (target.isUnknown()) {
             find(index, round);
         } else if (target.isIdle()) {
+            if (target.takeFreshLookUp(System.nanoTime())) {
+                finder.find(
+                        index,
+                        (agent, failure) ->
+                                agent.ifPresent(found -> target.foundAt(found, this::budgetOf)));
+            }
             ask(target, round);
         }
     }

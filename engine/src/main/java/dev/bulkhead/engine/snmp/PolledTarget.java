@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
@@ -22,7 +23,12 @@ final class PolledTarget {
     /** sysUpTime.0 (RFC 3418): the agent's own time, by which its counters are to be divided. */
     static final Oid SYS_UP_TIME = Oid.of(1, 3, 6, 1, 2, 1, 1, 3, 0);
 
+    /** Java itself believes an answer for half a minute. */
+    private static final long LOOK_UP_AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final int index;
+    private final boolean isName;
+    private long lookedUpNanos = System.nanoTime();
     private final NameList names;
     private final int upTimePlace;
     private final boolean upTimeAdded;
@@ -40,6 +46,10 @@ final class PolledTarget {
      */
     PolledTarget(int index, JobSpec.Poll.Item item, Map<List<Oid>, NameList> lists) {
         this.index = index;
+        // Whoever is asked with a certificate is asked for that, wherever it is found.
+        this.isName =
+                Names.isName(item.target().host())
+                        && !(item.target().credential() instanceof Credential.Tsm);
         int asked = item.oids().indexOf(SYS_UP_TIME);
         this.upTimeAdded = asked < 0;
         this.upTimePlace = Math.max(asked, 0);
@@ -98,6 +108,23 @@ final class PolledTarget {
             agent = resolved;
             budget = budgets.apply(resolved.address());
         });
+    }
+
+    /** Whether its name may stand for another address by now; then it is to be looked up. */
+    boolean takeFreshLookUp(long nanoTime) {
+        boolean due = isName && nanoTime - lookedUpNanos > LOOK_UP_AGAIN_NANOS;
+        if (due) {
+            lookedUpNanos = nanoTime;
+        }
+        return due;
+    }
+
+    /** Its name was looked up again. */
+    void foundAt(Agent found, Function<TransportIpAddress, RequestBudget> budgets) {
+        if (!found.address().equals(requireAgent().address())) {
+            agent = found;
+            budget = budgets.apply(found.address());
+        }
     }
 
     /** Whether it can be asked now: its name is resolved and no round is under way. */

@@ -9,6 +9,7 @@ import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ import org.snmp4j.smi.VariableBinding;
  * is known of a v3 target's engine is its own; those that SNMP4J asks have one each.
  */
 final class Session implements CommandResponder, OwnMessages.Receiver {
+    /** Requests under way of a job that asks one agent or a few. */
+    private static final int FEW = 5;
+
     private static final ErrorStatus[] ERROR_STATUSES = ErrorStatus.values();
 
     private final Loop loop;
@@ -131,6 +135,13 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     private void send(Exchange exchange) {
         byte[] message = messageOf(exchange);
         exchange.sent(newTimer(exchange));
+        if (message != null && exchange.isLastRetry() && pending.size() <= FEW) {
+            exchange.agent
+                    .way()
+                    .sendOpenly(
+                            message, from -> exchange.hear("an answer came from " + textOf(from)));
+            return;
+        }
         if (message != null) {
             exchange.agent.way().send(message);
             return;
@@ -146,6 +157,13 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             Failure failure = noMessage(exchange.agent, e);
             loop.execute(() -> end(exchange, new NoAnswer(failure)));
         }
+    }
+
+    private static String textOf(InetSocketAddress address) {
+        return address.getAddress().getHostAddress()
+                + ":"
+                + address.getPort()
+                + ", which was not asked";
     }
 
     /** Octets, or null for what SNMP4J sends. */

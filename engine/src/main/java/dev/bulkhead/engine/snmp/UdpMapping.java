@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
+import org.jspecify.annotations.Nullable;
 import org.snmp4j.TransportStateReference;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.TransportIpAddress;
@@ -44,21 +46,27 @@ final class UdpMapping extends PeerMapping {
         return new Channel(address);
     }
 
+    private static DatagramChannel newChannel(InetAddress towards) throws IOException {
+        DatagramChannel channel =
+                DatagramChannel.open(
+                        towards instanceof Inet6Address
+                                ? StandardProtocolFamily.INET6
+                                : StandardProtocolFamily.INET);
+        channel.configureBlocking(false);
+        return channel;
+    }
+
     private final class Channel implements Peer {
         private final TransportIpAddress address;
         private final DatagramChannel channel;
         private final TransportStateReference state;
+        private @Nullable DatagramChannel open;
 
         Channel(TransportIpAddress address) throws IOException {
             this.address = address;
             InetAddress inet = address.getInetAddress();
-            channel =
-                    DatagramChannel.open(
-                            inet instanceof Inet6Address
-                                    ? StandardProtocolFamily.INET6
-                                    : StandardProtocolFamily.INET);
+            channel = newChannel(inet);
             try {
-                channel.configureBlocking(false);
                 channel.connect(new InetSocketAddress(inet, address.getPort()));
                 loop().register(channel, SelectionKey.OP_READ, this::read);
             } catch (IOException e) {
@@ -78,6 +86,44 @@ final class UdpMapping extends PeerMapping {
             }
         }
 
+        /** From a socket that is not connected, since the kernel would drop what is heard. */
+        @Override
+        public void sendOpenly(byte[] message, Elsewhere listener) throws IOException {
+            InetSocketAddress peer =
+                    new InetSocketAddress(address.getInetAddress(), address.getPort());
+            closeOpen();
+            DatagramChannel other = newChannel(address.getInetAddress());
+            open = other;
+            ByteBuffer buffer = DatagramBuffers.newBuffer();
+            loop().register(other, SelectionKey.OP_READ, () -> readOpen(other, buffer, listener));
+            other.send(ByteBuffer.wrap(message), peer);
+        }
+
+        private void readOpen(DatagramChannel from, ByteBuffer buffer, Elsewhere listener) {
+            try {
+                buffer.clear();
+                if (from.receive(buffer) instanceof InetSocketAddress source) {
+                    buffer.flip();
+                    if (source.getPort() == address.getPort()
+                            && source.getAddress().equals(address.getInetAddress())) {
+                        came(address, buffer, state);
+                    } else {
+                        listener.answered(source);
+                    }
+                }
+            } catch (IOException e) {
+                tell(address, e);
+            }
+        }
+
+        private void closeOpen() throws IOException {
+            DatagramChannel last = open;
+            open = null;
+            if (last != null) {
+                last.close();
+            }
+        }
+
         @Override
         public boolean hasSentAll() {
             return true;
@@ -85,6 +131,7 @@ final class UdpMapping extends PeerMapping {
 
         @Override
         public void close() throws IOException {
+            closeOpen();
             channel.close();
         }
 

@@ -55,6 +55,7 @@ final class JobLoop {
         this.spare = spare;
         this.commands = new FrameReader(new BufferedInputStream(in));
         this.frames = new FrameWriter(out);
+        jobs.counts().logTo(line -> WorkerMain.log(List.of(line)));
     }
 
     /** Returns when stdin has ended. */
