@@ -102,7 +102,7 @@ final class DiscoveryPrinter {
             case JobEvent.Failed failed -> session.fail(failed.failure());
             case JobEvent.Started _, JobEvent.Finished _, JobEvent.Gap _ -> {}
             case JobEvent.Samples _, JobEvent.Listening _, JobEvent.Notifications _ -> {}
-            case JobEvent.SenderRefused _ -> {}
+            case JobEvent.SenderRefused _, JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
         }
     }
 

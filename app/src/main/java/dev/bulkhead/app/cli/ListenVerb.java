@@ -103,6 +103,7 @@ final class ListenVerb implements Verb {
             case JobEvent.Finished finished -> printer.lost(terminal, finished.totals().listen());
             case JobEvent.Started _, JobEvent.Samples _, JobEvent.Gap _ -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
+            case JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
         }
     }
 }

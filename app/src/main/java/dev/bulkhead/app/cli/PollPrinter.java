@@ -94,6 +94,8 @@ final class PollPrinter {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
             case JobEvent.Listening listening -> {}
         }
     }

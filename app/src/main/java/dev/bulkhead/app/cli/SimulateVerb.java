@@ -67,6 +67,8 @@ final class SimulateVerb implements Verb {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
             case JobEvent.Finished finished -> {}
         }
     }

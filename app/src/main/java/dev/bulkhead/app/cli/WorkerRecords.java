@@ -41,6 +41,8 @@ final class WorkerRecords {
             case JobEvent.SenderRefused refused -> false;
             case JobEvent.Discovered discovered -> false;
             case JobEvent.Swept swept -> false;
+            case JobEvent.Probed probed -> false;
+            case JobEvent.Diagnosed diagnosed -> false;
         };
     }
 

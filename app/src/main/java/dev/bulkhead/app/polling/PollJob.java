@@ -138,6 +138,7 @@ final class PollJob {
             case JobEvent.Started started -> started(started);
             case JobEvent.Listening _, JobEvent.Notifications _, JobEvent.SenderRefused _ -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
+            case JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
             case JobEvent.Samples samples -> samples.samples().forEach(plan::apply);
             case JobEvent.Gap gap -> gap(gap);
             case JobEvent.Restarting restarting -> restarting(restarting);

@@ -45,6 +45,8 @@ final class VictimJob {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
         }
     }
 
