@@ -128,7 +128,7 @@ final class DoctorJob implements RunningJob {
         DoctorMessages.Sent sent = messages.make(rung, freeId(), seen);
         loop.execute(() -> sink.counts().request());
         try {
-            own.send(sent.message());
+            own.send(sent.message().bytes());
             return await(own, rung, sent);
         } catch (PortUnreachableException e) {
             return new Finding.PortClosed();

@@ -56,7 +56,7 @@ final class DoctorMessages {
             Credential credential,
             Question question,
             @Nullable PeerEngine engine,
-            byte[] message,
+            OctetString message,
             long atNanos) {}
 
     Sent make(Ladder.Rung rung, int id, Evidence seen) {
@@ -76,7 +76,7 @@ final class DoctorMessages {
                             community,
                             question,
                             null,
-                            communities.encode(community, id, question),
+                            new OctetString(communities.encode(community, id, question)),
                             System.nanoTime());
             case Credential.Usm user ->
                     ofEngine(
@@ -90,7 +90,7 @@ final class DoctorMessages {
     }
 
     private Sent ofEngine(int id, Question question, Credential.Usm user, PeerEngine engine) {
-        byte[] message = users.encode(engine, id, id, question);
+        OctetString message = new OctetString(users.encode(engine, id, id, question));
         return new Sent(id, user, question, engine, message, System.nanoTime());
     }
 

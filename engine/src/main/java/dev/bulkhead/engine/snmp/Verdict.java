@@ -3,22 +3,18 @@ package dev.bulkhead.engine.snmp;
 import dev.bulkhead.engine.diagnosis.Cause;
 import dev.bulkhead.engine.diagnosis.Diagnosis;
 import dev.bulkhead.engine.diagnosis.Step;
-import dev.bulkhead.engine.job.Attempt;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.sample.ErrorStatus;
-import java.util.List;
 import java.util.Optional;
 
 /** What follows from what a doctor has seen. A pure function; {@link VerdictText} has the words. */
 final class Verdict {
     private final JobSpec.Doctor spec;
-    private final List<Attempt> attempts;
     private final Evidence seen;
 
     private Verdict(JobSpec.Doctor spec, Evidence seen) {
         this.spec = spec;
-        this.attempts = spec.attempts();
         this.seen = seen;
     }
 
