@@ -1,5 +1,7 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
@@ -64,6 +66,12 @@ public sealed interface JobEvent {
      * {@code done} goes back to what is certain.
      */
     record Swept(JobId job, Instant time, SweepProgress progress) implements JobEvent {}
+
+    /** A doctor has tried something. */
+    record Probed(JobId job, Instant time, Probe probe) implements JobEvent {}
+
+    /** What a doctor found; after all it tried. */
+    record Diagnosed(JobId job, Instant time, Diagnosis diagnosis) implements JobEvent {}
 
     /**
      * Rounds that a poll did not make or whose values did not come through.

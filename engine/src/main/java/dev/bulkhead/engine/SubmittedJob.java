@@ -1,5 +1,7 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
@@ -163,6 +165,16 @@ final class SubmittedJob implements JobHandle, JobObserver {
     @Override
     public void swept(SweepProgress progress) {
         listener.accept(new JobEvent.Swept(id, Instant.now(), progress));
+    }
+
+    @Override
+    public void probed(Probe probe) {
+        listener.accept(new JobEvent.Probed(id, Instant.now(), probe));
+    }
+
+    @Override
+    public void diagnosed(Diagnosis diagnosis) {
+        listener.accept(new JobEvent.Diagnosed(id, Instant.now(), diagnosis));
     }
 
     @Override

@@ -103,7 +103,7 @@ final class DiscoveryPrinter {
             case JobEvent.Started _, JobEvent.Finished _, JobEvent.Gap _ -> {}
             case JobEvent.Samples _, JobEvent.Listening _, JobEvent.Notifications _ -> {}
             case JobEvent.Packets packets -> {}
-            case JobEvent.SenderRefused _ -> {}
+            case JobEvent.SenderRefused _, JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
         }
     }
 

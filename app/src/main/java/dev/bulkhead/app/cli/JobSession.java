@@ -75,6 +75,8 @@ final class JobSession implements AutoCloseable {
             case JobEvent.SenderRefused refused -> {}
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
             case JobEvent.Finished end -> {}
         }
     }

@@ -104,6 +104,7 @@ final class ListenVerb implements Verb {
             case JobEvent.Started _, JobEvent.Samples _, JobEvent.Gap _ -> {}
             case JobEvent.Packets packets -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
+            case JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
         }
     }
 }

@@ -95,6 +95,8 @@ final class PollPrinter {
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
             case JobEvent.Packets packets -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
             case JobEvent.Listening listening -> {}
         }
     }

@@ -68,6 +68,8 @@ final class SimulateVerb implements Verb {
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
             case JobEvent.Packets packets -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
             case JobEvent.Finished finished -> {}
         }
     }

@@ -16,6 +16,7 @@ final class Verbs {
                     "poll",
                     "listen",
                     "discover",
+                    "doctor",
                     "trap",
                     "inform",
                     "translate",
@@ -39,6 +40,7 @@ final class Verbs {
             case "poll" -> new PollVerb();
             case "listen" -> new ListenVerb();
             case "discover" -> new DiscoverVerb();
+            case "doctor" -> new DoctorVerb();
             case "trap" -> new NotifyVerb(false);
             case "inform" -> new NotifyVerb(true);
             case "translate" -> new TranslateVerb();

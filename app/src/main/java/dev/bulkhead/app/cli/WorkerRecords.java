@@ -42,6 +42,8 @@ final class WorkerRecords {
             case JobEvent.Discovered discovered -> false;
             case JobEvent.Swept swept -> false;
             case JobEvent.Packets packets -> false;
+            case JobEvent.Probed probed -> false;
+            case JobEvent.Diagnosed diagnosed -> false;
         };
     }
 

@@ -147,6 +147,7 @@ final class PollJob {
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
             case JobEvent.Samples samples ->
                     samples.samples().forEach(sample -> search(plan.apply(sample)));
+            case JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
             case JobEvent.Gap gap -> gap(gap);
             case JobEvent.Restarting restarting -> restarting(restarting);
             case JobEvent.Failed failed -> failed(failed.time(), failed.failure());

@@ -58,6 +58,7 @@ final class RowSearch {
             case JobEvent.Started _, JobEvent.Gap _, JobEvent.Listening _ -> {}
             case JobEvent.Notifications _, JobEvent.SenderRefused _ -> {}
             case JobEvent.Discovered _, JobEvent.Swept _, JobEvent.Packets _ -> {}
+            case JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
         }
     }
 

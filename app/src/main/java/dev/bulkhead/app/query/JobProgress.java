@@ -78,6 +78,7 @@ public final class JobProgress {
             case JobEvent.Samples samples -> note(samples);
             case JobEvent.Notifications _, JobEvent.SenderRefused _ -> state = State.RUNNING;
             case JobEvent.Discovered _, JobEvent.Swept _ -> state = State.RUNNING;
+            case JobEvent.Probed _, JobEvent.Diagnosed _ -> state = State.RUNNING;
             case JobEvent.Gap gap -> notice(new Notice.Missing(gap));
             case JobEvent.Restarting restarting -> {
                 state = State.RESTARTING;

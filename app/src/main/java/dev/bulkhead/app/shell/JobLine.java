@@ -52,6 +52,7 @@ final class JobLine {
                                     .limit(3)
                                     .map(AddressBlock::text)
                                     .collect(Collectors.joining(", ")));
+            case JobSpec.Doctor doctor -> Words.text("job.doctor", doctor.target().address());
             case JobSpec.Simulate simulate -> Words.text("job.simulate", simulate.devices().size());
         };
     }

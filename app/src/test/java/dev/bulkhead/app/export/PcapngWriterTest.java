@@ -21,6 +21,7 @@ class PcapngWriterTest {
     private static final byte[] MESSAGE = {0x30, 3, 2, 1, 1};
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.000000006Z");
 
+    @SuppressWarnings("ArrayRecordComponent") // read by this test only
     private record Block(int type, byte[] body) {}
 
     private static Packet packet(boolean sent, Transport transport, byte[] peer) {

@@ -221,6 +221,47 @@ public sealed interface JobSpec {
         }
     }
 
+    /**
+     * Finds out why a device does not answer, by probes that come as {@code JobEvent.Probed}, and
+     * says it as {@code JobEvent.Diagnosed}. Each probe is sent once, whatever the target's
+     * retries. Secrets are never guessed: the user's own are tried under other protocols.
+     *
+     * @param target over UDP
+     * @param tryPublic whether the community {@code public} may be tried too, which a device may
+     *     report as a failed authentication
+     * @param others credentials to try too
+     * @param patience how long the one probe waits that tells a slow device from a dead one
+     */
+    record Doctor(Target target, boolean tryPublic, List<Credential> others, Duration patience)
+            implements JobSpec {
+        /** How long a slow device is waited for, unless told otherwise. */
+        public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(10);
+
+        public Doctor {
+            others = List.copyOf(others);
+            if (target.transport() != Transport.UDP) {
+                throw new IllegalArgumentException(
+                        "the doctor asks over UDP, not over " + target.transport());
+            }
+            if (others.stream().anyMatch(Credential.Tsm.class::isInstance)) {
+                throw new IllegalArgumentException("a certificate is of no use over UDP");
+            }
+            if (patience.isNegative()) {
+                throw new IllegalArgumentException("the patience is negative");
+            }
+        }
+
+        /** One that tries nothing but the target's own credential. */
+        public static Doctor of(Target target) {
+            return new Doctor(target, false, List.of(), DEFAULT_PATIENCE);
+        }
+
+        /** All ways in which the device may be asked; the first is the target's own. */
+        public List<Attempt> attempts() {
+            return Attempts.of(this);
+        }
+    }
+
     /** Simulated agents on loopback; runs until cancelled. */
     record Simulate(List<SimulatedDevice> devices) implements JobSpec {
         public Simulate {

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
@@ -36,6 +38,12 @@ public interface JobOutput {
 
     /** How far a sweep is: all endpoints before this position are done. */
     void swept(long position, SweepProgress progress);
+
+    /** A doctor has tried something; never blocks. */
+    void probed(Probe probe);
+
+    /** A doctor has found something; never blocks. */
+    void diagnosed(Diagnosis diagnosis);
 
     /** Rounds of a poll that were not made for any target. */
     void gap(Instant from, Instant to, String reason);

@@ -41,6 +41,8 @@ final class OneShotJob implements RunningJob {
                     ask(new Question(PDU.INFORM, TrapConversion.varBinds(inform), 0, 0));
             case JobSpec.Listen listen -> throw new IllegalArgumentException("nor is a listener");
             case JobSpec.Discover discover -> throw new IllegalArgumentException("nor is a sweep");
+            case JobSpec.Doctor doctor ->
+                    throw new IllegalArgumentException("a doctor asks more than once");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("nor is a simulator");
         }

@@ -52,6 +52,7 @@ interface RunningJob {
                     throw new IllegalArgumentException("a listener has no target");
             case JobSpec.Discover discover ->
                     throw new IllegalArgumentException("a sweep has many targets");
+            case JobSpec.Doctor doctor -> doctor.target();
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("a simulator has no target");
         };

@@ -68,6 +68,10 @@ public final class SnmpJobs implements AutoCloseable {
                 return;
             }
             oneAgent.close();
+            if (spec instanceof JobSpec.Doctor doctor) {
+                begin(new DoctorJob(doctor, keys, loop, new JobSink(counts, out)));
+                return;
+            }
             Sessions sessions = new Sessions(loop, counts, tap, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
                 begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));
@@ -99,7 +103,7 @@ public final class SnmpJobs implements AutoCloseable {
         return switch (spec) {
             case JobSpec.Get _, JobSpec.Walk _, JobSpec.Table _, JobSpec.Set _ -> true;
             case JobSpec.Poll _, JobSpec.Notify _, JobSpec.Listen _ -> false;
-            case JobSpec.Discover _, JobSpec.Simulate _ -> false;
+            case JobSpec.Discover _, JobSpec.Doctor _, JobSpec.Simulate _ -> false;
         };
     }
 
@@ -185,6 +189,8 @@ public final class SnmpJobs implements AutoCloseable {
                     throw new IllegalArgumentException("a listener asks nobody");
             case JobSpec.Discover discover ->
                     throw new IllegalArgumentException("a sweep is not single");
+            case JobSpec.Doctor doctor ->
+                    throw new IllegalArgumentException("a doctor has its own socket");
             case JobSpec.Simulate simulate ->
                     throw new IllegalArgumentException("a simulator asks nobody");
         };

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
@@ -74,6 +76,20 @@ final class UntilDone implements JobOutput {
     public void swept(long position, SweepProgress progress) {
         if (!done) {
             output.swept(position, progress);
+        }
+    }
+
+    @Override
+    public void probed(Probe probe) {
+        if (!done) {
+            output.probed(probe);
+        }
+    }
+
+    @Override
+    public void diagnosed(Diagnosis diagnosis) {
+        if (!done) {
+            output.diagnosed(diagnosis);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.AuthProtocol;
@@ -144,6 +146,12 @@ public final class WarmUp {
 
         @Override
         public void swept(long position, SweepProgress progress) {}
+
+        @Override
+        public void probed(Probe probe) {}
+
+        @Override
+        public void diagnosed(Diagnosis diagnosis) {}
 
         @Override
         public void gap(Instant from, Instant to, String reason) {}

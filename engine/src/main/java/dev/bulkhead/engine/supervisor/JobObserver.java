@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
@@ -34,6 +36,12 @@ public interface JobObserver {
 
     /** A sweep went on. */
     void swept(SweepProgress progress);
+
+    /** A doctor has tried something. */
+    void probed(Probe probe);
+
+    /** A doctor has found something. */
+    void diagnosed(Diagnosis diagnosis);
 
     /** Rounds of a poll are missing, those of one target or of all. */
     void gap(Instant from, Instant to, String reason, Optional<Integer> target);

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
@@ -133,6 +135,10 @@ public final class JobRun {
             case JobSpec.Listen listen -> listen.users().stream().map(known::keysOf).toList();
             case JobSpec.Discover discover ->
                     discover.credentials().stream().map(known::keysOf).toList();
+            case JobSpec.Doctor doctor ->
+                    doctor.attempts().stream()
+                            .map(attempt -> known.keysOf(attempt.credential()))
+                            .toList();
             case JobSpec.Simulate simulate -> List.of();
         };
     }
@@ -170,6 +176,8 @@ public final class JobRun {
                 case FromWorker.Swept swept ->
                         observer.swept(progress.sweep().swept(swept.position(), swept.progress()));
                 case FromWorker.Packets those -> observer.packets(those.packets());
+                case FromWorker.Probed(Probe probe) -> observer.probed(probe);
+                case FromWorker.Diagnosed(Diagnosis diagnosis) -> observer.diagnosed(diagnosis);
                 case FromWorker.Gap gap ->
                         observer.gap(gap.from(), gap.to(), gap.reason(), Optional.empty());
                 case FromWorker.Missed missed ->

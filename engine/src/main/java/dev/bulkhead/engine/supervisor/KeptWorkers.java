@@ -76,7 +76,7 @@ final class KeptWorkers implements AutoCloseable {
             case JobSpec.Table table -> Optional.of(table.target());
             case JobSpec.Set set -> Optional.of(set.target());
             case JobSpec.Poll _, JobSpec.Notify _, JobSpec.Listen _ -> Optional.empty();
-            case JobSpec.Discover _, JobSpec.Simulate _ -> Optional.empty();
+            case JobSpec.Discover _, JobSpec.Doctor _, JobSpec.Simulate _ -> Optional.empty();
         };
     }
 

@@ -74,6 +74,7 @@ final class Progress {
             case JobSpec.Notify notify -> StartPoint.BEGINNING;
             case JobSpec.Listen listen -> StartPoint.BEGINNING;
             case JobSpec.Discover discover -> sweep.startPoint();
+            case JobSpec.Doctor doctor -> StartPoint.BEGINNING;
             case JobSpec.Simulate simulate -> StartPoint.BEGINNING;
         };
     }

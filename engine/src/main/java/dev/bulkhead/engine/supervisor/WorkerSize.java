@@ -53,6 +53,7 @@ public enum WorkerSize {
             case JobSpec.Notify notify -> SMALL;
             case JobSpec.Listen listen -> LARGE;
             case JobSpec.Discover discover -> SMALL;
+            case JobSpec.Doctor doctor -> SMALL;
             case JobSpec.Simulate simulate -> LARGE;
         };
     }

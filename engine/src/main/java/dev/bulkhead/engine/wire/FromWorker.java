@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.wire;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.notification.Notification;
@@ -86,6 +88,12 @@ public sealed interface FromWorker {
 
     /** How far a sweep is; all before this position are done, and what was found there was told. */
     record Swept(long position, SweepProgress progress) implements FromWorker {}
+
+    /** A doctor has tried something. */
+    record Probed(Probe probe) implements FromWorker {}
+
+    /** What a doctor found. */
+    record Diagnosed(Diagnosis diagnosis) implements FromWorker {}
 
     /**
      * The job ended, by itself or by {@link ToWorker.Cancel}. The last; a worker says no more until

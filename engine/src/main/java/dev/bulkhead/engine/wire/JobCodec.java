@@ -69,6 +69,10 @@ final class JobCodec {
                 out.octet(9);
                 DiscoveryCodec.writeSpec(out, discover);
             }
+            case JobSpec.Doctor doctor -> {
+                out.octet(10);
+                DiagnosisCodec.writeSpec(out, doctor);
+            }
         }
     }
 
@@ -110,6 +114,7 @@ final class JobCodec {
                             in.oid(),
                             in.list(ValueCodec::readVarBind));
             case 9 -> DiscoveryCodec.readSpec(in);
+            case 10 -> DiagnosisCodec.readSpec(in);
             default -> throw WireIn.unknown("job", tag);
         };
     }

@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.wire;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.StrayCounts;
@@ -84,7 +86,7 @@ final class MessageCodec {
                 out.text(gap.reason());
             }
             case FromWorker.Packets those -> {
-                out.octet(14);
+                out.octet(16);
                 out.list(those.packets(), PacketCodec::write);
             }
             case FromWorker.Missed missed -> {
@@ -121,6 +123,14 @@ final class MessageCodec {
                 out.unsigned(swept.position());
                 DiscoveryCodec.writeProgress(out, swept.progress());
             }
+            case FromWorker.Probed(Probe probe) -> {
+                out.octet(14);
+                DiagnosisCodec.write(out, probe);
+            }
+            case FromWorker.Diagnosed(Diagnosis diagnosis) -> {
+                out.octet(15);
+                DiagnosisCodec.write(out, diagnosis);
+            }
         }
     }
 
@@ -152,8 +162,10 @@ final class MessageCodec {
                     case 10 -> new FromWorker.Discoveries(in.list(DiscoveryCodec::read));
                     case 11 -> new FromWorker.Swept(in.unsigned(), DiscoveryCodec.readProgress(in));
                     case 12 -> new FromWorker.Refused(new Refusal(in.text(), in.text()));
-                    case 14 -> new FromWorker.Packets(in.list(PacketCodec::read));
+                    case 16 -> new FromWorker.Packets(in.list(PacketCodec::read));
                     case 13 -> new FromWorker.Missed(in.list(SampleCodec::readMissed));
+                    case 14 -> new FromWorker.Probed(DiagnosisCodec.readProbe(in));
+                    case 15 -> new FromWorker.Diagnosed(DiagnosisCodec.readDiagnosis(in));
                     default -> throw WireIn.unknown("message", tag);
                 };
         in.requireEnd();

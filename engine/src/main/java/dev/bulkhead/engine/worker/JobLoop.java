@@ -1,5 +1,7 @@
 package dev.bulkhead.engine.worker;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
@@ -213,6 +215,16 @@ final class JobLoop {
         @Override
         public void swept(long position, SweepProgress progress) {
             outbound.swept(new FromWorker.Swept(position, progress));
+        }
+
+        @Override
+        public void probed(Probe probe) {
+            outbound.add(new FromWorker.Probed(probe));
+        }
+
+        @Override
+        public void diagnosed(Diagnosis diagnosis) {
+            outbound.add(new FromWorker.Diagnosed(diagnosis));
         }
 
         @Override

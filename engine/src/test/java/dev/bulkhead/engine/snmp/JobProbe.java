@@ -2,6 +2,8 @@ package dev.bulkhead.engine.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.JobSpec;
@@ -160,6 +162,12 @@ final class JobProbe implements JobOutput, AutoCloseable {
         progress.add(now);
         sweptTo = position;
     }
+
+    @Override
+    public void probed(Probe probe) {}
+
+    @Override
+    public void diagnosed(Diagnosis diagnosis) {}
 
     @Override
     public void gap(Instant from, Instant to, String reason) {

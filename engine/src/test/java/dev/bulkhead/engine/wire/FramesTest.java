@@ -3,6 +3,10 @@ package dev.bulkhead.engine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bulkhead.engine.diagnosis.Cause;
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
+import dev.bulkhead.engine.diagnosis.Step;
 import dev.bulkhead.engine.discovery.Discovery;
 import dev.bulkhead.engine.discovery.SweepProgress;
 import dev.bulkhead.engine.job.AcceptedSender;
@@ -219,11 +223,16 @@ class FramesTest {
                         new FromWorker.Discoveries(discoveries()),
                         new FromWorker.Swept(
                                 1L << 20, new SweepProgress(5, 4, 3, 2, Long.MAX_VALUE)),
+                        probed(new Probe.Outcome.Answered(Duration.ofNanos(1), "up")),
+                        probed(new Probe.Outcome.Skipped("not allowed")),
+                        new FromWorker.Diagnosed(
+                                new Diagnosis(Cause.UNKNOWN, "It is so.", "Do so.", 8)),
                         new FromWorker.Done(Optional.empty())),
                 failures()
                         .flatMap(failure ->
                                 Stream.of(
                                         new FromWorker.Done(Optional.of(failure)),
+                                        probed(new Probe.Outcome.Failed(failure)),
                                         new FromWorker.Samples(
                                                 List.of(sample(List.of(), failure))))));
     }
@@ -253,6 +262,10 @@ class FramesTest {
                         trap,
                         Optional.of(new Notification.V1(trap, "192.0.2.1", 6, Integer.MIN_VALUE)),
                         List.of()));
+    }
+
+    private static FromWorker probed(Probe.Outcome outcome) {
+        return new FromWorker.Probed(new Probe(Step.OTHER_CREDENTIAL, "GET", outcome));
     }
 
     private static List<Discovery> discoveries() {
@@ -330,6 +343,8 @@ class FramesTest {
                         20,
                         JobSpec.Discover.MAX_PER_SECOND,
                         oids),
+                new JobSpec.Doctor(
+                        target, true, List.of(v2c("a").credential()), Duration.ofSeconds(10)),
                 new JobSpec.Notify(target, true, 0xFFFF_FFFFL, SYS_DESCR, everyType()),
                 new JobSpec.Notify(v2c("a"), false, 0, SYS_DESCR, List.of()),
                 new JobSpec.Simulate(

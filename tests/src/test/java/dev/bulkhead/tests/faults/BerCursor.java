@@ -41,7 +41,7 @@ final class BerCursor {
             int count = length & 0x7F;
             length = 0;
             for (int i = 0; i < count; i++) {
-                length = length << 8 | octets[at++] & 0xFF;
+                length = (length << 8) | (octets[at++] & 0xFF);
             }
         }
         if (length < 0 || length > end - at) {
@@ -71,7 +71,7 @@ final class BerCursor {
         long value = 0;
         byte[] content = enter().rest();
         for (int i = 0; i < content.length; i++) {
-            value = i == 0 ? content[i] : value << 8 | content[i] & 0xFF;
+            value = i == 0 ? content[i] : (value << 8) | (content[i] & 0xFF);
         }
         return (int) value;
     }
@@ -80,7 +80,7 @@ final class BerCursor {
         List<Long> subIdentifiers = new ArrayList<>();
         long value = 0;
         for (byte next : enter().rest()) {
-            value = value << 7 | next & 0x7F;
+            value = (value << 7) | (next & 0x7F);
             if (next >= 0) {
                 if (subIdentifiers.isEmpty()) {
                     long arc = Math.min(2, value / 40);

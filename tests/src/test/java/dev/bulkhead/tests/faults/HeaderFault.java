@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Group B: header, correlation, errors. */
+@SuppressWarnings("ImmutableEnumChecker") // suppliers without state
 enum HeaderFault implements Fault {
     WRONG_REQID(
             "drops the answer and times out",

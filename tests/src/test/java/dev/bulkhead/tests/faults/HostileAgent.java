@@ -160,10 +160,11 @@ final class HostileAgent implements AutoCloseable {
             if (datagram.delay().isZero()) {
                 sendNow(datagram, to);
             } else {
-                later.schedule(
-                        () -> sendNow(datagram, to),
-                        datagram.delay().toMillis(),
-                        TimeUnit.MILLISECONDS);
+                var _ =
+                        later.schedule(
+                                () -> sendNow(datagram, to),
+                                datagram.delay().toMillis(),
+                                TimeUnit.MILLISECONDS);
             }
         } catch (RejectedExecutionException e) {
             // Closed.

@@ -218,8 +218,7 @@ class ManagerFaultsTest {
         Instant stopped = Instant.now();
         int before = job.samples().size();
         try {
-            job.await(
-                    "rounds missed", j -> passed(stopped).compareTo(Duration.ofMillis(1_000)) > 0);
+            job.await("rounds missed", j -> passed(stopped).compareTo(Duration.ofSeconds(1)) > 0);
         } finally {
             signal("-CONT", pid);
         }

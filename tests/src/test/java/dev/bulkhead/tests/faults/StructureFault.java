@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Group E: the structure of BER. */
+@SuppressWarnings("ImmutableEnumChecker") // suppliers without state
 enum StructureFault implements Fault {
     TRUNCATED(
             "ignored and counted as malformed; times out",

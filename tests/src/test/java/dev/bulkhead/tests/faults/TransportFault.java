@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Group A: transport and timing. */
+@SuppressWarnings("ImmutableEnumChecker") // suppliers without state
 enum TransportFault implements Fault {
     DROP_ALL(
             "fails with a timeout after retries + 1 requests; other targets are unaffected",

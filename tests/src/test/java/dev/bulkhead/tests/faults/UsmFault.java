@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Group F: SNMPv3. */
+@SuppressWarnings("ImmutableEnumChecker") // suppliers without state
 enum UsmFault implements Fault {
     V3_DUP_ENGINE(
             "both are polled; at most one notInTimeWindow a round; a warning names both",

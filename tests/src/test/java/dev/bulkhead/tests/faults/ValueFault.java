@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** Group D: values. */
+@SuppressWarnings("ImmutableEnumChecker") // suppliers without state
 enum ValueFault implements Fault {
     C32_WRAP(
             "the rate across the wrap is within 2 % of the true one",

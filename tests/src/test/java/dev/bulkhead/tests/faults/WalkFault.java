@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Group C: walks. */
+@SuppressWarnings("ImmutableEnumChecker") // suppliers without state
 enum WalkFault implements Fault {
     WALK_LOOP(
             "stops at the first name that does not increase; rows are kept",

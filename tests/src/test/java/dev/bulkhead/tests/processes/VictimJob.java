@@ -46,6 +46,8 @@ final class VictimJob {
             case JobEvent.Discovered discovered -> {}
             case JobEvent.Swept swept -> {}
             case JobEvent.Packets packets -> {}
+            case JobEvent.Probed probed -> {}
+            case JobEvent.Diagnosed diagnosed -> {}
         }
     }
 
