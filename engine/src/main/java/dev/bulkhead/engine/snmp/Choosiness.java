@@ -4,6 +4,7 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,28 @@ final class Choosiness {
             return;
         }
         new Check(agent, simpler, receiver, onlySimpler).ask(question);
+    }
+
+    /**
+     * Asks for one variable. The simpler question is whether anything answers, from wherever: it is
+     * sent so that answers from other addresses are heard.
+     */
+    void askOne(Agent agent, Question question, Consumer<Reply> receiver) {
+        if (answersAll || checks >= CHECKS || agent.target().retries() == 0) {
+            agent.ask(question, receiver);
+            return;
+        }
+        Question anything = Question.get(List.of(PolledTarget.SYS_UP_TIME));
+        agent.ask(
+                question,
+                reply -> {
+                    answersAll |= reply instanceof Answer;
+                    receiver.accept(reply);
+                },
+                () -> {
+                    checks++;
+                    agent.askBeside(anything, reply -> {});
+                });
     }
 
     private final class Check {

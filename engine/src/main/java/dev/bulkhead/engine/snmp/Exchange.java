@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
@@ -42,6 +43,7 @@ final class Exchange {
     private Runnable atLastAttempt = () -> {};
     private boolean beside;
     private String heard = "";
+    private Optional<String> loss = Optional.empty();
     private int discoverySteps;
     private int refusals;
     private @Nullable Oid lastReport;
@@ -181,11 +183,6 @@ final class Exchange {
         return ++refusals <= 1;
     }
 
-    /** Whether it is about to be sent for the last time, and not the first. */
-    boolean isLastRetry() {
-        return retriesLeft == 0 && wasRetried();
-    }
-
     /** A task for when the last attempt has been sent. */
     void atLastAttempt(Runnable task) {
         atLastAttempt = task;
@@ -205,6 +202,15 @@ final class Exchange {
 
     boolean isBeside() {
         return beside;
+    }
+
+    /** What of its answer could not be read, in words. */
+    void lost(Optional<String> what) {
+        loss = what;
+    }
+
+    Optional<String> loss() {
+        return loss;
     }
 
     /** What came from the agent and does not answer this, in words. */
@@ -251,7 +257,7 @@ final class Exchange {
                     agent.name(),
                     "snmpEngineBoots 2147483647",
                     "its boot counter has reached its end, after which no message is in time (RFC"
-                            + " 3414 §2.2.2): it must be given a new engine ID or new keys");
+                            + " 3414 §2.2.2): it must be reconfigured with a new engine ID or new keys");
         }
         boolean undiscovered = heard.isEmpty() && engine != null && engine.id().length == 0;
         return new Failure.Timeout(

@@ -79,7 +79,7 @@ final class Reading {
 
     private void ask(Question question, Consumer<Reply> taker) {
         if (question.varBinds().size() == 1) {
-            agent.ask(question, taker);
+            agent.choosiness().askOne(agent, question, taker);
             return;
         }
         Oid first = question.varBinds().getFirst().name();

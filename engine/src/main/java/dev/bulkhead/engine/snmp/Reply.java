@@ -4,6 +4,7 @@ import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.VarBind;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a {@link Question}. */
 sealed interface Reply {
@@ -14,6 +15,7 @@ sealed interface Reply {
      * @param roundTripNanos from the last sending to the answer
      * @param octets of the message, or about as many
      * @param retried whether the request had to be sent more than once
+     * @param loss why there are fewer variables than were sent
      */
     record Answer(
             ErrorStatus error,
@@ -21,7 +23,8 @@ sealed interface Reply {
             List<VarBind> varBinds,
             long roundTripNanos,
             int octets,
-            boolean retried)
+            boolean retried,
+            Optional<String> loss)
             implements Reply {}
 
     /** There is none. */

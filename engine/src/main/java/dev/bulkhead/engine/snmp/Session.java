@@ -135,11 +135,8 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     private void send(Exchange exchange) {
         byte[] message = messageOf(exchange);
         exchange.sent(newTimer(exchange));
-        if (message != null && exchange.isLastRetry() && pending.size() <= FEW) {
-            exchange.agent
-                    .way()
-                    .sendOpenly(
-                            message, from -> exchange.hear("an answer came from " + textOf(from)));
+        if (message != null && exchange.isBeside() && pending.size() <= FEW) {
+            exchange.agent.way().sendOpenly(message, from -> heardFrom(from, exchange.agent));
             return;
         }
         if (message != null) {
@@ -159,11 +156,14 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
         }
     }
 
-    private static String textOf(InetSocketAddress address) {
-        return address.getAddress().getHostAddress()
-                + ":"
-                + address.getPort()
-                + ", which was not asked";
+    private void heardFrom(InetSocketAddress from, Agent agent) {
+        String where = from.getAddress().getHostAddress() + ":" + from.getPort();
+        counts.foreign();
+        for (Exchange exchange : pending.all()) {
+            if (exchange.agent.equals(agent)) {
+                exchange.hear("an answer came from " + where + ", which was not asked");
+            }
+        }
     }
 
     /** Octets, or null for what SNMP4J sends. */
@@ -353,7 +353,8 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
                         varBinds,
                         roundTrip,
                         octets,
-                        exchange.wasRetried()));
+                        exchange.wasRetried(),
+                        exchange.loss()));
     }
 
     @Override
@@ -364,6 +365,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             varBinds = messages.readVarBinds(exchange.question);
             if (messages.loss().isPresent() || hasMalformed(varBinds)) {
                 counts.malformed();
+                exchange.lost(messages.loss());
             }
         } catch (MalformedMessageException e) {
             counts.malformed();

@@ -45,7 +45,7 @@ final class WalkJob implements RunningJob {
     private boolean rootGaveSome;
     private boolean ended;
 
-    /** Why a root was not walked, or not to its end. */
+    /** Why a root was not walked, or not to its end, or not wholly. */
     private Optional<Failure> refused = Optional.empty();
 
     WalkJob(Agent agent, JobSpec.Walk walk, StartPoint start, Counts counts, JobOutput output) {
@@ -155,6 +155,11 @@ final class WalkJob implements RunningJob {
         }
     }
 
+    private Failure leftOut(String loss) {
+        return new Failure.BadAnswer(
+                agent.name(), "a variable that cannot be read was left out: " + loss);
+    }
+
     /** Some agents have no GETBULK, and say so in their own ways. */
     private void askByNext(int rows, Failure otherwise) {
         if (rows > 0) {
@@ -166,6 +171,7 @@ final class WalkJob implements RunningJob {
     }
 
     private void take(int rows, Answer answer) {
+        refused = refused.or(() -> answer.loss().map(this::leftOut));
         if (answer.varBinds().isEmpty()) {
             askByNext(rows, new Failure.BadAnswer(agent.name(), "an answer without variables"));
             return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.engine.sample.ErrorStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class FlightWindowTest {
                         List.of(),
                         TimeUnit.MILLISECONDS.toNanos(millis),
                         100,
-                        retried));
+                        retried,
+                        Optional.empty()));
     }
 
     @Test
@@ -71,7 +73,8 @@ class FlightWindowTest {
                         List.of(),
                         TimeUnit.MILLISECONDS.toNanos(20),
                         100,
-                        false));
+                        false,
+                        Optional.empty()));
         assertThat(grown.takesSilence()).isTrue();
         assertThat(grown.takesSilence()).isFalse();
     }

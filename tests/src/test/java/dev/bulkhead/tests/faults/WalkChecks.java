@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 /** What a manager must make of {@link WalkFault}s. */
 final class WalkChecks {
     private static final int REPETITIONS = 25;
-    private static final Name ALIAS = Targets.IF_ALIAS;
     private static final Name LAST_COLUMN = Device.IF_X_ENTRY.child(19);
 
     private WalkChecks() {}
