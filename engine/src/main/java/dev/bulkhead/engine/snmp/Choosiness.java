@@ -4,7 +4,6 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What an agent that keeps silent may answer nevertheless: some drop every GETBULK, or every
  * request with more than one variable. As long as it has not answered such a request, a simpler one
  * goes out beside the last attempt, which costs a datagram and no time; if that one alone is
- * answered, the agent is choosy and not silent. What is found out is remembered with the {@link
- * Agent}. On the loop's thread.
+ * answered, the agent is choosy and not silent. It is sent so that answers from other addresses are
+ * heard, which are told and not taken. What is found out is remembered with the {@link Agent}. On
+ * the loop's thread.
  */
 final class Choosiness {
     /** Silent requests that are looked into: an agent that is down is not asked twice for ever. */
@@ -48,28 +48,6 @@ final class Choosiness {
             return;
         }
         new Check(agent, simpler, receiver, onlySimpler).ask(question);
-    }
-
-    /**
-     * Asks for one variable. The simpler question is whether anything answers, from wherever: it is
-     * sent so that answers from other addresses are heard.
-     */
-    void askOne(Agent agent, Question question, Consumer<Reply> receiver) {
-        if (answersAll || checks >= CHECKS || agent.target().retries() == 0) {
-            agent.ask(question, receiver);
-            return;
-        }
-        Question anything = Question.get(List.of(PolledTarget.SYS_UP_TIME));
-        agent.ask(
-                question,
-                reply -> {
-                    answersAll |= reply instanceof Answer;
-                    receiver.accept(reply);
-                },
-                () -> {
-                    checks++;
-                    agent.askBeside(anything, reply -> {});
-                });
     }
 
     private final class Check {

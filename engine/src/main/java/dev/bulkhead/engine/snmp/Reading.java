@@ -79,7 +79,7 @@ final class Reading {
 
     private void ask(Question question, Consumer<Reply> taker) {
         if (question.varBinds().size() == 1) {
-            agent.choosiness().askOne(agent, question, taker);
+            agent.ask(question, taker);
             return;
         }
         Oid first = question.varBinds().getFirst().name();

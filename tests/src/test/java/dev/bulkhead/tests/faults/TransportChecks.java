@@ -138,7 +138,7 @@ final class TransportChecks {
     }
 
     private static void otherSource(Scene scene, String source) {
-        ObservedJob job = getName(scene, scene.impatient());
+        ObservedJob job = scene.run(Scene.get(scene.impatient(), SYS_NAME, SYS_DESCR));
         assertThat(job.varBinds()).isEmpty();
         assertThat(job.requireFailure()).isInstanceOf(Failure.class);
         // The request, its retry, and one that listens for answers from elsewhere.
