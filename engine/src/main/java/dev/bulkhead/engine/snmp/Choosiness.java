@@ -77,7 +77,7 @@ final class Choosiness {
             agent.askBeside(
                     simpler,
                     reply -> {
-                        if (reply instanceof Answer answer) {
+                        if (reply instanceof Answer answer && answer.varBinds().size() <= 1) {
                             simple = answer;
                         }
                     });

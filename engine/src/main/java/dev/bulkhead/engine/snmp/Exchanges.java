@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchanges {
     private int[] ids = new int[8];
     private @Nullable Exchange[] places = new Exchange[8];
+    private static final int SKIPPED_IDS = 1_000;
+
     private int size;
     private int nextId;
 
@@ -38,6 +40,11 @@ final class Exchanges {
             id = nextId++ & Integer.MAX_VALUE;
         } while (id == 0 || places[placeOf(id)] != null);
         return id;
+    }
+
+    /** Leaves IDs out, so that an agent that counts wrong does not answer another request. */
+    void skipIds() {
+        nextId += SKIPPED_IDS;
     }
 
     private void grow() {

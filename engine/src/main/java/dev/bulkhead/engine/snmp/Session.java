@@ -97,6 +97,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     }
 
     void askBeside(Agent agent, Question question, Consumer<Reply> receiver) {
+        pending.skipIds();
         Exchange exchange = exchange(agent, question, receiver);
         exchange.isBesideAnother();
         begin(exchange);
