@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * loop's thread.
  */
 final class Exchanges {
-    private int[] ids = new int[8];
-    private @Nullable Exchange[] places = new Exchange[8];
     private static final int SKIPPED_IDS = 1_000;
 
+    private int[] ids = new int[8];
+    private @Nullable Exchange[] places = new Exchange[8];
     private int size;
     private int nextId;
 
