@@ -22,9 +22,10 @@ import java.util.Optional;
  * {@code snmpwalk} does. One that may not be read does not keep the next from being walked.
  *
  * <p><b>What may go wrong:</b> names that do not increase end the walk ({@link OrderCheck}); an
- * empty answer is a {@link Failure.BadAnswer}, since asking again would go on for ever; tooBig
- * halves the repetitions, down to GETNEXT; silence after they had grown brings them back ({@link
- * Repetitions}). Whatever ends it, the values before stay good and are given out first.
+ * empty answer or genErr to GETBULK makes it go on by GETNEXT, and to GETNEXT ends it, since asking
+ * again would go on for ever; tooBig halves the repetitions, down to GETNEXT; silence after they
+ * had grown brings them back ({@link Repetitions}), silence to GETBULK alone means GETNEXT ({@link
+ * Choosiness}). Whatever ends it, the values before stay good and are given out first.
  *
  * <p><b>Speed:</b> the next request is sent before the values of the last answer are given out, so
  * that the agent works while we encode. Nothing is asked while the output blocks: memory holds two
