@@ -25,6 +25,7 @@ public final class ObjectRate {
     private final PolledObject object;
     private final CounterRate rate = new CounterRate();
     private boolean counts;
+    private Optional<Long> engineBoots = Optional.empty();
     private Optional<SmiValue> identity = Optional.empty();
     private Optional<SmiValue> former = Optional.empty();
 
@@ -50,13 +51,27 @@ public final class ObjectRate {
             return new Outcome.Gap(Reason.NO_UPTIME);
         }
         maximum(values).ifPresent(rate::maximum);
-        boolean isOther = isOther(values);
-        if (isOther) {
-            rate.forget();
-        }
+        Optional<Reason> anew = whyAnew(sample, values);
+        anew.ifPresent(_ -> rate.forget());
         Outcome outcome =
                 rate.next(value, sample.upTimeTicks().get(), sample.time(), discontinuity(values));
-        return isOther ? new Outcome.Gap(Reason.REINDEXED) : outcome;
+        return anew.<Outcome>map(Outcome.Gap::new).orElse(outcome);
+    }
+
+    /** Why what is counted now has nothing to do with the last round's. */
+    private Optional<Reason> whyAnew(Sample sample, Map<Oid, SmiValue> values) {
+        boolean isOther = isOther(values);
+        boolean restarted = isRestarted(sample);
+        return isOther
+                ? Optional.of(Reason.REINDEXED)
+                : restarted ? Optional.of(Reason.REBOOT) : Optional.empty();
+    }
+
+    /** Whether the agent's SNMPv3 engine was started, or exchanged, since the last round. */
+    private boolean isRestarted(Sample sample) {
+        Optional<Long> before = engineBoots;
+        engineBoots = sample.engineBoots().or(() -> before);
+        return before.isPresent() && !engineBoots.equals(before);
     }
 
     /** Whether something else is counted than in the last round. */

@@ -28,6 +28,10 @@ final class PollRatesTest {
             new PollRates(PollPlan.of(new MibNames(MibIndex.empty()), List.of(IN_OCTETS)));
 
     private Outcome next(long octets, long second, VarBind... more) {
+        return next(octets, second, Optional.empty(), more);
+    }
+
+    private Outcome next(long octets, long second, Optional<Long> boots, VarBind... more) {
         List<VarBind> varBinds = new ArrayList<>();
         varBinds.add(new VarBind(IN_OCTETS, new SmiValue.Counter64(octets)));
         varBinds.addAll(List.of(more));
@@ -38,6 +42,7 @@ final class PollRatesTest {
                                 START.plusSeconds(second),
                                 Duration.ofMillis(3),
                                 Optional.of(1000 + second * 100),
+                                boots,
                                 varBinds,
                                 Optional.empty()))
                 .get(0)
@@ -72,6 +77,15 @@ final class PollRatesTest {
         next(100, 0, name("Gi1/0/7"));
         assertThat(next(200, 1, name("Gi2/0/1"))).isEqualTo(new Outcome.Gap(Reason.REINDEXED));
         assertThat(next(300, 2, name("Gi2/0/1"))).isEqualTo(new Outcome.Rate(100, false));
+    }
+
+    @Test
+    void anEngineThatWasStartedAgainIsAGapEvenWhereSysUpTimeGoesOn() {
+        next(100, 0, Optional.of(4L));
+        assertThat(next(200, 1, Optional.of(4L))).isEqualTo(new Outcome.Rate(100, false));
+        assertThat(next(300, 2, Optional.of(5L))).isEqualTo(new Outcome.Gap(Reason.REBOOT));
+        assertThat(next(400, 3)).isEqualTo(new Outcome.Rate(100, false));
+        assertThat(next(500, 4, Optional.of(5L))).isEqualTo(new Outcome.Rate(100, false));
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param time when the answer came, by the wall clock
  * @param roundTrip from the last sending of the request to its answer
  * @param upTimeTicks the agent's sysUpTime in the same response, where it was asked along
+ * @param engineBoots how often the agent's SNMPv3 engine was started (RFC 3414 §2.2.2), where an
+ *     authentic message said so: it grows with every restart
  * @param varBinds in the order asked (get, poll) or given (walk); empty if there is a failure
  * @param failure why there is no answer
  */
@@ -24,9 +26,22 @@ public record Sample(
         Instant time,
         Duration roundTrip,
         Optional<Long> upTimeTicks,
+        Optional<Long> engineBoots,
         List<VarBind> varBinds,
         Optional<Failure> failure) {
     public Sample {
         varBinds = List.copyOf(varBinds);
+    }
+
+    /** A sample of an agent that does not count its starts. */
+    public Sample(
+            int target,
+            long round,
+            Instant time,
+            Duration roundTrip,
+            Optional<Long> upTimeTicks,
+            List<VarBind> varBinds,
+            Optional<Failure> failure) {
+        this(target, round, time, roundTrip, upTimeTicks, Optional.empty(), varBinds, failure);
     }
 }

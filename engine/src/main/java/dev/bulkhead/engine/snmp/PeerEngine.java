@@ -6,6 +6,7 @@ import dev.bulkhead.engine.usm.KeyDerivation;
 import dev.bulkhead.engine.usm.UserKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.security.AuthenticationProtocol;
@@ -152,6 +153,11 @@ final class PeerEngine {
 
     int boots() {
         return boots;
+    }
+
+    /** Its boots, if an authentic message told them. */
+    Optional<Long> provenBoots() {
+        return clockProven ? Optional.of((long) boots) : Optional.empty();
     }
 
     /** Its time now, in seconds. */

@@ -182,8 +182,14 @@ final class PolledTarget {
                 Instant.now(),
                 Duration.ofNanos(result.roundTripNanos()),
                 upTime,
+                engineBoots(),
                 varBinds,
                 result.failure());
+    }
+
+    private Optional<Long> engineBoots() {
+        PeerEngine engine = requireAgent().engine();
+        return engine == null ? Optional.empty() : engine.provenBoots();
     }
 
     /** A round that could not be asked at all. */

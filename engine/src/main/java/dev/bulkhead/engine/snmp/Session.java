@@ -11,28 +11,18 @@ import dev.bulkhead.mibs.smi.SmiValue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snmp4j.CommandResponder;
-import org.snmp4j.CommandResponderEvent;
-import org.snmp4j.MessageDispatcherImpl;
-import org.snmp4j.MessageException;
 import org.snmp4j.PDU;
-import org.snmp4j.event.AuthenticationFailureEvent;
-import org.snmp4j.mp.PduHandle;
-import org.snmp4j.smi.Address;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.TransportIpAddress;
-import org.snmp4j.smi.VariableBinding;
 
 /**
- * Requests and their answers: those of v1, v2c and USM users by {@link OwnMessages}, those with
- * certificates, and what we send as an authoritative engine, on SNMP4J's message dispatcher.
+ * Requests and their answers: those of v1, v2c and USM users by {@link OwnMessages}, the others by
+ * {@link DispatchedMessages}.
  *
  * <p><b>Why not SNMP4J's {@code Snmp}:</b> it keeps each request and its timer until the timeout,
  * even when the answer came; it drops reports that it does not act on, so that a wrong passphrase
@@ -47,7 +37,7 @@ import org.snmp4j.smi.VariableBinding;
  * <p><b>Concurrency:</b> all on the loop's thread. The targets of a job share a session, for what
  * is known of a v3 target's engine is its own; those that SNMP4J asks have one each.
  */
-final class Session implements CommandResponder, OwnMessages.Receiver {
+final class Session implements OwnMessages.Receiver, DispatchedMessages.Receiver {
     /** Requests under way of a job that asks one agent or a few. */
     private static final int FEW = 5;
 
@@ -55,22 +45,17 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
 
     private final Loop loop;
     private final Counts counts;
-    private final MessageDispatcherImpl dispatcher;
     private final PeerMapping mapping;
-    private final EngineMemory engines;
     private final OwnMessages messages;
-    private final StrayWatch strays;
+    private final DispatchedMessages dispatched;
     private final Exchanges pending;
     private final PacketTap tap;
 
     Session(Loop loop, Counts counts, SessionParts parts) {
         this.loop = loop;
         this.counts = counts;
-        this.dispatcher = parts.dispatcher();
-        this.pending = new Exchanges(dispatcher.getNextRequestID());
-        this.engines = parts.engines();
+        this.pending = new Exchanges(parts.dispatcher().getNextRequestID());
         this.messages = new OwnMessages(pending, counts, this);
-        this.strays = new StrayWatch(dispatcher, counts);
         this.mapping =
                 switch (parts.transport()) {
                     case UDP -> new UdpMapping(loop, parts.datagrams(), this::unreachable);
@@ -80,10 +65,8 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
                 };
         this.tap = parts.tap();
         mapping.tapBy(tap, parts.transport());
-        dispatcher.addTransportMapping(mapping);
-        mapping.addTransportListener(parts.isOwn() ? messages : strays);
-        dispatcher.addCommandResponder(this);
-        dispatcher.addAuthenticationFailureListener(this::notAuthentic);
+        this.dispatched = new DispatchedMessages(parts, mapping, pending, counts, this);
+        mapping.addTransportListener(parts.isOwn() ? messages : dispatched.listener());
     }
 
     void ask(Agent agent, Question question, Consumer<Reply> receiver) {
@@ -144,17 +127,9 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             exchange.agent.way().send(message);
             return;
         }
-        try {
-            dispatcher.sendPdu(
-                    mapping,
-                    exchange.agent.wireTarget(),
-                    exchange.pdu(),
-                    true,
-                    (handle, pdu) -> exchange.holds(handle));
-        } catch (MessageException e) {
-            Failure failure = noMessage(exchange.agent, e);
-            loop.execute(() -> end(exchange, new NoAnswer(failure)));
-        }
+        dispatched
+                .send(exchange)
+                .ifPresent(failure -> loop.execute(() -> end(exchange, new NoAnswer(failure))));
     }
 
     private void heardFrom(InetSocketAddress from, Agent agent) {
@@ -184,20 +159,13 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
         return messages.encode(engine, id, exchange);
     }
 
-    private static Failure noMessage(Agent agent, MessageException e) {
-        return new Failure.LocalProblem(
-                "no message for " + agent.name() + " could be made: " + e.getMessage(),
-                "Check the user, the engine ID and the security level.");
-    }
-
+    /** Sends what is not answered; a failure if no message could be made of it. */
     Optional<Failure> tell(Agent agent, PDU pdu) {
-        try {
-            dispatcher.sendPdu(mapping, agent.wireTarget(), pdu, false);
+        Optional<Failure> failure = dispatched.tell(agent, pdu);
+        if (failure.isEmpty()) {
             counts.request();
-            return Optional.empty();
-        } catch (MessageException e) {
-            return Optional.of(noMessage(agent, e));
         }
+        return failure;
     }
 
     boolean hasSentAll() {
@@ -250,7 +218,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     private void forgetEngine(Agent agent) {
         PeerEngine engine = agent.engine();
         if (engine == null) {
-            engines.forget(agent);
+            dispatched.forgetEngine(agent);
         } else {
             engine.doubt();
         }
@@ -269,14 +237,8 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
             return;
         }
         exchange.stopTimer();
-        releaseHandles(exchange);
+        dispatched.release(exchange);
         exchange.receiver.accept(reply);
-    }
-
-    private void releaseHandles(Exchange exchange) {
-        for (PduHandle handle : exchange.handles()) {
-            dispatcher.releaseStateReference(exchange.agent.wireTarget().getVersion(), handle);
-        }
     }
 
     private boolean remove(Exchange exchange) {
@@ -285,60 +247,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
     }
 
     @Override
-    public <A extends Address> void processPdu(CommandResponderEvent<A> event) {
-        event.setProcessed(true);
-        strays.understood();
-        PDU pdu = event.getPDU();
-        Exchange exchange = pending.get(event.getPduHandle().getTransactionID());
-        if (exchange == null) {
-            counts.stale();
-        } else if (!isFromPeer(exchange, event.getPeerAddress())) {
-            counts.foreign();
-        } else if (pdu.getType() == PDU.REPORT) {
-            reported(exchange, pdu);
-        } else if (pdu.getType() == PDU.RESPONSE && fits(exchange, event)) {
-            answered(exchange, pdu);
-        } else {
-            counts.wrongKind();
-        }
-    }
-
-    /**
-     * A message came that USM refused: forged, or signed with the key that the agent has and we do
-     * not. It only tells what silence means, if silence follows.
-     */
-    private void notAuthentic(AuthenticationFailureEvent<?> event) {
-        strays.refused();
-        for (Exchange exchange : pending.all()) {
-            if (exchange.agent.address().equals(event.getAddress())) {
-                exchange.sawForeignKey();
-            }
-        }
-    }
-
-    private static boolean isFromPeer(Exchange exchange, Address from) {
-        return Objects.equals(exchange.agent.address(), from);
-    }
-
-    private static boolean fits(Exchange exchange, CommandResponderEvent<?> event) {
-        org.snmp4j.Target<TransportIpAddress> target = exchange.agent.wireTarget();
-        if (event.getMessageProcessingModel() != target.getVersion()) {
-            return false;
-        }
-        return event.getSecurityLevel() == target.getSecurityLevel()
-                && event.getPDU().getRequestID().getValue() == exchange.id();
-    }
-
-    private void answered(Exchange exchange, PDU pdu) {
-        exchange.agent.sawAnswer();
-        List<VarBind> varBinds = new ArrayList<>(pdu.size());
-        for (VariableBinding binding : pdu.getVariableBindings()) {
-            varBinds.add(Values.fromVarBind(binding));
-        }
-        answered(exchange, pdu.getErrorStatus(), pdu.getErrorIndex(), varBinds, pdu.getBERLength());
-    }
-
-    private void answered(
+    public void answered(
             Exchange exchange, int status, int errorIndex, List<VarBind> varBinds, int octets) {
         if (status < 0 || status >= ERROR_STATUSES.length) {
             String what = "error-status " + status + ", which no RFC knows";
@@ -391,17 +300,8 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
         reported(exchange, first.name());
     }
 
-    private void reported(Exchange exchange, PDU pdu) {
-        if (pdu.size() > 0) {
-            Oid report = Oid.ofUnsigned(pdu.get(0).getOid().getValue());
-            if (UsmReport.UNKNOWN_ENGINE_IDS.is(report)) {
-                engines.unknownEngineReported(exchange.agent, exchange.pdu());
-            }
-            reported(exchange, report);
-        }
-    }
-
-    private void reported(Exchange exchange, Oid report) {
+    @Override
+    public void reported(Exchange exchange, Oid report) {
         boolean step =
                 UsmReport.UNKNOWN_ENGINE_IDS.is(report) || UsmReport.NOT_IN_TIME_WINDOWS.is(report);
         boolean again = step ? exchange.takeDiscoveryStep(report) : exchange.takeRefusal(report);
@@ -422,7 +322,7 @@ final class Session implements CommandResponder, OwnMessages.Receiver {
         for (Exchange exchange : pending.all()) {
             remove(exchange);
             exchange.stopTimer();
-            releaseHandles(exchange);
+            dispatched.release(exchange);
         }
     }
 

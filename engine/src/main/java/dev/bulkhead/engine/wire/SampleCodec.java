@@ -34,6 +34,7 @@ final class SampleCodec {
         out.instant(sample.time());
         out.duration(sample.roundTrip());
         out.optional(sample.upTimeTicks(), WireOut::unsigned);
+        out.optional(sample.engineBoots(), WireOut::unsigned);
         names.write(out, sample.varBinds());
         out.optional(sample.failure(), SampleCodec::writeFailure);
     }
@@ -44,6 +45,7 @@ final class SampleCodec {
                 in.unsigned(),
                 in.instant(),
                 in.duration(),
+                in.optional(WireIn::unsigned),
                 in.optional(WireIn::unsigned),
                 names.read(in),
                 in.optional(SampleCodec::readFailure));

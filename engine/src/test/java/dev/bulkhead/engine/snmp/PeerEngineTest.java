@@ -39,8 +39,10 @@ class PeerEngineTest {
     @Test
     void theFirstAuthenticClockReplacesAGuess() {
         PeerEngine engine = discovered(Integer.MAX_VALUE - 1, 5_000);
+        assertThat(engine.provenBoots()).as("anybody may have said so").isEmpty();
         assertThat(engine.isTimely(2, 100)).isTrue();
         assertThat(engine.boots()).isEqualTo(2);
+        assertThat(engine.provenBoots()).contains(2L);
         assertThat(engine.time()).isBetween(100, 110);
     }
 

@@ -158,6 +158,7 @@ class FramesTest {
                 Instant.parse("2026-11-23T21:00:00.123456789Z"),
                 Duration.ofNanos(123),
                 Optional.of(0xFFFF_FFFFL),
+                Optional.of((long) Integer.MAX_VALUE),
                 varBinds,
                 Optional.ofNullable(failure));
     }
@@ -422,7 +423,7 @@ class FramesTest {
                         Optional.empty());
         assertThat(HexFormat.of().formatHex(written(new FromWorker.Samples(List.of(sample)))))
                 .isEqualTo(
-                        "00000018" // length
+                        "00000019" // length
                                 + "04" // Samples
                                 + "01" // one
                                 + "01" // target
@@ -431,6 +432,7 @@ class FramesTest {
                                 + "00"
                                 + "80897a" // round trip
                                 + "0164" // sysUpTime
+                                + "00" // no boots of an SNMPv3 engine
                                 + "01" // one variable
                                 + "01" // its name has nothing in common with the one before
                                 + "04"
@@ -474,8 +476,10 @@ class FramesTest {
 
     @Test
     void nameThatClaimsMoreInCommonThanThereIsIsAnError() {
-        // Samples, one, target, round, time, round trip, no sysUpTime, one variable: 5 in common
-        byte[] frame = HexFormat.of().parseHex("0000000d" + "0401000000000000" + "0001" + "060000");
+        // Samples, one, target, round, time, round trip, no sysUpTime, no boots, one variable: 5 in
+        // common
+        byte[] frame =
+                HexFormat.of().parseHex("0000000e" + "040100000000000000" + "0001" + "060000");
         assertThatThrownBy(() -> fromWorker(frame))
                 .isInstanceOf(MalformedFrameException.class)
                 .hasMessageContaining("in common");
