@@ -3,6 +3,7 @@ package dev.bulkhead.app.demo;
 import dev.bulkhead.app.chart.TimeWindow;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.UnknownNameException;
+import dev.bulkhead.app.query.Examination;
 import dev.bulkhead.app.query.QueryRun;
 import dev.bulkhead.app.query.Verb;
 import dev.bulkhead.app.shell.PollPlan;
@@ -218,6 +219,18 @@ final class Scenes {
                         .credentialProperty()
                         .set(new Credential.Community(SnmpVersion.V2C, new Secret("wrong"))));
         walk("system");
+        FxSteps.until(
+                "the examination of a device that did not answer",
+                LONG,
+                () ->
+                        workbench
+                                .results()
+                                .shownProperty()
+                                .get()
+                                .flatMap(QueryRun::examination)
+                                .filter(Examination::isOver)
+                                .isPresent());
+        FxSteps.pass(Duration.ofMillis(700));
     }
 
     private void select(String name) {

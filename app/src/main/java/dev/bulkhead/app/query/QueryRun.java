@@ -3,6 +3,7 @@ package dev.bulkhead.app.query;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class QueryRun {
     private final Question question;
     private final JobProgress progress;
     private volatile @Nullable JobHandle handle;
+    private volatile @Nullable Examination examination;
     private final int limit;
     private List<ResultRow> fresh = new ArrayList<>();
     private long kept;
@@ -101,8 +103,23 @@ public final class QueryRun {
         return dropped;
     }
 
+    /** Whether it got nothing at all, and why. */
+    public Optional<Failure> silence() {
+        return count() == 0 && progress.state().isOver() ? progress.failure() : Optional.empty();
+    }
+
+    /** What is found out about its silence; empty if that needs no examination. */
+    public Optional<Examination> examination() {
+        return Optional.ofNullable(examination);
+    }
+
+    void examined(Examination by) {
+        examination = by;
+    }
+
     /** Ends the job; what has come stays. */
     public void cancel() {
         handle().ifPresent(JobHandle::cancel);
+        examination().ifPresent(Examination::cancel);
     }
 }

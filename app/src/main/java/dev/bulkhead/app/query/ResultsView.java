@@ -142,7 +142,7 @@ public final class ResultsView extends BorderPane {
     private void paint() {
         Optional<QueryRun> shown = model.shownProperty().get();
         shown.ifPresent(this::paint);
-        failure.setVisible(shown.isPresent() && isSilent(shown.get()));
+        failure.setVisible(shown.flatMap(QueryRun::silence).isPresent());
         others.refresh();
     }
 
@@ -161,15 +161,9 @@ public final class ResultsView extends BorderPane {
                                 "run.partial", why.get().message(), FailureWords.advice(why.get()))
                         : "",
                 Tone.DANGER);
-        why.ifPresent(reason -> failure.show(reason, run.question().device()));
+        why.ifPresent(reason -> failure.show(reason, run.question().device(), run.examination()));
         table.setSortable(run.progress().state().isOver());
-        table.setVisible(!isSilent(run));
-    }
-
-    private static boolean isSilent(QueryRun run) {
-        return run.count() == 0
-                && run.progress().failure().isPresent()
-                && run.progress().state().isOver();
+        table.setVisible(run.silence().isEmpty());
     }
 
     /** Repaints at the next tick. Any thread. */

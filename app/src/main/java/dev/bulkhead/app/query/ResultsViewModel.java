@@ -133,6 +133,26 @@ public final class ResultsViewModel {
             if (shown.get().orElse(null) == run && !fresh.isEmpty()) {
                 rows.addAll(passing(fresh));
             }
+            examine(run);
+        }
+    }
+
+    /** Lets the doctor find out why there was no answer, once for each run. */
+    private void examine(QueryRun run) {
+        Target target = run.question().target();
+        boolean due =
+                run.examination().isEmpty()
+                        && run.silence().filter(why -> Examination.helps(target, why)).isPresent();
+        if (due) {
+            Examination examination = new Examination(target);
+            run.examined(examination);
+            examination.submitted(
+                    jobs.submit(
+                            examination.spec(),
+                            event -> {
+                                examination.on(event);
+                                changed.run();
+                            }));
         }
     }
 

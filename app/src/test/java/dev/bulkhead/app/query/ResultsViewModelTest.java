@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.app.query.JobProgress.State;
 import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.JobId;
+import dev.bulkhead.engine.diagnosis.Cause;
+import dev.bulkhead.engine.diagnosis.Diagnosis;
+import dev.bulkhead.engine.diagnosis.Probe;
+import dev.bulkhead.engine.diagnosis.Step;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -27,6 +34,9 @@ final class ResultsViewModelTest {
                     Duration.ofSeconds(1),
                     0);
     private static final Oid ROOT = Oid.parse("1.3.6.1.2.1.1");
+
+    private static final Failure SILENCE =
+            new Failure.Timeout("192.0.2.1:161", Duration.ofSeconds(1), 0);
 
     private final FakeJob.Starter jobs = new FakeJob.Starter();
     private final ResultsViewModel model =
@@ -122,6 +132,52 @@ final class ResultsViewModelTest {
         assertThat(model.shownProperty().get()).contains(first);
         model.clear();
         assertThat(model.shownProperty().get()).isEmpty();
+    }
+
+    private static JobEvent probed(String sent) {
+        Probe.Outcome none = new Probe.Outcome.Failed(SILENCE);
+        return new JobEvent.Probed(new JobId(1), FakeJob.START, new Probe(Step.OWN, sent, none));
+    }
+
+    @Test
+    void theDoctorFindsOutWhyThereWasNoAnswer() {
+        QueryRun run = start(Verb.WALK);
+        jobs.last().fails(SILENCE);
+        model.refresh();
+        model.refresh();
+        assertThat(jobs.all()).as("asked once").hasSize(2);
+        assertThat(jobs.last().spec()).isEqualTo(JobSpec.Doctor.of(TARGET));
+        jobs.last().says(probed("GET sysUpTime.0"));
+        Diagnosis found = new Diagnosis(Cause.SLOW, "It is slow.", "Wait longer.", 3);
+        jobs.last().says(new JobEvent.Diagnosed(new JobId(1), FakeJob.START, found));
+        jobs.last().finishes();
+        Examination examination = run.examination().orElseThrow();
+        assertThat(examination.isOver()).isTrue();
+        assertThat(ExaminationWords.report("sw did not answer", examination))
+                .isEqualTo(
+                        "sw did not answer\n- GET sysUpTime.0: "
+                                + SILENCE.message()
+                                + "\nIt is slow. Wait longer.\n");
+    }
+
+    @Test
+    void whoAnsweredNeedsNoDoctor() {
+        start(Verb.WALK);
+        jobs.last().gives(number(1));
+        jobs.last().fails(SILENCE);
+        start(Verb.GET);
+        jobs.last().fails(new Failure.UnknownHost("sw"));
+        model.refresh();
+        assertThat(jobs.all()).hasSize(2);
+    }
+
+    @Test
+    void anExaminationEndsWithItsRun() {
+        start(Verb.WALK);
+        jobs.last().fails(SILENCE);
+        model.refresh();
+        model.clear();
+        assertThat(jobs.last().isCancelled()).isTrue();
     }
 
     @Test
