@@ -16,6 +16,12 @@ import java.time.Duration;
  * @param staggered whether the targets of a round are spread, or all asked at its beginning
  */
 public record Schedule(Duration every, long count, int maxPerSecond, boolean staggered) {
+    /**
+     * Targets that have their turn together: ten are no burst, and to wake for each of them costs
+     * twice the processor time.
+     */
+    public static final int TOGETHER = 10;
+
     /** So many targets are no burst that is worth more than a second's spread. */
     private static final int FEW_TARGETS = 50;
 
@@ -45,6 +51,16 @@ public record Schedule(Duration every, long count, int maxPerSecond, boolean sta
         Duration half = every.dividedBy(2);
         boolean capped = targets < FEW_TARGETS && half.compareTo(SPREAD_OF_FEW) > 0;
         return capped ? SPREAD_OF_FEW : half;
+    }
+
+    /**
+     * When in a round a target has its turn, after the round's beginning. In the job's first round
+     * all have it at the beginning.
+     *
+     * @param target its place in the job's list, 0-based
+     */
+    public Duration turn(int target, int targets) {
+        return spread(targets).dividedBy(targets).multipliedBy(target - target % TOGETHER);
     }
 
     private static long roundsPerSecond(Duration every) {

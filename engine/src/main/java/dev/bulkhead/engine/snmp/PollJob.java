@@ -7,7 +7,6 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.mibs.smi.Oid;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +66,6 @@ final class PollJob implements RunningJob {
     private final List<MissedRounds> missed = new ArrayList<>();
     private final Map<TransportIpAddress, RequestBudget> budgets = new HashMap<>();
     private final int maxPerSecond;
-    private final Duration every;
     private final long everyNanos;
     private final long spreadNanos;
     private final long rounds;
@@ -86,9 +84,8 @@ final class PollJob implements RunningJob {
         this.counts = sink.counts();
         this.output = sink.output();
         this.window = new PollWindow(loop);
-        this.every = poll.schedule().every();
         this.maxPerSecond = poll.schedule().maxPerSecond();
-        this.everyNanos = every.toNanos();
+        this.everyNanos = poll.schedule().every().toNanos();
         this.spreadNanos = poll.schedule().spread(poll.items().size()).toNanos();
         this.rounds = poll.schedule().count();
         this.firstRound = start.round();
@@ -156,7 +153,7 @@ final class PollJob implements RunningJob {
         } else {
             handOn();
             Instant to = Instant.now();
-            output.gap(to.minus(every.multipliedBy(due - nextRound)), to, "paused");
+            output.gap(to.plusNanos(beginOf(nextRound) - now), to, "paused");
         }
         if (rounds > 0 && due >= rounds) {
             lastRoundBegun = true;

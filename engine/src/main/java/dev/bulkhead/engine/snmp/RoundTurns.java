@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.job.Schedule;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,8 +17,6 @@ final class RoundTurns {
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private static final int CATCH_UP = 4;
-
-    private static final int TOGETHER = 10;
 
     private final int targets;
     private final long beginNanos;
@@ -55,6 +54,6 @@ final class RoundTurns {
     }
 
     private long offset(int target) {
-        return spreadNanos / targets * (target - target % TOGETHER);
+        return spreadNanos / targets * (target - target % Schedule.TOGETHER);
     }
 }

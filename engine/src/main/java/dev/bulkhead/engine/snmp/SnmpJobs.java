@@ -9,6 +9,7 @@ import dev.bulkhead.engine.trace.Packet;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +53,7 @@ public final class SnmpJobs implements AutoCloseable {
             OctetString engineId,
             StartPoint start,
             JobOutput out) {
+        long toldNanos = System.nanoTime();
         loop.execute(() -> {
             if (running != null) {
                 // Only what the job before left: one may be cancelled before it comes.
@@ -79,13 +81,11 @@ public final class SnmpJobs implements AutoCloseable {
                 SweepParts parts = new SweepParts(loop, names, sessions, keys);
                 begin(new DiscoverJob(discover, start, parts, new JobSink(counts, out)));
             } else if (spec instanceof JobSpec.Poll poll) {
-                begin(
-                        new PollJob(
-                                loop,
-                                poll,
-                                start,
-                                finder(poll, keys, sessions),
-                                new JobSink(counts, out)));
+                PollJob.Finder finder = finder(poll, keys, sessions);
+                // To load this job's classes may have taken a while.
+                Duration waited = Duration.ofNanos(System.nanoTime() - toldNanos);
+                JobSink sink = new JobSink(counts, out);
+                begin(new PollJob(loop, poll, start.later(waited), finder, sink));
             } else {
                 Function<InetAddress, Agent> sink = sink(spec, keys.getFirst(), sessions);
                 startSingle(spec, sink, start, out);

@@ -8,6 +8,7 @@ import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.notification.Refusal;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.Figures;
@@ -180,14 +181,10 @@ public final class JobRun {
                 case FromWorker.Diagnosed(Diagnosis diagnosis) -> observer.diagnosed(diagnosis);
                 case FromWorker.Gap gap ->
                         observer.gap(gap.from(), gap.to(), gap.reason(), Optional.empty());
-                case FromWorker.Missed missed ->
-                        missed.rounds()
-                                .forEach(each ->
-                                        observer.gap(
-                                                each.from(),
-                                                each.to(),
-                                                each.reason(),
-                                                Optional.of(each.target())));
+                case FromWorker.Missed missed -> {
+                    progress.missed(missed.rounds());
+                    missed.rounds().forEach(this::tellMissed);
+                }
                 case FromWorker.RootsDone(int count) -> progress.rootsDone(count);
                 case FromWorker.Listening listening -> {
                     spec = Recovery.withAddresses(spec, listening.addresses());
@@ -205,9 +202,15 @@ public final class JobRun {
     }
 
     private void closeGap(Instant to) {
-        gapReason.ifPresent(
-                reason -> observer.gap(progress.lastTime(), to, reason, Optional.empty()));
+        gapReason.ifPresent(reason -> {
+            observer.gap(progress.lastTime(), to, reason, Optional.empty());
+            progress.unanswered(reason).forEach(this::tellMissed);
+        });
         gapReason = Optional.empty();
+    }
+
+    private void tellMissed(MissedRounds missed) {
+        observer.gap(missed.from(), missed.to(), missed.reason(), Optional.of(missed.target()));
     }
 
     /** After a worker's death; empty to go on with another one, else why not. */

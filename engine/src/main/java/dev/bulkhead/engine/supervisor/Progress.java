@@ -2,9 +2,11 @@ package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
+import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,10 @@ final class Progress {
     private final Instant began = Instant.now();
     private long gridNanos;
     private boolean gridBegun;
+    private long toldNanos;
+    private boolean gridFound;
+    private long resumedRound;
+    private final Optional<RoundsUnderWay> rounds;
     private final SweepRecord sweep = new SweepRecord();
     private long lastRound = -1;
     private int rootsDone;
@@ -31,10 +37,16 @@ final class Progress {
 
     Progress(JobSpec spec) {
         this.spec = spec;
+        this.rounds =
+                spec instanceof JobSpec.Poll poll
+                        ? Optional.of(new RoundsUnderWay(poll))
+                        : Optional.empty();
     }
 
     void delivered(List<Sample> samples) {
+        rounds.ifPresent(each -> gridFound(each.gridBegin(samples)));
         for (Sample sample : samples) {
+            rounds.ifPresent(each -> each.delivered(sample));
             lastRound = Math.max(lastRound, sample.round());
             lastTime = sample.time();
             varBinds += sample.varBinds().size();
@@ -42,6 +54,31 @@ final class Progress {
                 last = sample.varBinds().getLast();
             }
         }
+    }
+
+    /** The first worker took a moment after it was told to begin: what is asked first tells it. */
+    private void gridFound(Instant begin) {
+        long nanos = System.nanoTime() - Duration.between(begin, Instant.now()).toNanos();
+        long possible = Math.max(nanos, toldNanos);
+        gridNanos = gridFound ? Math.min(gridNanos, possible) : possible;
+        gridFound = true;
+    }
+
+    /** The worker itself said that it missed rounds of some targets. */
+    void missed(List<MissedRounds> missed) {
+        Instant gridBegin = gridBegin();
+        rounds.ifPresent(each -> missed.forEach(some -> each.missed(some, gridBegin)));
+    }
+
+    /** After a worker's death: rounds that single targets were asked for before the last sample. */
+    List<MissedRounds> unanswered(String reason) {
+        return rounds.map(each -> each.unanswered(gridBegin(), lastTime(), resumedRound, reason))
+                .orElse(List.of());
+    }
+
+    /** By the wall clock as it is now. */
+    private Instant gridBegin() {
+        return Instant.now().plusNanos(gridNanos - System.nanoTime());
     }
 
     void rootsDone(int count) {
@@ -83,10 +120,11 @@ final class Progress {
     private StartPoint roundAt(long nowNanos, long everyNanos) {
         if (!gridBegun) {
             gridBegun = true;
+            toldNanos = nowNanos;
             gridNanos = nowNanos;
         }
-        long round = Math.max((nowNanos - gridNanos) / everyNanos, lastRound + 1);
-        return StartPoint.ofRound(round, gridNanos + round * everyNanos - nowNanos);
+        resumedRound = Math.max((nowNanos - gridNanos) / everyNanos, lastRound + 1);
+        return StartPoint.ofRound(resumedRound, gridNanos + resumedRound * everyNanos - nowNanos);
     }
 
     private StartPoint behind(@Nullable Oid name) {

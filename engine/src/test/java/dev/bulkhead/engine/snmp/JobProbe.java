@@ -37,6 +37,7 @@ final class JobProbe implements JobOutput, AutoCloseable {
     final List<Discovery> discoveries = new CopyOnWriteArrayList<>();
     final List<SweepProgress> progress = new CopyOnWriteArrayList<>();
     final List<String> gaps = new CopyOnWriteArrayList<>();
+    final List<Duration> gapLengths = new CopyOnWriteArrayList<>();
     final List<MissedRounds> gapsOfOne = new CopyOnWriteArrayList<>();
     final List<Optional<Failure>> ends = new CopyOnWriteArrayList<>();
     volatile int rootsDone;
@@ -172,6 +173,7 @@ final class JobProbe implements JobOutput, AutoCloseable {
     @Override
     public void gap(Instant from, Instant to, String reason) {
         gaps.add(reason);
+        gapLengths.add(Duration.between(from, to));
     }
 
     @Override

@@ -206,6 +206,8 @@ class PollJobTest {
                             .awaitEnd();
             assertThat(roundsOf(poll, 0)).containsExactly(10L, 11L);
             assertThat(poll.gaps).containsExactly("paused");
+            // From when the first of them was due.
+            assertThat(poll.gapLengths.getFirst()).isGreaterThan(Duration.ofMillis(1_040));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.bulkhead.engine.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.engine.job.Schedule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,17 @@ class RoundTurnsTest {
         assertThat(turns.isOver()).isFalse();
         assertThat(turns.take(BEGIN + millis(300))).isEqualTo(40);
         assertThat(turns.isOver()).isTrue();
+    }
+
+    @Test
+    void aScheduleKnowsEachTurn() {
+        Schedule schedule = new Schedule(Duration.ofSeconds(1), 0);
+        RoundTurns turns = new RoundTurns(200, BEGIN, schedule.spread(200).toNanos());
+        for (int ten = 0; ten < 200; ten += 10) {
+            long turn = BEGIN + schedule.turn(ten + 9, 200).toNanos();
+            assertThat(turns.take(turn - 1)).isEqualTo(ten);
+            assertThat(turns.take(turn)).isEqualTo(ten + 10);
+        }
     }
 
     @Test

@@ -33,10 +33,14 @@ class ProgressTest {
     private static final long SECOND = 1_000_000_000L;
 
     private static Sample sample(long round, String... names) {
+        return sample(round, Instant.EPOCH, names);
+    }
+
+    private static Sample sample(long round, Instant time, String... names) {
         return new Sample(
                 0,
                 round,
-                Instant.EPOCH,
+                time,
                 Duration.ZERO,
                 Optional.empty(),
                 Arrays.stream(names)
@@ -90,6 +94,16 @@ class ProgressTest {
         StartPoint start = poll.startPoint(System.nanoTime() + 5 * SECOND + SECOND / 4);
         assertThat(start.round()).isEqualTo(6);
         assertThat(start.untilRoundNanos()).isBetween(SECOND / 2, SECOND * 3 / 4);
+    }
+
+    @Test
+    void theGridIsWhereTheFirstAnswersAre() {
+        Progress poll = poll();
+        Instant late = Instant.now().plusMillis(300);
+        poll.delivered(List.of(sample(0, late)));
+        StartPoint start = poll.startPoint(System.nanoTime() + 5 * SECOND + SECOND / 2);
+        assertThat(start.round()).isEqualTo(5);
+        assertThat(start.untilRoundNanos()).isBetween(-SECOND / 4, -SECOND / 10);
     }
 
     @Test

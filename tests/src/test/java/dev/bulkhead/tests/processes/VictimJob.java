@@ -136,9 +136,11 @@ final class VictimJob {
                                 && gap.to().plus(RECOVERY).isAfter(before.time()));
     }
 
-    /** The gaps that a worker's death left. */
+    /** The gaps that a worker's death left, those of a single question aside. */
     private List<JobEvent.Gap> deathGaps() {
-        return gaps.stream().filter(gap -> gap.reason().startsWith("worker ")).toList();
+        return gaps.stream()
+                .filter(gap -> gap.target().isEmpty() && gap.reason().startsWith("worker "))
+                .toList();
     }
 
     /**
