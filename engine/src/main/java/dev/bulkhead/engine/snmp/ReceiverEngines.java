@@ -24,8 +24,8 @@ import org.snmp4j.smi.OctetString;
  * of a session that was. One thread.
  */
 final class ReceiverEngines {
-    private final ListenMapping plain = new ListenMapping();
-    private final ListenMapping secure = new ListenMapping();
+    private final ListenMapping plain;
+    private final ListenMapping secure;
     private final MessageDispatcherImpl plainDispatcher;
     private final MessageDispatcherImpl secureDispatcher;
     private boolean discovered;
@@ -35,8 +35,12 @@ final class ReceiverEngines {
      *
      * @param keys of the users, in their order
      * @param engineId our own
+     * @param packets who is told of each message and its answer
      */
-    ReceiverEngines(JobSpec.Listen spec, List<UserKeys> keys, OctetString engineId) {
+    ReceiverEngines(
+            JobSpec.Listen spec, List<UserKeys> keys, OctetString engineId, PacketRelay packets) {
+        plain = new ListenMapping(packets);
+        secure = new ListenMapping(packets);
         CounterSupport watched =
                 new CounterSupport() {
                     @Override
