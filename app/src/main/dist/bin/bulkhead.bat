@@ -24,10 +24,12 @@ if defined FIRST (
 rem Compiling MIBs makes garbage fast, on all processors.
 set "COLLECTOR=-XX:+UseSerialGC"
 if "!FIRST!"=="compile" set "COLLECTOR=-XX:+UseParallelGC -XX:InitialRAMPercentage=12 -XX:NewRatio=1"
+rem A crash leaves neither a dump nor a report: both would hold secrets.
+set "CRASH=-XX:-CreateCoredumpOnCrash -XX:ErrorFile=NUL"
 if defined WINDOW (
-    "%JAVA_EXE%" %BULKHEAD_JAVA_OPTS% --module-path "%HOME_DIR%\lib\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HOME_DIR%\lib\*" dev.bulkhead.app.Main %*
+    "%JAVA_EXE%" !CRASH! %BULKHEAD_JAVA_OPTS% --module-path "%HOME_DIR%\lib\fx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HOME_DIR%\lib\*" dev.bulkhead.app.Main %*
 ) else (
-    "%JAVA_EXE%" -XX:TieredStopAtLevel=1 !COLLECTOR! -XX:-UsePerfData --enable-native-access=ALL-UNNAMED %BULKHEAD_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" dev.bulkhead.app.Main %*
+    "%JAVA_EXE%" !CRASH! -XX:TieredStopAtLevel=1 !COLLECTOR! -XX:-UsePerfData --enable-native-access=ALL-UNNAMED %BULKHEAD_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" dev.bulkhead.app.Main %*
 )
 exit /b %ERRORLEVEL%
 

@@ -14,6 +14,7 @@ public final class Main {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
+        LogConfiguration.use();
         if (Cli.wants(args)) {
             end(Cli.run(args));
         }

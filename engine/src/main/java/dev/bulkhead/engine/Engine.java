@@ -1,5 +1,6 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.engine.job.CoreFiles;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.supervisor.Supervisor;
 import dev.bulkhead.engine.supervisor.WorkerCommand;
@@ -63,13 +64,17 @@ public final class Engine implements AutoCloseable {
         this.supervisor = supervisor;
     }
 
-    /** Opens an engine; spare workers start in the background. */
+    /**
+     * Opens an engine; spare workers start in the background. From then on this process has secrets
+     * in its memory, which is kept out of core files.
+     */
     public static Engine open(EngineSettings settings) {
         return open(settings, System::nanoTime);
     }
 
     /** With a clock of one's own for how long workers are kept, in nanoseconds. */
     static Engine open(EngineSettings settings, LongSupplier nanoTime) {
+        CoreFiles.withoutMemory();
         WorkerCommand command = new WorkerCommand(settings.javaCommand(), settings.classPath());
         return new Engine(new Supervisor(command, settings.spares(), settings.kept(), nanoTime));
     }

@@ -39,6 +39,9 @@ public final class Cli {
             return ExitCode.USAGE;
         } catch (ClosedOutputException e) {
             return ExitCode.SUCCESS;
+        } catch (UnwritableOutputException e) {
+            terminal.say("bulkhead: " + e.getMessage());
+            return ExitCode.FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.FAILED;

@@ -67,7 +67,8 @@ final class DiscoveryPrinter {
         this.names = Lazy.of(() -> query.names().names());
         this.text =
                 Lazy.of(() ->
-                        new ValuePrinter.Text(query.style(), names.get(), query.terminal().out()));
+                        new ValuePrinter.Text(
+                                query.style().onOneLine(), names.get(), query.terminal().out()));
         this.rows =
                 Lazy.of(() ->
                         switch (query.format()) {
@@ -174,7 +175,7 @@ final class DiscoveryPrinter {
     }
 
     private void line(String line) {
-        query.terminal().out().println(InertText.of(line));
+        query.terminal().out().println(InertText.line(line));
     }
 
     private void print(Row row) {
@@ -258,8 +259,8 @@ final class DiscoveryPrinter {
                     lock.unlock();
                 }
             }
-        } catch (ClosedOutputException e) {
-            // Nobody reads any more.
+        } catch (ClosedOutputException | UnwritableOutputException e) {
+            // Nobody reads any more, or nobody can.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -134,7 +134,7 @@ final class DoctorPrinter {
     }
 
     private void line(String line) {
-        terminal.out().println(InertText.of(line));
+        terminal.out().println(InertText.line(line));
     }
 
     private void print(Row row) {

@@ -15,6 +15,7 @@ final class DoctorVerb implements Verb {
     public List<Flag> flags() {
         return Flag.join(
                 AgentFlags.FLAGS,
+                Tracing.FLAGS,
                 Flag.withValue("--format", "--wait", "--or"),
                 List.of(new Flag("--try-public", false, false)));
     }
@@ -28,7 +29,7 @@ final class DoctorVerb implements Verb {
         }
         AgentFlags agents = new AgentFlags(arguments, terminal);
         JobSpec.Doctor spec = spec(operands.getFirst(), arguments, agents, terminal);
-        try (JobSession session = new JobSession(terminal)) {
+        try (JobSession session = new JobSession(terminal, Tracing.of(arguments, terminal))) {
             DoctorPrinter printer = new DoctorPrinter(Format.of(arguments), session, terminal);
             session.runEvents(spec, printer::take);
             printer.end();

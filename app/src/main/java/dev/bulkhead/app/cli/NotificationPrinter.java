@@ -30,7 +30,8 @@ final class NotificationPrinter {
                     "trapOid",
                     "name",
                     "upTime",
-                    "variables");
+                    "variables",
+                    "loss");
 
     private final Query query;
     private final Supplier<MibNames> names;
@@ -42,7 +43,8 @@ final class NotificationPrinter {
         this.names = Lazy.of(() -> query.names().names());
         this.text =
                 Lazy.of(() ->
-                        new ValuePrinter.Text(query.style(), names.get(), query.terminal().out()));
+                        new ValuePrinter.Text(
+                                query.style().onOneLine(), names.get(), query.terminal().out()));
         this.rows =
                 switch (query.format()) {
                     case TEXT, JSONL -> JsonWriter.lines();
@@ -53,9 +55,12 @@ final class NotificationPrinter {
 
     void print(Notification notification) {
         if (query.format() == Format.TEXT) {
-            query.terminal().out().println(InertText.of(head(notification)));
+            query.terminal().out().println(InertText.line(head(notification)));
             for (VarBind varBind : notification.varBinds()) {
-                query.terminal().out().println("  " + InertText.of(text.get().line(varBind)));
+                query.terminal().out().println("  " + InertText.line(text.get().line(varBind)));
+            }
+            if (!notification.loss().isEmpty()) {
+                query.terminal().out().println("  (left out: " + notification.loss() + ")");
             }
             return;
         }
@@ -108,16 +113,14 @@ final class NotificationPrinter {
         for (VarBind varBind : notification.varBinds()) {
             variables.add(text.get().line(varBind));
         }
-        return row.put("variables", variables);
+        row.put("variables", variables);
+        return notification.loss().isEmpty() ? row : row.put("loss", notification.loss());
     }
 
     /** What did not come through. */
     void lost(Terminal terminal, ListenCounts counts) {
         if (counts.refused() > 0) {
-            terminal.say(
-                    counts.refused()
-                            + " messages refused: malformed, or of users, digests or times that"
-                            + " are not right");
+            terminal.say(counts.refused() + " messages refused: " + counts.refusedBy().words());
         }
         if (counts.sessionsRefused() > 0) {
             terminal.say(

@@ -1,20 +1,56 @@
 package dev.bulkhead.app.cli;
 
 import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * Standard output: UTF-8, buffered until flushed. Unlike {@link java.io.PrintStream} it tells when
- * the reader is gone.
+ * the reader is gone ({@link ClosedOutputException}), and when there is no room ({@link
+ * UnwritableOutputException}).
  */
 final class Output {
     private final BufferedWriter writer;
+    private final BooleanSupplier isRead;
 
     Output(OutputStream stream) {
+        this(stream, () -> false);
+    }
+
+    private Output(OutputStream stream, BooleanSupplier isRead) {
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        this.isRead = isRead;
+    }
+
+    /** That of this process. */
+    static Output ofThisProcess() {
+        return new Output(new FileOutputStream(FileDescriptor.out), Output::isReadByAProgram);
+    }
+
+    /** Whether standard output is a pipe or socket; false where that cannot be found out. */
+    private static boolean isReadByAProgram() {
+        try {
+            String link = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            return link.startsWith("pipe:") || link.startsWith("socket:");
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** The system tells of a pipe in the user's language. */
+    private RuntimeException because(IOException e) {
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("pipe") || isRead.getAsBoolean()
+                ? new ClosedOutputException(e)
+                : new UnwritableOutputException(e);
     }
 
     /** Writes text as it is. */
@@ -22,7 +58,7 @@ final class Output {
         try {
             writer.write(text);
         } catch (IOException e) {
-            throw new ClosedOutputException(e);
+            throw because(e);
         }
     }
 
@@ -34,7 +70,7 @@ final class Output {
         try {
             writer.flush();
         } catch (IOException e) {
-            throw new ClosedOutputException(e);
+            throw because(e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class PollPrinter {
         this.plan = plan;
         this.session = session;
         this.names = query.names().names();
-        this.text = new ValuePrinter.Text(query.style(), names, query.terminal().out());
+        this.text = new ValuePrinter.Text(query.style().onOneLine(), names, query.terminal().out());
         this.rows =
                 switch (query.format()) {
                     case TEXT, JSONL -> JsonWriter.lines();
@@ -195,7 +195,7 @@ final class PollPrinter {
         if (query.format() == Format.TEXT) {
             String rate = outcome.map(PollPrinter::words).orElse("");
             String line = millis(sample.time()) + " " + address + " " + text.line(varBind) + rate;
-            query.terminal().out().println(InertText.of(line));
+            query.terminal().out().println(InertText.line(line));
             return;
         }
         Row row =

@@ -33,7 +33,7 @@ record Terminal(
     /** The terminal of this process. */
     static Terminal ofThisProcess() {
         return new Terminal(
-                new Output(new FileOutputStream(FileDescriptor.out)),
+                Output.ofThisProcess(),
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.in,
@@ -49,8 +49,8 @@ record Terminal(
                 .map(String::new);
     }
 
-    /** One line of talk. */
+    /** One line of talk, whatever a device put into it. */
     void say(String line) {
-        err.println(InertText.of(line));
+        err.println(InertText.line(line));
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
 record TextStyle(OidStyle oids, Set<Character> letters) {
     private static final String KNOWN = "abeqQtTUvxX";
 
+    /** No user gives it. */
+    private static final char ONE_LINE = '1';
+
     TextStyle {
         letters = Set.copyOf(letters);
     }
@@ -99,9 +102,22 @@ record TextStyle(OidStyle oids, Set<Character> letters) {
         return has('T');
     }
 
+    /** Whether many octets in hex stay on one line, unlike net-snmp's. */
+    boolean isOnOneLine() {
+        return has(ONE_LINE);
+    }
+
+    TextStyle onOneLine() {
+        return with(ONE_LINE);
+    }
+
     TextStyle withQuick() {
+        return with('q');
+    }
+
+    private TextStyle with(char letter) {
         Set<Character> more = new HashSet<>(letters);
-        more.add('q');
+        more.add(letter);
         return new TextStyle(oids, more);
     }
 }

@@ -1,21 +1,19 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.export.PacketText;
-import dev.bulkhead.app.export.PcapngWriter;
 import dev.bulkhead.engine.trace.Packet;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The packets of this run: {@code -d} shows them on standard error, {@code --pcapng FILE} saves
- * them in a file that must be new.
+ * them in a file that must be new. Where it finds no room that is said once, and once that it goes
+ * on.
  */
 final class Tracing implements AutoCloseable {
     static final List<Flag> FLAGS =
@@ -24,7 +22,8 @@ final class Tracing implements AutoCloseable {
     private final Terminal terminal;
     private final boolean shown;
     private final Optional<Path> file;
-    private @Nullable PcapngWriter writer;
+    private @Nullable PacketFile saved;
+    private long left;
 
     private Tracing(Terminal terminal, boolean shown, Optional<Path> file) {
         this.terminal = terminal;
@@ -56,9 +55,7 @@ final class Tracing implements AutoCloseable {
             return;
         }
         try {
-            writer =
-                    new PcapngWriter(
-                            Files.newOutputStream(file.get(), StandardOpenOption.CREATE_NEW));
+            saved = PacketFile.create(file.get());
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(
                     "--pcapng " + file.get() + " is there already: give a new name");
@@ -69,10 +66,10 @@ final class Tracing implements AutoCloseable {
     }
 
     boolean isOn() {
-        return shown || writer != null;
+        return shown || saved != null;
     }
 
-    /** Shows and saves packets. A file that cannot be written any more is said once. */
+    /** Shows and saves packets. */
     synchronized void take(List<Packet> packets) {
         for (Packet packet : packets) {
             if (shown) {
@@ -83,25 +80,36 @@ final class Tracing implements AutoCloseable {
     }
 
     private void save(Packet packet) {
-        PcapngWriter to = writer;
+        PacketFile to = saved;
         if (to == null) {
             return;
         }
         try {
             to.write(packet);
+            if (left > 0) {
+                terminal.say("bulkhead: packets are saved again, " + left + " were left out");
+                left = 0;
+            }
         } catch (IOException e) {
-            terminal.say("bulkhead: no more packets are saved: " + e.getMessage());
-            close();
+            if (left == 0) {
+                terminal.say(
+                        "bulkhead: packets cannot be saved for now, those that come are left out: "
+                                + e.getMessage());
+            }
+            left++;
         }
     }
 
     @Override
     public synchronized void close() {
-        PcapngWriter last = writer;
-        writer = null;
+        PacketFile last = saved;
+        saved = null;
         if (last != null) {
             try {
                 last.close();
+                if (left > 0) {
+                    terminal.say("bulkhead: the last " + left + " packets are not saved");
+                }
             } catch (IOException e) {
                 terminal.say("bulkhead: the packets are not all saved: " + e.getMessage());
             }

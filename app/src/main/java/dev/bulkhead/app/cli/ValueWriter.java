@@ -168,12 +168,17 @@ final class ValueWriter {
         if (text) {
             return typed("STRING", '"' + OctetText.ascii(octets) + '"');
         }
-        String hex = OctetText.hex(octets, style.textBesideHex());
+        String hex = hex(octets);
         return style.quick() ? '"' + hex + '"' : "Hex-STRING: " + hex;
     }
 
+    private String hex(byte[] octets) {
+        String rows = OctetText.hex(octets, style.textBesideHex());
+        return style.isOnOneLine() ? rows.replace("\n", "") : rows;
+    }
+
     private String bits(byte[] octets, Syntax syntax) {
-        String hex = OctetText.hex(octets, style.textBesideHex());
+        String hex = hex(octets);
         if (style.quick()) {
             return '"' + hex + '"';
         }

@@ -9,7 +9,8 @@ import java.util.List;
  * advises; numbers are left alone.
  */
 public final class CsvWriter implements RowWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** Those of full width are taken for the narrow ones in some languages. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final List<String> columns;
     private boolean first = true;

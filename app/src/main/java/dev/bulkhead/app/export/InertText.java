@@ -18,6 +18,11 @@ public final class InertText {
         return text;
     }
 
+    /** The same on one line: a line feed, too, is shown as an escape, {@code \n}. */
+    public static String line(String text) {
+        return of(text).replace("\n", "\\n");
+    }
+
     private static String escaped(String text, int from) {
         StringBuilder safe = new StringBuilder(text.length() + 16).append(text, 0, from);
         for (int i = from; i < text.length(); i++) {
@@ -47,6 +52,7 @@ public final class InertText {
                 || (c >= 0x2028 && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x206F)
                 || c == 0xFEFF
+                || (c >= 0xFFF9 && c <= 0xFFFB)
                 || isLoneSurrogate(text, at);
     }
 

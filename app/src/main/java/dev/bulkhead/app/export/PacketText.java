@@ -34,9 +34,9 @@ public final class PacketText {
                                 packet.sent() ? "sent to" : "received from",
                                 address(packet),
                                 packet.octets().length));
-        lines.add("  " + InertText.of(packet.summary()));
+        lines.add("  " + InertText.line(packet.summary()));
         if (!packet.problem().isEmpty()) {
-            lines.add("  cannot be read: " + InertText.of(packet.problem()));
+            lines.add("  cannot be read: " + InertText.line(packet.problem()));
         }
         packet.varBinds().forEach(varBind -> lines.add("    " + varBind(varBind)));
         dump(packet.octets(), "  ", lines);
@@ -79,7 +79,7 @@ public final class PacketText {
                 + " = "
                 + value.typeName()
                 + ": "
-                + InertText.of(ValueText.format(value, Optional.empty()));
+                + InertText.line(ValueText.format(value, Optional.empty()));
     }
 
     private static void dump(byte[] octets, String indent, List<String> into) {

@@ -1,7 +1,6 @@
 package dev.bulkhead.app.export;
 
 import dev.bulkhead.engine.trace.Packet;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,14 +8,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Packets of a job as a pcapng file (draft-ietf-opsawg-pcapng) that packet analysers open.
  *
  * <p>Each message stands in an IP packet with a UDP header, whatever carried it; our own address is
  * the unspecified one, since only the peer's is known. What went through TLS or DTLS is there as it
- * was inside, at port 161. What the job could read of a message, decrypted, is its comment. Flushed
- * after every call, so that a program that ends keeps what it saw. Used by one thread.
+ * was inside, at port 161. What the job could read of a message, decrypted, is its comment. Each
+ * packet is written at once, so that a program that ends keeps what it saw, and one that finds no
+ * room knows what to take back. Used by one thread.
  */
 public final class PcapngWriter implements Closeable {
     private static final int SECTION = 0x0A0D0D0A;
@@ -28,6 +29,13 @@ public final class PcapngWriter implements Closeable {
     private static final short LINK_RAW = 101;
 
     private static final int OPT_COMMENT = 1;
+
+    /** Of a comment, whose length in UTF-8 has 16 bits. */
+    private static final int MOST_CHARS = 21_000;
+
+    /** What an IPv4 packet holds beside its headers; a longer message of TCP is cut. */
+    private static final int MOST_PAYLOAD = 65_507;
+
     private static final int OPT_USERAPPL = 4;
     private static final int OPT_TIME_RESOLUTION = 9;
     private static final int NANOSECONDS = 9;
@@ -42,7 +50,7 @@ public final class PcapngWriter implements Closeable {
 
     /** Writes to a stream, which is closed with this. */
     public PcapngWriter(OutputStream out) throws IOException {
-        this.out = new BufferedOutputStream(out);
+        this.out = out;
         ByteBuffer section = body(64);
         section.putInt(BYTE_ORDER).putShort((short) 1).putShort((short) 0).putLong(-1);
         option(section, OPT_USERAPPL, "Bulkhead".getBytes(StandardCharsets.UTF_8));
@@ -53,7 +61,6 @@ public final class PcapngWriter implements Closeable {
         option(link, OPT_TIME_RESOLUTION, new byte[] {NANOSECONDS});
         endOptions(link);
         block(INTERFACE, link);
-        this.out.flush();
     }
 
     /** Writes one packet. */
@@ -69,25 +76,25 @@ public final class PcapngWriter implements Closeable {
         option(body, OPT_COMMENT, comment);
         endOptions(body);
         block(ENHANCED_PACKET, body);
-        out.flush();
     }
 
     private static String comment(Packet packet) {
-        StringBuilder text = new StringBuilder(packet.summary());
+        StringBuilder text = new StringBuilder(InertText.line(packet.summary()));
         if (packet.transport().isSecure()) {
             text.append(" (inside ").append(packet.transport()).append(')');
         }
         if (!packet.problem().isEmpty()) {
-            text.append("\ncannot be read: ").append(packet.problem());
+            text.append("\ncannot be read: ").append(InertText.line(packet.problem()));
         }
         packet.varBinds().forEach(varBind -> text.append('\n').append(PacketText.varBind(varBind)));
-        int most = 60_000;
-        return text.length() > most ? text.substring(0, most) + "..." : text.toString();
+        return text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "..." : text.toString();
     }
 
     private static byte[] inIp(Packet packet) {
         byte[] peer = packet.peer();
-        byte[] payload = packet.octets();
+        byte[] octets = packet.octets();
+        byte[] payload =
+                octets.length > MOST_PAYLOAD ? Arrays.copyOf(octets, MOST_PAYLOAD) : octets;
         byte[] us = new byte[peer.length];
         int port = packet.transport().isSecure() ? SNMP_PORT : packet.port();
         int header = peer.length == 4 ? IPV4_HEADER : IPV6_HEADER;
@@ -144,13 +151,9 @@ public final class PcapngWriter implements Closeable {
 
     private void block(int type, ByteBuffer body) throws IOException {
         int length = body.position() + 12;
-        ByteBuffer frame = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-        frame.putInt(type).putInt(length);
-        out.write(frame.array());
-        byte[] content = new byte[body.position()];
-        body.get(0, content);
-        out.write(content);
-        out.write(frame.array(), 4, 4);
+        ByteBuffer block = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        block.putInt(type).putInt(length).put(body.flip()).putInt(length);
+        out.write(block.array());
     }
 
     @Override

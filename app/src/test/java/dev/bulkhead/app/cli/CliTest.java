@@ -211,6 +211,21 @@ final class CliTest {
         assertThat(world.err()).isEmpty();
     }
 
+    @Test
+    void aFullOutputIsOneMessage() {
+        world.outStream =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+        assertThat(world.run("--help")).isEqualTo(ExitCode.FAILED);
+        assertThat(world.err())
+                .isEqualTo(
+                        "bulkhead: standard output cannot be written: No space left on device\n");
+    }
+
     private static final String ACME =
             """
             ACME-MIB DEFINITIONS ::= BEGIN

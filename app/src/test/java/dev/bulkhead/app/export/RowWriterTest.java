@@ -58,10 +58,15 @@ final class RowWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd()", "+1", "-1", "@x", "\tx"})
+    @ValueSource(strings = {"=cmd()", "+1", "-1", "@x", "\tx", "\n=1", "\uFF1D1"})
     void csvRunsNoFormula(String evil) {
         String line = new CsvWriter(List.of("a")).next(new Row().put("a", evil));
         assertThat(line.replace("\"", "")).isEqualTo("a\r\n'" + evil + "\r\n");
+    }
+
+    @Test
+    void aLineStaysALine() {
+        assertThat(InertText.line("a\nb\r\nc\td")).isEqualTo("a\\nb\\r\\nc\td");
     }
 
     @Test

@@ -5,7 +5,7 @@ package dev.bulkhead.engine.notification;
  * given out and of what follows it up to {@code droppedByQueue}.
  *
  * @param received messages read
- * @param refused no notifications, or of senders unknown: malformed, wrong user, digest or time
+ * @param refusedBy no notifications, or of senders unknown
  * @param overLimit beyond what one source may send in a second
  * @param droppedByQueue for want of space, while the listener's reader was slow
  * @param droppedByKernel datagrams that never came, for want of space in the socket's buffer; 0
@@ -15,12 +15,17 @@ package dev.bulkhead.engine.notification;
  */
 public record ListenCounts(
         long received,
-        long refused,
+        RefusedMessages refusedBy,
         long overLimit,
         long droppedByQueue,
         long droppedByKernel,
         long sessionsRefused) {
-    public static final ListenCounts ZERO = new ListenCounts(0, 0, 0, 0, 0, 0);
+    public static final ListenCounts ZERO = new ListenCounts(0, RefusedMessages.NONE, 0, 0, 0, 0);
+
+    /** All messages that were refused. */
+    public long refused() {
+        return refusedBy.total();
+    }
 
     /** All notifications that were lost. */
     public long lost() {
@@ -30,7 +35,7 @@ public record ListenCounts(
     public ListenCounts plus(ListenCounts other) {
         return new ListenCounts(
                 received + other.received,
-                refused + other.refused,
+                refusedBy.plus(other.refusedBy),
                 overLimit + other.overLimit,
                 droppedByQueue + other.droppedByQueue,
                 droppedByKernel + other.droppedByKernel,

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param upTimeTicks sysUpTime of the sender, hundredths of a second
  * @param trapOid snmpTrapOID; for a Trap-PDU what RFC 3584 §3.1 makes of it; 0.0 if there is none
  * @param v1 what only a Trap-PDU has
- * @param varBinds without sysUpTime and snmpTrapOID
+ * @param varBinds without sysUpTime and snmpTrapOID; a value that is broken is told as such
+ * @param loss why they are not all that were sent, in words; empty if they are
  */
 public record Notification(
         Instant time,
@@ -31,7 +32,8 @@ public record Notification(
         long upTimeTicks,
         Oid trapOid,
         Optional<V1> v1,
-        List<VarBind> varBinds) {
+        List<VarBind> varBinds,
+        String loss) {
     public Notification {
         varBinds = List.copyOf(varBinds);
     }

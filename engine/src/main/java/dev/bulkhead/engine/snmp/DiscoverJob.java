@@ -74,8 +74,9 @@ final class DiscoverJob implements RunningJob {
         this.tally = new SweepTally(sink, plan.total(), plan.position());
         this.probes = SweepProbe.of(spec.credentials(), spec.oids());
         this.pace = new SweepPace(spec.perSecond(), System.nanoTime());
-        this.socket = new SweepSocket(parts.loop(), this::received);
+        this.socket = new SweepSocket(parts.loop(), parts.tap(), this::received);
         this.readers = new SweepReaders(spec, parts, pace, this::wasRead);
+        spec.credentials().forEach(parts.tap()::hides);
     }
 
     @Override
@@ -180,7 +181,7 @@ final class DiscoverJob implements RunningJob {
         }
         try {
             byte[] message = probes.get(knock.probe()).with(knock.id);
-            if (!socket.send(knock.address(), ByteBuffer.wrap(message))) {
+            if (!socket.send(knock.address(), message)) {
                 return false;
             }
         } catch (IOException e) {

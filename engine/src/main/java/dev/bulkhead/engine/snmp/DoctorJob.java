@@ -4,6 +4,7 @@ import dev.bulkhead.engine.diagnosis.Diagnosis;
 import dev.bulkhead.engine.diagnosis.Probe;
 import dev.bulkhead.engine.diagnosis.Step;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.usm.UserKeys;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.UdpAddress;
 
 /**
  * Finds out why a device does not answer: climbs the {@link Ladder}, one PDU after the other, and
@@ -37,6 +39,7 @@ final class DoctorJob implements RunningJob {
     private final DoctorMessages messages;
     private final ProbeText text;
     private final Loop loop;
+    private final PacketRelay packets;
     private final JobSink sink;
     private final SecureRandom random = new SecureRandom();
     private final List<Evidence.Tried> tried = new ArrayList<>();
@@ -45,6 +48,7 @@ final class DoctorJob implements RunningJob {
     private DoctorMessages.@Nullable Sent firstOwn;
 
     private DoctorMessages.@Nullable Sent firstEngine;
+    private InetAddress address = InetAddress.getLoopbackAddress();
     private volatile @Nullable DoctorSocket socket;
     private volatile boolean ended;
 
@@ -53,17 +57,19 @@ final class DoctorJob implements RunningJob {
      *
      * @param keys one for each attempt of the job
      */
-    DoctorJob(JobSpec.Doctor spec, List<UserKeys> keys, Loop loop, JobSink sink) {
+    DoctorJob(JobSpec.Doctor spec, List<UserKeys> keys, PacketRelay packets, JobSink sink) {
         this.spec = spec;
         this.ladder = new Ladder(spec);
         this.messages = new DoctorMessages(spec.attempts(), keys);
         this.text = new ProbeText(spec);
-        this.loop = loop;
+        this.loop = packets.loop();
+        this.packets = packets;
         this.sink = sink;
     }
 
     @Override
     public void start() {
+        spec.attempts().forEach(attempt -> packets.hides(attempt.credential()));
         Thread.ofPlatform().daemon().name("doctor").start(this::examine);
     }
 
@@ -82,7 +88,6 @@ final class DoctorJob implements RunningJob {
 
     private boolean findWay(DoctorSocket own) {
         long begun = System.nanoTime();
-        InetAddress address;
         try {
             address = InetAddress.getByName(spec.target().host());
         } catch (UnknownHostException e) {
@@ -100,6 +105,10 @@ final class DoctorJob implements RunningJob {
         }
         tell(text.skipped(Step.PING, "an ICMP echo needs privileges that this program lacks"));
         return true;
+    }
+
+    private UdpAddress peer() {
+        return new UdpAddress(address, spec.target().port());
     }
 
     private static Duration since(long nanos) {
@@ -127,8 +136,11 @@ final class DoctorJob implements RunningJob {
     private Finding probe(DoctorSocket own, Ladder.Rung rung, Evidence seen) {
         DoctorMessages.Sent sent = messages.make(rung, freeId(), seen);
         loop.execute(() -> sink.counts().request());
+        byte[] message = sent.message().bytes();
         try {
-            own.send(sent.message().bytes());
+            own.send(message);
+            packets.knows(peer(), sent.engine());
+            packets.sent(Transport.UDP, peer(), message);
             return await(own, rung, sent);
         } catch (PortUnreachableException e) {
             return new Finding.PortClosed();
@@ -154,6 +166,7 @@ final class DoctorJob implements RunningJob {
                 loop.execute(() -> sink.counts().timeout());
                 return new Finding.Silent(rung.timeout());
             }
+            packets.received(Transport.UDP, peer(), datagram.get());
             Optional<Finding> found = messages.read(datagram.get(), sent);
             if (found.isEmpty() && rung.step() == Step.LONGER_WAIT && earlier != null) {
                 found = messages.read(datagram.get(), earlier);

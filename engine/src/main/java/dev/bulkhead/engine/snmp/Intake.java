@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.notification.RefusedMessages.Reason;
 import dev.bulkhead.engine.snmp.Arrivals.Arrival;
 import java.time.Instant;
 
@@ -30,6 +31,6 @@ final class Intake {
     /** Counts what cannot be a message. */
     void takeJunk() {
         tally.received.incrementAndGet();
-        tally.refused.incrementAndGet();
+        tally.refuse(Reason.MALFORMED);
     }
 }

@@ -46,21 +46,22 @@ final class ListenJob implements RunningJob {
     private volatile long lastKernelDrops = -1;
 
     ListenJob(
-            JobSpec.Listen spec, List<UserKeys> keys, SmiValue.OctetString engineId, JobSink sink) {
-        this(spec, keys, engineId, sink, ConnectionLimits.USUAL);
-    }
-
-    ListenJob(
             JobSpec.Listen spec,
             List<UserKeys> keys,
             SmiValue.OctetString engineId,
-            JobSink sink,
-            ConnectionLimits limits) {
+            PacketRelay packets,
+            JobSink sink) {
+        this(
+                spec,
+                new ReceiverEngines(spec, keys, new OctetString(engineId.bytes()), packets),
+                sink,
+                ConnectionLimits.USUAL);
+    }
+
+    ListenJob(JobSpec.Listen spec, ReceiverEngines engines, JobSink sink, ConnectionLimits limits) {
         this.spec = spec;
         this.sink = sink;
         this.limits = limits;
-        ReceiverEngines engines =
-                new ReceiverEngines(spec, keys, new OctetString(engineId.bytes()));
         this.receiver = new NotificationReceiver(sink.output(), tally, engines);
     }
 

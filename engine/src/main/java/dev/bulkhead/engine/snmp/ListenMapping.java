@@ -16,21 +16,27 @@ import org.snmp4j.transport.AbstractTransportMapping;
  * where the message came from that is being processed. One thread.
  */
 final class ListenMapping extends AbstractTransportMapping<TransportIpAddress> {
-    private Origin.@Nullable Answers answers;
+    private final PacketRelay packets;
+    private @Nullable Origin origin;
+
+    ListenMapping(PacketRelay packets) {
+        this.packets = packets;
+    }
 
     /** Hands a message to SNMP4J. */
-    void process(Origin origin, byte[] octets) {
-        TransportIpAddress address = origin.address();
-        boolean secure = origin.transport().isSecure();
+    void process(Origin from, byte[] octets) {
+        TransportIpAddress address = from.address();
+        boolean secure = from.transport().isSecure();
         SecurityLevel level = secure ? SecurityLevel.authPriv : SecurityLevel.undefined;
-        OctetString securityName = origin.securityName();
-        answers = origin.answers();
+        OctetString securityName = from.securityName();
+        packets.received(from.transport(), address, octets);
+        origin = from;
         fireProcessMessage(
                 address,
                 ByteBuffer.wrap(octets),
                 new TransportStateReference(
-                        this, address, securityName, level, level, secure, origin));
-        answers = null;
+                        this, address, securityName, level, level, secure, from));
+        origin = null;
     }
 
     @Override
@@ -41,8 +47,10 @@ final class ListenMapping extends AbstractTransportMapping<TransportIpAddress> {
             long timeoutMillis,
             int maxRetries)
             throws IOException {
-        if (answers != null) {
-            answers.send(message);
+        Origin asker = origin;
+        if (asker != null) {
+            asker.answers().send(message);
+            packets.sent(asker.transport(), asker.address(), message);
         }
     }
 

@@ -5,9 +5,12 @@ import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Notification.Sender;
+import dev.bulkhead.engine.notification.RefusedMessages.Reason;
+import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.snmp.Arrivals.Arrival;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.CommandResponder;
@@ -33,6 +36,7 @@ final class NotificationReceiver implements CommandResponder {
     private final ReceiverEngines engines;
     private @Nullable Arrival current;
     private boolean understood;
+    private @Nullable Reason refusal;
 
     NotificationReceiver(JobOutput output, ListenTally tally, ReceiverEngines engines) {
         this.output = output;
@@ -44,9 +48,11 @@ final class NotificationReceiver implements CommandResponder {
     void process(Arrival arrival) {
         current = arrival;
         understood = false;
+        refusal = null;
         boolean asksWhoWeAre = engines.process(arrival.origin, arrival.octets);
         if (!understood && !asksWhoWeAre) {
-            tally.refused.incrementAndGet();
+            Reason why = refusal;
+            tally.refuse(why == null ? engines.refusal() : why);
         }
     }
 
@@ -58,13 +64,21 @@ final class NotificationReceiver implements CommandResponder {
         boolean inform = pdu.getType() == PDU.INFORM;
         if (arrival == null
                 || !(inform || pdu.getType() == PDU.TRAP || pdu.getType() == PDU.V1TRAP)) {
+            refusal = Reason.UNEXPECTED;
+            return;
+        }
+        Sender sender = sender(event);
+        if (sender instanceof Sender.User user
+                && !arrival.origin.transport().isSecure()
+                && engines.isBelow(user.securityName(), user.level())) {
+            refusal = Reason.WRONG_LEVEL;
             return;
         }
         understood = true;
         Notification notification =
                 pdu instanceof PDUv1 trap && pdu.getType() == PDU.V1TRAP
-                        ? ofV1(arrival, trap, sender(event))
-                        : ofV2(arrival, pdu, sender(event));
+                        ? ofV1(arrival, trap, sender)
+                        : ofV2(arrival, pdu, sender);
         if (!output.notification(notification)) {
             tally.droppedByQueue.incrementAndGet();
         } else if (inform) {
@@ -82,11 +96,23 @@ final class NotificationReceiver implements CommandResponder {
                 pdu.getTimestamp(),
                 TrapConversion.trapOid(trap),
                 Optional.of(trap),
-                pdu.getVariableBindings().stream().map(Values::fromVarBind).toList());
+                varBinds(pdu),
+                loss(pdu));
+    }
+
+    private static List<VarBind> varBinds(PDU pdu) {
+        return LenientPdus.mended(pdu)
+                .map(PduMender.Mended::varBinds)
+                .orElseGet(
+                        () -> pdu.getVariableBindings().stream().map(Values::fromVarBind).toList());
+    }
+
+    private static String loss(PDU pdu) {
+        return LenientPdus.mended(pdu).map(PduMender.Mended::loss).orElse("");
     }
 
     private static Notification ofV2(Arrival arrival, PDU pdu, Sender sender) {
-        TrapConversion.Head head = TrapConversion.Head.of(pdu);
+        TrapConversion.Head head = TrapConversion.Head.of(varBinds(pdu));
         return new Notification(
                 arrival.time,
                 arrival.origin.name(),
@@ -95,7 +121,8 @@ final class NotificationReceiver implements CommandResponder {
                 head.upTimeTicks(),
                 head.trapOid(),
                 Optional.empty(),
-                head.rest());
+                head.rest(),
+                loss(pdu));
     }
 
     private static Sender sender(CommandResponderEvent<?> event) {

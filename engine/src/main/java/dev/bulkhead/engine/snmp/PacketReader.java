@@ -22,6 +22,9 @@ final class PacketReader {
     private static final int PRIV = 2;
     private static final byte[] NOTHING = {};
 
+    /** In a message whose outer length and version are as long as they can be. */
+    private static final int FARTHEST_COMMUNITY = 16;
+
     private final BerReader reader = new BerReader();
     private final PduCodec pdus = new PduCodec();
     private final StringBuilder summary = new StringBuilder();
@@ -38,47 +41,74 @@ final class PacketReader {
     record Content(
             byte[] masked, String summary, List<VarBind> varBinds, byte[] plain, String problem) {}
 
+    /** What opens messages. */
+    interface Keys {
+        /** The engine whose keys open a message of a user, if there are any. */
+        @Nullable PeerEngine of(byte[] engineId, byte[] userName);
+    }
+
     /**
      * Reads a message.
      *
-     * @param engine whose keys open it
+     * @param keys those that open it
+     * @param secrets communities to hide where the message is too broken to find its own
      */
-    Content read(byte[] message, @Nullable PeerEngine engine) {
+    Content read(byte[] message, Keys keys, List<byte[]> secrets) {
         summary.setLength(0);
         masked = message.clone();
         plain = NOTHING;
         List<VarBind> varBinds = List.of();
         String problem = "";
         try {
-            varBinds = varBinds(message, engine);
+            varBinds = varBinds(message, keys);
             problem = pdus.loss().orElse("");
         } catch (MalformedMessageException e) {
             problem = String.valueOf(e.getMessage());
+            if (summary.isEmpty()) {
+                hide(secrets);
+            }
         }
         return new Content(masked, summary.toString(), varBinds, plain, problem);
     }
 
-    private List<VarBind> varBinds(byte[] message, @Nullable PeerEngine engine)
-            throws MalformedMessageException {
+    /** Hides what could be the community of a message whose beginning is broken. */
+    private void hide(List<byte[]> secrets) {
+        for (byte[] secret : secrets) {
+            for (int at = 0; at + secret.length <= masked.length; at++) {
+                if (Arrays.equals(masked, at, at + secret.length, secret, 0, secret.length)) {
+                    Arrays.fill(masked, at, at + secret.length, (byte) '*');
+                }
+            }
+        }
+        for (int at = 0; at < Math.min(FARTHEST_COMMUNITY, masked.length - 1); at++) {
+            int length = masked[at + 1];
+            if (masked[at] == BerReader.OCTET_STRING && length > 0) {
+                int end = Math.min(masked.length, at + 2 + length);
+                Arrays.fill(masked, at + 2, end, (byte) '*');
+                return;
+            }
+        }
+    }
+
+    private List<VarBind> varBinds(byte[] message, Keys keys) throws MalformedMessageException {
         reader.reset(message, 0, message.length);
         reader.enter(BerReader.SEQUENCE, "a message");
         int version = reader.integer("the version");
         if (version == UsmMessages.VERSION) {
             summary.append("v3");
-            return ofVersion3(message, engine);
+            return ofVersion3(message, keys);
         }
         if (version != 0 && version != 1) {
             throw new MalformedMessageException("the version " + version);
         }
-        summary.append(version == 0 ? "v1" : "v2c");
         int stop = reader.enter(BerReader.OCTET_STRING, "the community");
+        summary.append(version == 0 ? "v1" : "v2c");
         Arrays.fill(masked, reader.position(), stop, (byte) '*');
         reader.skipTo(stop);
         return pdu();
     }
 
-    private List<VarBind> ofVersion3(byte[] message, @Nullable PeerEngine engine)
-            throws MalformedMessageException {
+    private List<VarBind> ofVersion3(byte[] message, Keys keys) throws MalformedMessageException {
         int headerEnd = reader.enter(BerReader.SEQUENCE, "the header");
         summary.append(" message ").append(reader.integer("the message ID"));
         reader.integer("the largest message");
@@ -95,17 +125,17 @@ final class PacketReader {
         }
         reader.enter(BerReader.OCTET_STRING, "the security parameters");
         reader.enter(BerReader.SEQUENCE, "the security parameters");
-        summary.append(" engine ").append(hex(octets("the engine ID")));
+        byte[] engineId = octets("the engine ID");
+        summary.append(" engine ").append(hex(engineId));
         int boots = reader.integer("the engine boots");
         int time = reader.integer("the engine time");
         summary.append(" boots ").append(boots).append(" time ").append(time);
-        summary.append(" user \"")
-                .append(new String(octets("the user name"), StandardCharsets.UTF_8))
-                .append('"');
+        byte[] userName = octets("the user name");
+        summary.append(" user \"").append(new String(userName, StandardCharsets.UTF_8)).append('"');
         octets("the digest");
         byte[] salt = octets("the salt");
         if ((flags & PRIV) != 0) {
-            decrypt(message, engine, new Moment(boots, time), salt);
+            decrypt(message, keys.of(engineId, userName), new Moment(boots, time), salt);
         }
         return scopedPdu();
     }

@@ -146,6 +146,9 @@ final class Session implements OwnMessages.Receiver, DispatchedMessages.Receiver
     private byte @Nullable [] messageOf(Exchange exchange) {
         PeerEngine engine = exchange.agent.engine();
         if (engine == null) {
+            if (tap.isOn()) {
+                tap.hides(exchange.agent.target().credential());
+            }
             return exchange.message();
         }
         int id = exchange.id();

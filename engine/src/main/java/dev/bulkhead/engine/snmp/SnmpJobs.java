@@ -71,14 +71,23 @@ public final class SnmpJobs implements AutoCloseable {
             }
             oneAgent.close();
             if (spec instanceof JobSpec.Doctor doctor) {
-                begin(new DoctorJob(doctor, keys, loop, new JobSink(counts, out)));
+                begin(
+                        new DoctorJob(
+                                doctor,
+                                keys,
+                                new PacketRelay(loop, tap),
+                                new JobSink(counts, out)));
                 return;
             }
             Sessions sessions = new Sessions(loop, counts, tap, engineId.bytes());
             if (spec instanceof JobSpec.Listen listen) {
-                begin(new ListenJob(listen, keys, engineId, new JobSink(counts, out)));
+                tap.opensBy(new SenderKeys(listen, keys));
+                PacketRelay relay = new PacketRelay(loop, tap);
+                ListenJob job =
+                        new ListenJob(listen, keys, engineId, relay, new JobSink(counts, out));
+                begin(job);
             } else if (spec instanceof JobSpec.Discover discover) {
-                SweepParts parts = new SweepParts(loop, names, sessions, keys);
+                SweepParts parts = new SweepParts(loop, names, sessions, keys, tap);
                 begin(new DiscoverJob(discover, start, parts, new JobSink(counts, out)));
             } else if (spec instanceof JobSpec.Poll poll) {
                 PollJob.Finder finder = finder(poll, keys, sessions);

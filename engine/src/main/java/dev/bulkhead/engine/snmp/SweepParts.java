@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param keys one for each credential
  */
-record SweepParts(Loop loop, Names names, Sessions sessions, List<UserKeys> keys) {}
+record SweepParts(Loop loop, Names names, Sessions sessions, List<UserKeys> keys, PacketTap tap) {}

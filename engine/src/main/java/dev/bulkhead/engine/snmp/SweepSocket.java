@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.snmp;
 
+import dev.bulkhead.engine.job.Transport;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.util.HashMap;
 import java.util.Map;
+import org.snmp4j.smi.UdpAddress;
 
 /**
  * The sockets of a sweep: one for IPv4 and one for IPv6, not connected, opened when first needed.
@@ -32,22 +34,24 @@ final class SweepSocket {
     private static final int BUFFER_OCTETS = 1 << 20;
 
     private final Loop loop;
+    private final PacketTap tap;
     private final Receiver receiver;
     private final ByteBuffer received = DatagramBuffers.newBuffer();
     private final Map<ProtocolFamily, DatagramChannel> channels = new HashMap<>();
 
-    SweepSocket(Loop loop, Receiver receiver) {
+    SweepSocket(Loop loop, PacketTap tap, Receiver receiver) {
         this.loop = loop;
+        this.tap = tap;
         this.receiver = receiver;
     }
 
     /**
-     * Sends a datagram.
+     * Sends a datagram, the whole of an array.
      *
      * @return false if the socket's buffer is full
      * @throws IOException if it cannot be sent there
      */
-    boolean send(InetSocketAddress to, ByteBuffer datagram) throws IOException {
+    boolean send(InetSocketAddress to, byte[] datagram) throws IOException {
         ProtocolFamily family =
                 to.getAddress() instanceof Inet6Address
                         ? StandardProtocolFamily.INET6
@@ -57,7 +61,15 @@ final class SweepSocket {
             channel = open(family);
             channels.put(family, channel);
         }
-        return channel.send(datagram, to) > 0;
+        boolean sent = channel.send(ByteBuffer.wrap(datagram), to) > 0;
+        if (sent && tap.isOn()) {
+            tap.sent(Transport.UDP, peer(to), datagram);
+        }
+        return sent;
+    }
+
+    private static UdpAddress peer(InetSocketAddress address) {
+        return new UdpAddress(address.getAddress(), address.getPort());
     }
 
     private DatagramChannel open(ProtocolFamily family) throws IOException {
@@ -86,6 +98,9 @@ final class SweepSocket {
                     return;
                 }
                 received.flip();
+                if (tap.isOn()) {
+                    tap.received(Transport.UDP, peer(from), received);
+                }
                 receiver.received(from, received);
             }
         } catch (IOException e) {

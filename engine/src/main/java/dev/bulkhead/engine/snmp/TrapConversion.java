@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.snmp4j.PDU;
 import org.snmp4j.PDUv1;
 import org.snmp4j.smi.IpAddress;
-import org.snmp4j.smi.VariableBinding;
 
 /** Between the Trap-PDU of SNMPv1 and notifications of SNMPv2 (RFC 3584 §3). */
 final class TrapConversion {
@@ -104,12 +103,11 @@ final class TrapConversion {
 
     /** What a notification of SNMPv2 says of itself. */
     record Head(long upTimeTicks, Oid trapOid, List<VarBind> rest) {
-        static Head of(PDU pdu) {
+        static Head of(List<VarBind> varBinds) {
             long upTime = 0;
             Oid trapOid = NONE;
-            List<VarBind> rest = new ArrayList<>(pdu.size());
-            for (VariableBinding binding : pdu.getVariableBindings()) {
-                VarBind varBind = Values.fromVarBind(binding);
+            List<VarBind> rest = new ArrayList<>(varBinds.size());
+            for (VarBind varBind : varBinds) {
                 if (varBind.name().equals(PolledTarget.SYS_UP_TIME)
                         && varBind.value() instanceof SmiValue.TimeTicks(long ticks)) {
                     upTime = ticks;

@@ -89,7 +89,9 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
                         "-XX:+DisplayVMOutputToStderr",
                         "-Xlog:disable",
                         "-Xlog:all=warning:stderr",
-                        "-XX:ErrorFile=" + File.separator + "dev" + File.separator + "null",
+                        // Its registers and stack could be those of a key; what the crash was
+                        // stands on stderr too.
+                        "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
                         "-XX:-CreateCoredumpOnCrash"));
         if (File.separatorChar == '/' && Files.isDirectory(Path.of("/proc/self"))) {
             // Linux: what glibc keeps of freed memory, 0.6 MB a worker, goes back to the system.

@@ -6,10 +6,15 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Notification.Sender;
+import dev.bulkhead.engine.notification.RefusedMessages;
+import dev.bulkhead.engine.notification.RefusedMessages.Reason;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Notifications, and what was counted of them. */
 final class NotificationCodec {
+    private static final Reason[] REASONS = Reason.values();
     private static final SnmpVersion[] VERSIONS = SnmpVersion.values();
     private static final SecurityLevel[] LEVELS = SecurityLevel.values();
 
@@ -37,6 +42,7 @@ final class NotificationCodec {
         out.oid(notification.trapOid());
         out.optional(notification.v1(), NotificationCodec::writeV1);
         out.list(notification.varBinds(), ValueCodec::writeVarBind);
+        out.text(notification.loss());
     }
 
     private static void writeV1(WireOut out, Notification.V1 v1) {
@@ -55,7 +61,8 @@ final class NotificationCodec {
                 in.unsigned(),
                 in.oid(),
                 in.optional(NotificationCodec::readV1),
-                in.list(ValueCodec::readVarBind));
+                in.list(ValueCodec::readVarBind),
+                in.text());
     }
 
     private static Sender readSender(WireIn in) throws MalformedFrameException {
@@ -75,7 +82,9 @@ final class NotificationCodec {
 
     static void writeCounts(WireOut out, ListenCounts counts) {
         out.unsigned(counts.received());
-        out.unsigned(counts.refused());
+        for (Reason reason : REASONS) {
+            out.unsigned(counts.refusedBy().counts().getOrDefault(reason, 0L));
+        }
         out.unsigned(counts.overLimit());
         out.unsigned(counts.droppedByQueue());
         out.unsigned(counts.droppedByKernel());
@@ -85,10 +94,18 @@ final class NotificationCodec {
     static ListenCounts readCounts(WireIn in) throws MalformedFrameException {
         return new ListenCounts(
                 in.unsigned(),
-                in.unsigned(),
+                readRefused(in),
                 in.unsigned(),
                 in.unsigned(),
                 in.unsigned(),
                 in.unsigned());
+    }
+
+    private static RefusedMessages readRefused(WireIn in) throws MalformedFrameException {
+        Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+        for (Reason reason : REASONS) {
+            counts.put(reason, in.unsigned());
+        }
+        return new RefusedMessages(counts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.worker;
 
+import dev.bulkhead.engine.job.CoreFiles;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,6 +20,7 @@ public final class WorkerMain {
     /** With an argument it is a spare and warms up; all else comes in frames. */
     @SuppressWarnings("SystemExitOutsideMain")
     public static void main(String[] args) {
+        CoreFiles.withoutMemory();
         // The true stdout is for frames; whatever prints by mistake must not get between them.
         FileOutputStream frames = new FileOutputStream(FileDescriptor.out);
         System.setOut(
@@ -36,12 +38,17 @@ public final class WorkerMain {
     /** Writes log lines for the parent to keep. */
     static void log(Iterable<String> lines) {
         for (String line : lines) {
-            System.err.println(line);
+            System.err.println(oneLine(line));
         }
     }
 
+    /** What a device sent may be in it, and must not look like a line of its own. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+    }
+
     private static void die(Thread thread, Throwable error) {
-        System.err.println("thread " + thread.getName() + " failed: " + error);
+        System.err.println(oneLine("thread " + thread.getName() + " failed: " + error));
         StackTraceElement[] trace = error.getStackTrace();
         for (int i = 0; i < Math.min(trace.length, 12); i++) {
             System.err.println("  at " + trace[i]);

@@ -78,6 +78,9 @@ final class JobProbe implements JobOutput, AutoCloseable {
         if (spec instanceof JobSpec.Discover discover) {
             return discover.credentials().stream().map(keys::keysOf).toList();
         }
+        if (spec instanceof JobSpec.Doctor doctor) {
+            return doctor.attempts().stream().map(a -> keys.keysOf(a.credential())).toList();
+        }
         return spec instanceof JobSpec.Poll poll
                 ? poll.items().stream().map(i -> keys.keysOf(i.target().credential())).toList()
                 : List.of(keys.keysOf(RunningJob.targetOf(spec).credential()));

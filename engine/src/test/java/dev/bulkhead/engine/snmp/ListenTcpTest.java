@@ -11,6 +11,8 @@ import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Notification.Sender;
+import dev.bulkhead.engine.notification.RefusedMessages;
+import dev.bulkhead.engine.notification.RefusedMessages.Reason;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -163,7 +165,10 @@ class ListenTcpTest {
             assertThat(listener.awaitRefusal()).startsWith("tcp:127.0.0.1 ").contains(told);
             assertClosed(bad);
             assertDelivers(good, listener, 1);
-            assertThat(listener.counts()).isEqualTo(new ListenCounts(2, 1, 0, 0, 0, 0));
+            assertThat(listener.counts())
+                    .isEqualTo(
+                            new ListenCounts(
+                                    2, RefusedMessages.of(Reason.MALFORMED, 1), 0, 0, 0, 0));
         }
     }
 
@@ -174,7 +179,10 @@ class ListenTcpTest {
             sender.getOutputStream().write(HexFormat.of().parseHex("3003020101"));
 
             assertDelivers(sender, listener, 1);
-            assertThat(listener.counts()).isEqualTo(new ListenCounts(2, 1, 0, 0, 0, 0));
+            assertThat(listener.counts())
+                    .isEqualTo(
+                            new ListenCounts(
+                                    2, RefusedMessages.of(Reason.MALFORMED, 1), 0, 0, 0, 0));
         }
     }
 

@@ -61,8 +61,11 @@ final class Listener implements AutoCloseable {
         job =
                 new ListenJob(
                         spec,
-                        spec.users().stream().map(keys::keysOf).toList(),
-                        ENGINE,
+                        new ReceiverEngines(
+                                spec,
+                                spec.users().stream().map(keys::keysOf).toList(),
+                                new org.snmp4j.smi.OctetString(ENGINE.bytes()),
+                                new PacketRelay(new Loop(), new PacketTap())),
                         new JobSink(counts, probe),
                         limits);
         job.start();

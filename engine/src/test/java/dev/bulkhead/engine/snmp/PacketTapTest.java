@@ -78,6 +78,26 @@ class PacketTapTest {
     }
 
     @Test
+    void aCommunityIsNotToldWhereTheMessageIsBroken() {
+        tap.open(packets::add);
+        byte[] tooLong = community();
+        tooLong[1] = (byte) (tooLong[1] + 9);
+        byte[] ofOtherVersion = community();
+        ofOtherVersion[4] = 7;
+        byte[] longer = new byte[40 + tooLong.length];
+        System.arraycopy(tooLong, 0, longer, 40, tooLong.length);
+        tap.received(Transport.UDP, PEER, ByteBuffer.wrap(tooLong));
+        tap.received(Transport.UDP, PEER, ByteBuffer.wrap(ofOtherVersion));
+        tap.hides(new Credential.Community(SnmpVersion.V2C, new Secret("hush-hush")));
+        tap.received(Transport.UDP, PEER, ByteBuffer.wrap(longer));
+        assertThat(packets)
+                .hasSize(3)
+                .noneMatch(
+                        p -> new String(p.octets(), StandardCharsets.ISO_8859_1).contains("hush"))
+                .noneMatch(p -> p.problem().isEmpty());
+    }
+
+    @Test
     void whatIsEncryptedIsOpenedByTheJobsOwnKeys() {
         tap.open(packets::add);
         tap.knows(PEER, engine);

@@ -33,6 +33,7 @@ import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.notification.Refusal;
+import dev.bulkhead.engine.notification.RefusedMessages;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.MissedRounds;
@@ -192,7 +193,20 @@ class FramesTest {
                                         2,
                                         3,
                                         Long.MAX_VALUE,
-                                        new ListenCounts(5, 6, 7, 8, 9, Long.MAX_VALUE),
+                                        new ListenCounts(
+                                                5,
+                                                RefusedMessages.of(
+                                                                RefusedMessages.Reason.OUT_OF_TIME,
+                                                                6)
+                                                        .plus(
+                                                                RefusedMessages.of(
+                                                                        RefusedMessages.Reason
+                                                                                .MALFORMED,
+                                                                        1L << 40)),
+                                                7,
+                                                8,
+                                                9,
+                                                Long.MAX_VALUE),
                                         new StrayCounts(9, 10, 11, Long.MAX_VALUE),
                                         12,
                                         1L << 40)),
@@ -253,7 +267,8 @@ class FramesTest {
                         0xFFFF_FFFFL,
                         trap,
                         Optional.empty(),
-                        everyType()),
+                        everyType(),
+                        ""),
                 new Notification(
                         Instant.EPOCH,
                         "127.0.0.1:1",
@@ -262,7 +277,8 @@ class FramesTest {
                         0,
                         trap,
                         Optional.of(new Notification.V1(trap, "192.0.2.1", 6, Integer.MIN_VALUE)),
-                        List.of()));
+                        List.of(),
+                        "a name that ends too early"));
     }
 
     private static FromWorker probed(Probe.Outcome outcome) {
