@@ -54,8 +54,8 @@ public final class FailurePanel extends VBox {
                         line(MaterialDesignL.LAN_DISCONNECT, "panel-icon", title),
                         line(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger-text", what),
                         adviceLine,
-                        probes,
                         verdictLine,
+                        probes,
                         buttons);
     }
 

@@ -14,13 +14,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** One probe of an examination: what was tried, and below what came of it. */
 final class ProbeLine extends HBox {
     ProbeLine(Probe probe) {
-        Label sent = new Label(probe.sent());
+        Label sent = new Label(capitalised(probe.sent()));
         Label outcome = new Label(ExaminationWords.outcome(probe.outcome()));
         outcome.getStyleClass().add("muted");
         sent.setWrapText(true);
         outcome.setWrapText(true);
         getStyleClass().add("panel-line");
         getChildren().addAll(icon(probe.outcome()), new VBox(sent, outcome));
+    }
+
+    private static String capitalised(String words) {
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first))
+                + words.substring(Character.charCount(first));
     }
 
     private static FontIcon icon(Outcome outcome) {

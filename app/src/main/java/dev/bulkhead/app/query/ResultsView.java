@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +39,7 @@ public final class ResultsView extends BorderPane {
     private final NoticeBar notice = new NoticeBar("run-notice");
     private final NoticeBar problem = new NoticeBar("run-problem");
     private final FailurePanel failure;
+    private final ScrollPane failureArea;
     private final ResultsTable table;
     private final TextField filter = new TextField();
     private final FilteredList<QueryRun> earlier;
@@ -60,14 +62,16 @@ public final class ResultsView extends BorderPane {
         this.clock = clock;
         setId("results-pane");
         failure = new FailurePanel(contents.offers().remedies());
+        failureArea = new ScrollPane(failure);
         table = new ResultsTable(model.rows(), contents.names());
         earlier = new FilteredList<>(model.runs());
+        setUpFailureArea();
         setUpFilter();
         setUpOthers();
         bar.addChips(count, worker);
         bar.addTools(filter);
         bar.addTools(contents.offers().tools().toArray(Node[]::new));
-        StackPane body = new StackPane(table, failureArea(), contents.offers().welcome());
+        StackPane body = new StackPane(table, failureArea, contents.offers().welcome());
         setTop(head);
         setCenter(body);
         setBottom(others);
@@ -79,11 +83,10 @@ public final class ResultsView extends BorderPane {
     /** Names for the rows, and what is offered. */
     public record Contents(Supplier<MibNames> names, Offers offers) {}
 
-    private VBox failureArea() {
-        VBox area = new VBox(failure);
-        area.getStyleClass().add("failure-area");
-        area.setPickOnBounds(false);
-        return area;
+    private void setUpFailureArea() {
+        failureArea.getStyleClass().add("failure-area");
+        failureArea.setFitToWidth(true);
+        failureArea.setAccessibleText(Words.text("results.failure"));
     }
 
     private void setUpFilter() {
@@ -142,7 +145,7 @@ public final class ResultsView extends BorderPane {
     private void paint() {
         Optional<QueryRun> shown = model.shownProperty().get();
         shown.ifPresent(this::paint);
-        failure.setVisible(shown.flatMap(QueryRun::silence).isPresent());
+        failureArea.setVisible(shown.flatMap(QueryRun::silence).isPresent());
         others.refresh();
     }
 
