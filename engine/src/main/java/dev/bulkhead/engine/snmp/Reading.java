@@ -48,6 +48,9 @@ final class Reading {
     /** Variables with an error that a reading goes on without. */
     private static final int MOST_REPAIRS = 8;
 
+    /** Sub-identifiers (RFC 2578 §3.5). */
+    private static final int LONGEST_NAME = 128;
+
     private final Agent agent;
     private final NameList names;
     private final Consumer<Result> receiver;
@@ -226,11 +229,18 @@ final class Reading {
                 varBinds.isEmpty()
                         ? "an answer without variables"
                         : "a value of "
-                                + varBinds.getFirst().name().toDottedString()
+                                + shown(varBinds.getFirst().name())
                                 + " where "
                                 + names.get(places.getFirst()).toDottedString()
                                 + " was asked for";
         return new Failure.BadAnswer(agent.name(), what);
+    }
+
+    /** What an agent sent may be as long as a datagram, which nobody would read. */
+    private static String shown(Oid name) {
+        return name.size() > LONGEST_NAME
+                ? "a name of " + name.size() + " sub-identifiers"
+                : name.toDottedString();
     }
 
     private void repair(List<Integer> places, Question question, Answer answer) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Frames that must not be lost (the end, a root's end) are always taken.
  */
 final class Outbound {
-    /** Values that may wait: with names of 20 octets about 2 MB of heap. */
+    /** Values that may wait, long ones counted as several: some 5 MB of heap. */
     private static final int MAX_VALUES = 20_000;
 
     /** Values put into one frame at most. */
     private static final int FRAME_VALUES = 2_000;
 
-    /** Notifications that may wait: at 5,000 a second four seconds, some 20 MB of heap. */
+    /** Notifications that may wait, the same: at 5,000 a second four seconds, some 20 MB of heap. */
     private static final int MAX_NOTIFICATIONS = 20_000;
 
     /** Notifications put into one frame at most. */
@@ -53,13 +53,9 @@ final class Outbound {
     private int job;
     private boolean resting = true;
 
-    private static int weight(Sample sample) {
-        return sample.varBinds().size() + 1;
-    }
-
     /** Adds a sample; blocks while too many wait. */
     synchronized void put(Sample sample) throws InterruptedException {
-        while (values > 0 && values + weight(sample) > MAX_VALUES) {
+        while (values > 0 && values + Weight.of(sample) > MAX_VALUES) {
             wait();
         }
         add(sample);
@@ -71,11 +67,11 @@ final class Outbound {
      */
     synchronized void offer(List<Sample> samples, List<MissedRounds> missed) {
         for (Sample sample : samples) {
-            while (values > 0 && values + weight(sample) > MAX_VALUES && dropOldest()) {
+            while (values > 0 && values + Weight.of(sample) > MAX_VALUES && dropOldest()) {
                 // One may not be enough.
             }
             waiting.add(sample);
-            values += weight(sample);
+            values += Weight.of(sample);
         }
         for (MissedRounds each : missed) {
             if (values < MAX_VALUES) {
@@ -94,7 +90,7 @@ final class Outbound {
             return false;
         }
         waiting.add(notification);
-        notifications++;
+        notifications += Weight.of(notification);
         notifyAll();
         return true;
     }
@@ -107,17 +103,17 @@ final class Outbound {
         }
         waiting.add(packet.after(skippedPackets));
         skippedPackets = 0;
-        packets++;
+        packets += Weight.of(packet);
         notifyAll();
     }
 
     /** Adds a discovery; blocks while too many wait. */
     synchronized void put(Discovery discovery) throws InterruptedException {
-        while (values > 0 && values + weight(discovery) > MAX_VALUES) {
+        while (values > 0 && values + Weight.of(discovery) > MAX_VALUES) {
             wait();
         }
         waiting.add(discovery);
-        values += weight(discovery);
+        values += Weight.of(discovery);
         notifyAll();
     }
 
@@ -129,15 +125,9 @@ final class Outbound {
         add(swept);
     }
 
-    private static int weight(Discovery discovery) {
-        return discovery instanceof Discovery.Answered answered
-                ? answered.varBinds().size() + 1
-                : 1;
-    }
-
     private void add(Sample sample) {
         waiting.add(sample);
-        values += weight(sample);
+        values += Weight.of(sample);
         notifyAll();
     }
 
@@ -145,7 +135,7 @@ final class Outbound {
         for (Object each : waiting) {
             if (each instanceof Sample sample) {
                 waiting.removeFirstOccurrence(sample);
-                values -= weight(sample);
+                values -= Weight.of(sample);
                 dropped(sample.time(), sample.time());
                 return true;
             }
@@ -238,34 +228,37 @@ final class Outbound {
     private FromWorker notificationsFrom(Notification first) {
         List<Notification> together = new ArrayList<>();
         together.add(first);
-        while (together.size() < FRAME_NOTIFICATIONS
-                && waiting.peek() instanceof Notification next) {
+        int taken = Weight.of(first);
+        while (taken < FRAME_NOTIFICATIONS && waiting.peek() instanceof Notification next) {
             waiting.remove();
             together.add(next);
+            taken += Weight.of(next);
         }
-        notifications -= together.size();
+        notifications -= taken;
         return new FromWorker.Notifications(together);
     }
 
     private FromWorker packetsFrom(Packet first) {
         List<Packet> together = new ArrayList<>();
         together.add(first);
-        while (together.size() < FRAME_PACKETS && waiting.peek() instanceof Packet next) {
+        int taken = Weight.of(first);
+        while (taken < FRAME_PACKETS && waiting.peek() instanceof Packet next) {
             waiting.remove();
             together.add(next);
+            taken += Weight.of(next);
         }
-        packets -= together.size();
+        packets -= taken;
         return new FromWorker.Packets(together);
     }
 
     private FromWorker discoveriesFrom(Discovery first) {
         List<Discovery> together = new ArrayList<>();
         together.add(first);
-        int taken = weight(first);
+        int taken = Weight.of(first);
         while (taken < FRAME_VALUES && waiting.peek() instanceof Discovery next) {
             waiting.remove();
             together.add(next);
-            taken += weight(next);
+            taken += Weight.of(next);
         }
         values -= taken;
         notifyAll();
@@ -280,7 +273,7 @@ final class Outbound {
                 waiting.remove();
             }
             samples.add(sample);
-            taken += weight(sample);
+            taken += Weight.of(sample);
             if (taken >= FRAME_VALUES) {
                 break;
             }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snmp4j.PDU;
 import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.VariableBinding;
 
 class OneShotJobTest {
     private static final Oid ONE = Oid.parse("1.3.6.1.4.1.1.1.1.1");
@@ -82,6 +84,24 @@ class OneShotJobTest {
                                     ErrorStatus.NO_SUCH_NAME,
                                     2,
                                     Optional.of(MISSING)));
+        }
+    }
+
+    @Test
+    void aNameAsLongAsADatagramIsNotTold() throws IOException {
+        int[] subIdentifiers = new int[1_000];
+        subIdentifiers[0] = 1;
+        OID endless = new OID(subIdentifiers);
+        try (FakeAgent agent =
+                agent(SnmpVersion.V2C)
+                        .behave((self, request) -> {
+                            PDU answer = FakeAgent.response(request);
+                            answer.add(new VariableBinding(endless, new Integer32(1)));
+                            return List.of(answer);
+                        })) {
+            assertThat(get(agent, ONE).failure().message())
+                    .contains("a name of 1000 sub-identifiers")
+                    .hasSizeLessThan(200);
         }
     }
 

@@ -16,6 +16,9 @@ final class Ber {
     static final int TIME_TICKS = 0x43;
     static final int OPAQUE = 0x44;
     static final int COUNTER_64 = 0x46;
+    /** Unsigned32 of SNMPv2p; some agents still send it. */
+    static final int UNSIGNED_32 = 0x47;
+
     static final int NO_SUCH_OBJECT = 0x80;
     static final int NO_SUCH_INSTANCE = 0x81;
     static final int END_OF_MIB_VIEW = 0x82;

@@ -14,7 +14,9 @@ record Pdu(int type, int requestId, int status, int index, List<Variable> variab
     static final int GET = 0xA0;
     static final int GET_NEXT = 0xA1;
     static final int RESPONSE = 0xA2;
+    static final int TRAP_OF_V1 = 0xA4;
     static final int GET_BULK = 0xA5;
+    static final int INFORM = 0xA6;
     static final int TRAP = 0xA7;
     static final int REPORT = 0xA8;
 

@@ -118,15 +118,20 @@ final class UsmEngine {
         return timely ? Optional.empty() : Optional.of(UsmReport.NOT_IN_TIME_WINDOWS);
     }
 
+    /** The scoped PDU of a message. */
+    byte[] plain(V3Message message) {
+        if (!message.has(V3Message.PRIV)) {
+            return message.payload();
+        }
+        byte[] encrypted = new BerCursor(message.payload()).octetString();
+        byte[] iv = iv(message.boots(), message.time(), message.salt());
+        return crypt(Cipher.DECRYPT_MODE, iv, encrypted);
+    }
+
     /** The PDU of a request; empty if it cannot be read with this user's key. */
     Optional<Pdu> open(V3Message message) {
         try {
-            byte[] scoped = message.payload();
-            if (message.has(V3Message.PRIV)) {
-                byte[] encrypted = new BerCursor(message.payload()).octetString();
-                byte[] iv = iv(message.boots(), message.time(), message.salt());
-                scoped = crypt(Cipher.DECRYPT_MODE, iv, encrypted);
-            }
+            byte[] scoped = plain(message);
             BerCursor inside = new BerCursor(scoped).enter();
             inside.octetString();
             inside.octetString();
@@ -198,6 +203,24 @@ final class UsmEngine {
             System.arraycopy(digest, 0, message, V3Message.read(message).digestAt(), DIGEST);
         }
         return message;
+    }
+
+    /**
+     * A message that was changed, with the digest that is right for it; as it is where its digest
+     * cannot be found any more.
+     *
+     * @param before the digest that it had
+     */
+    byte[] signedAgain(byte[] changed, byte[] before) {
+        for (int at = 0; at + DIGEST <= changed.length; at++) {
+            if (Arrays.equals(changed, at, at + DIGEST, before, 0, DIGEST)) {
+                byte[] message = changed.clone();
+                Arrays.fill(message, at, at + DIGEST, (byte) 0);
+                System.arraycopy(digest(message), 0, message, at, DIGEST);
+                return message;
+            }
+        }
+        return changed;
     }
 
     /** A report; one on the time window is authenticated, as it must be to be believed. */
