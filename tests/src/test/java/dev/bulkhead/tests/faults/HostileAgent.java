@@ -47,7 +47,8 @@ final class HostileAgent implements AutoCloseable {
     private final long bornNanos = System.nanoTime();
     private final UsmEngine engine;
     private Device device;
-    private byte @Nullable [] previous;
+    private volatile byte @Nullable [] previous;
+    private volatile @Nullable SocketAddress asker;
     private int number;
 
     private HostileAgent(Behaviour behaviour, InetAddress address, int port) throws IOException {
@@ -82,6 +83,15 @@ final class HostileAgent implements AutoCloseable {
         return ledger;
     }
 
+    /** Sends its last answer once more to whoever asked last. */
+    void repeat() {
+        byte[] answer = previous;
+        SocketAddress to = asker;
+        if (answer != null && to != null) {
+            sendNow(Datagram.now(answer), to);
+        }
+    }
+
     private void serve() {
         byte[] buffer = new byte[65_535];
         while (!socket.isClosed()) {
@@ -89,6 +99,7 @@ final class HostileAgent implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 byte[] octets = Arrays.copyOf(buffer, packet.getLength());
+                asker = packet.getSocketAddress();
                 receive(octets).forEach(datagram -> send(datagram, packet.getSocketAddress()));
             } catch (SocketException e) {
                 // Closed, or the manager's port is gone already.

@@ -28,8 +28,20 @@ final class Ledger {
         bugs.add(bug);
     }
 
+    /** The bugs so far, which are then forgotten. */
+    synchronized List<RuntimeException> takeBugs() {
+        List<RuntimeException> taken = List.copyOf(bugs);
+        bugs.clear();
+        return taken;
+    }
+
     synchronized List<RuntimeException> bugs() {
         return List.copyOf(bugs);
+    }
+
+    /** Forgets all requests, as whoever runs long needs to. */
+    synchronized void forget() {
+        entries.clear();
     }
 
     synchronized List<Entry> entries() {
