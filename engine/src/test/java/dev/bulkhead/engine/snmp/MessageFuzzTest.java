@@ -62,6 +62,8 @@ class MessageFuzzTest {
     private static final byte[] ENGINE_ID = {(byte) 0x80, 0, 0, 0, 5, 7};
     private static final Credential.Community PUBLIC =
             new Credential.Community(SnmpVersion.V2C, new Secret("public"));
+    private static final byte[] PUBLIC_OCTETS =
+            PUBLIC.community().reveal().getBytes(StandardCharsets.UTF_8);
     private static final Credential.Usm NOBODY =
             Credential.Usm.of(
                     "ops", SecurityLevel.NO_AUTH_NO_PRIV, Optional.empty(), Optional.empty());
@@ -93,7 +95,8 @@ class MessageFuzzTest {
                                     List.of(NOBODY, SOMEBODY),
                                     1),
                             List.of(UserKeys.NONE, keys()),
-                            new OctetString(ENGINE_ID)));
+                            new OctetString(ENGINE_ID),
+                            new PacketRelay(new Loop(), new PacketTap())));
 
     private final BerReader reader = new BerReader();
     private final PduCodec pdus = new PduCodec();
@@ -211,7 +214,10 @@ class MessageFuzzTest {
         List<Object> all = new ArrayList<>();
         for (Credential.Usm user : List.of(NOBODY, SOMEBODY)) {
             all.addAll(answered(octets, user));
-            PacketReader.Content content = new PacketReader().read(octets, engine(user));
+            PeerEngine keys = engine(user);
+            PacketReader.Content content =
+                    new PacketReader()
+                            .read(octets, (engineId, name) -> keys, List.of(PUBLIC_OCTETS));
             assertThat(content.masked()).hasSameSizeAs(octets);
             all.add(content.summary() + content.problem());
             all.addAll(content.varBinds());
