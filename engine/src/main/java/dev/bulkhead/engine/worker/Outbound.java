@@ -30,7 +30,9 @@ final class Outbound {
     /** Values put into one frame at most. */
     private static final int FRAME_VALUES = 2_000;
 
-    /** Notifications that may wait, the same: at 5,000 a second four seconds, some 20 MB of heap. */
+    /**
+     * Notifications that may wait, the same: at 5,000 a second four seconds, some 20 MB of heap.
+     */
     private static final int MAX_NOTIFICATIONS = 20_000;
 
     /** Notifications put into one frame at most. */

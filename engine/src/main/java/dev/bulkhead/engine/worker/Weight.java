@@ -31,15 +31,12 @@ final class Weight {
     private Weight() {}
 
     static int of(Sample sample) {
-        int octetsOfFailure =
-                sample.failure().map(failure -> octets(failure.message())).orElse(0);
+        int octetsOfFailure = sample.failure().map(failure -> octets(failure.message())).orElse(0);
         return ofValues(sample.varBinds()) + octetsOfFailure / OCTETS_OF_VALUE;
     }
 
     static int of(Discovery discovery) {
-        return discovery instanceof Discovery.Answered answered
-                ? ofValues(answered.varBinds())
-                : 1;
+        return discovery instanceof Discovery.Answered answered ? ofValues(answered.varBinds()) : 1;
     }
 
     private static int ofValues(List<VarBind> varBinds) {

@@ -30,8 +30,7 @@ class OutboundTest {
     private static final int MANY = 1_000;
     private static final int MOST_OCTETS = 10_000_000;
     private static final VarBind LONG =
-            new VarBind(
-                    Oid.parse("1.3.6.1.2.1.1.1.0"), new SmiValue.OctetString(new byte[60_000]));
+            new VarBind(Oid.parse("1.3.6.1.2.1.1.1.0"), new SmiValue.OctetString(new byte[60_000]));
 
     private final Outbound outbound = new Outbound();
 

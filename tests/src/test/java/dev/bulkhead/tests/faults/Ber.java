@@ -16,6 +16,7 @@ final class Ber {
     static final int TIME_TICKS = 0x43;
     static final int OPAQUE = 0x44;
     static final int COUNTER_64 = 0x46;
+
     /** Unsigned32 of SNMPv2p; some agents still send it. */
     static final int UNSIGNED_32 = 0x47;
 

@@ -150,8 +150,7 @@ final class Carried {
     private long signed(Content content) {
         return content.from() == content.to()
                 ? 0
-                : new BigInteger(octets, content.from(), content.to() - content.from())
-                        .longValue();
+                : new BigInteger(octets, content.from(), content.to() - content.from()).longValue();
     }
 
     private boolean isSame(Content content, byte[] other) {

@@ -54,8 +54,7 @@ enum FuzzLayer {
 
     private static Pdu report(Pdu instead) {
         Pdu.Variable counter =
-                Pdu.Variable.of(
-                        UsmReport.WRONG_DIGESTS.counter(), Ber.unsigned(Ber.COUNTER_32, 1));
+                Pdu.Variable.of(UsmReport.WRONG_DIGESTS.counter(), Ber.unsigned(Ber.COUNTER_32, 1));
         return new Pdu(Pdu.REPORT, instead.requestId(), 0, 0, List.of(counter));
     }
 

@@ -62,8 +62,7 @@ final class FuzzPlan {
     }
 
     byte[] spoilt(Step step, UsmEngine engine, int messageId, Pdu pdu) {
-        return step.layer()
-                .spoilt(cases.get(step.layer()), step.number(), engine, messageId, pdu);
+        return step.layer().spoilt(cases.get(step.layer()), step.number(), engine, messageId, pdu);
     }
 
     /** What can be read of a message that was spoilt with the user's keys, if they are needed. */

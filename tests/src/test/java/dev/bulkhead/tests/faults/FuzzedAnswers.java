@@ -39,8 +39,7 @@ final class FuzzedAnswers implements Behaviour {
 
     /** The job that asks. */
     JobSpec.Poll poll(Target target) {
-        return new JobSpec.Poll(
-                items.stream().map(each -> each.of(target)).toList(), QUICK);
+        return new JobSpec.Poll(items.stream().map(each -> each.of(target)).toList(), QUICK);
     }
 
     /** The job told of something. */

@@ -109,9 +109,7 @@ final class FuzzedItem {
     /** All that can be asked of it, with other values. */
     List<Pdu.Variable> decoys(int number) {
         List<Pdu.Variable> all = new ArrayList<>();
-        all.add(
-                Pdu.Variable.of(
-                        Device.SYSTEM.child(3, 0), Ber.unsigned(Ber.TIME_TICKS, 12_345)));
+        all.add(Pdu.Variable.of(Device.SYSTEM.child(3, 0), Ber.unsigned(Ber.TIME_TICKS, 12_345)));
         all.add(Pdu.Variable.of(name(0), Ber.integer(-1_000_000 - number)));
         for (int i = 0; i < DECOYS.size(); i++) {
             all.add(Pdu.Variable.of(name(1 + i), DECOYS.get(i)));

@@ -148,8 +148,7 @@ final class FuzzedNotifications implements AutoCloseable {
     }
 
     private void arrived(Notification notification) {
-        VarBind last =
-                notification.varBinds().isEmpty() ? null : notification.varBinds().getLast();
+        VarBind last = notification.varBinds().isEmpty() ? null : notification.varBinds().getLast();
         if (last != null
                 && last.name().equals(CANARY.oid())
                 && last.value() instanceof SmiValue.Integer32(int number)) {

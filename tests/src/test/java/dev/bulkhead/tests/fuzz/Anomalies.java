@@ -43,9 +43,7 @@ final class Anomalies {
                             (tag, parts) ->
                                     whole(
                                             tag,
-                                            parts.stream()
-                                                    .map(part -> times(part, 300))
-                                                    .toList())),
+                                            parts.stream().map(part -> times(part, 300)).toList())),
                     new Anomaly(
                             "all but the last inside",
                             (tag, parts) -> whole(tag, parts.subList(0, parts.size() - 1))));

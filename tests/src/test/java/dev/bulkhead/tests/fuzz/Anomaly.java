@@ -44,8 +44,7 @@ record Anomaly(String label, How how) {
     }
 
     static Anomaly ofContent(String label, byte[] instead) {
-        return new Anomaly(
-                "content " + label, (tag, parts) -> element(octets(tag), instead));
+        return new Anomaly("content " + label, (tag, parts) -> element(octets(tag), instead));
     }
 
     static byte[] octets(int... values) {
