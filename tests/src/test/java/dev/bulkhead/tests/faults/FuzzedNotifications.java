@@ -105,10 +105,7 @@ final class FuzzedNotifications implements AutoCloseable {
         UsmEngine liar =
                 liars.computeIfAbsent(
                         step.layer(),
-                        layer ->
-                                new UsmEngine(
-                                        UsmEngine.idOf("liar" + layer.ordinal() + plan.taken()),
-                                        5));
+                        layer -> new UsmEngine(UsmEngine.idOf("liar" + plan.taken()), 5));
         int type = plan.taken() % 2 == 0 ? Pdu.TRAP : Pdu.INFORM;
         Pdu pdu = trap(type, item.decoys(plan.taken()));
         byte[] spoilt = plan.spoilt(step, liar, plan.taken(), pdu);

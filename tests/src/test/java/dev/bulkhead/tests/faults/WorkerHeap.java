@@ -24,7 +24,7 @@ final class WorkerHeap {
                 Command.of(JCMD.toString(), Long.toString(pid), "GC.class_histogram").run();
         String total = outcome.lines().getLast();
         assertThat(total).as(outcome.toString()).startsWith("Total");
-        String[] columns = total.trim().split("\\s+");
+        String[] columns = total.trim().split("\\s+", -1);
         return OptionalLong.of(Long.parseLong(columns[2]));
     }
 }
