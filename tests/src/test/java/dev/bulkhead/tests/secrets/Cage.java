@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +140,7 @@ final class Cage {
     }
 
     /** SNMP engine IDs that were told in traces. */
-    Set<byte[]> engineIds() throws IOException {
+    List<byte[]> engineIds() throws IOException {
         Set<String> ids = new TreeSet<>();
         for (Path file : files()) {
             if (file.getFileName().toString().startsWith("err-")) {
@@ -151,9 +150,7 @@ final class Cage {
                 }
             }
         }
-        Set<byte[]> octets = new LinkedHashSet<>();
-        ids.forEach(id -> octets.add(HexFormat.of().parseHex(id)));
-        return octets;
+        return ids.stream().map(HexFormat.of()::parseHex).toList();
     }
 
     /** All files that are there now. */

@@ -27,8 +27,11 @@ class NeedlesTest {
                         HexFormat.of().formatHex(OCTETS),
                         "63 61 6E 61 72 79 2D 70  canary-p",
                         SPACED.formatHex(OCTETS, 5, 13),
-                        Base64.getEncoder().encodeToString(("{" + SECRET + "}").getBytes()),
-                        Base64.getUrlEncoder().encodeToString(("{{" + SECRET).getBytes()))
+                        Base64.getEncoder()
+                                .encodeToString(
+                                        ("{" + SECRET + "}").getBytes(StandardCharsets.UTF_8)),
+                        Base64.getUrlEncoder()
+                                .encodeToString(("{{" + SECRET).getBytes(StandardCharsets.UTF_8)))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
