@@ -100,6 +100,11 @@ public final class Counts {
                 malformed.getAcquire());
     }
 
+    /** Messages so far that nobody asked for. */
+    long strayCount() {
+        return stale.get() + foreign.get() + wrongKind.get() + malformed.get();
+    }
+
     /** Values received. */
     public long varBindCount() {
         return varBinds.getAcquire();

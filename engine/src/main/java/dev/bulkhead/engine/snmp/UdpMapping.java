@@ -9,6 +9,7 @@ import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.TransportStateReference;
 import org.snmp4j.smi.Address;
@@ -25,10 +26,18 @@ import org.snmp4j.smi.UdpAddress;
  */
 final class UdpMapping extends PeerMapping {
     private final DatagramBuffers buffers;
+    private final LongSupplier strays;
 
-    UdpMapping(Loop loop, DatagramBuffers buffers, Unreachable listener) {
+    /**
+     * A mapping.
+     *
+     * @param strays how many messages came so far that nobody asked for
+     */
+    UdpMapping(
+            Loop loop, DatagramBuffers buffers, LongSupplier strays, Unreachable listener) {
         super(loop, listener);
         this.buffers = buffers;
+        this.strays = strays;
     }
 
     @Override
@@ -60,6 +69,8 @@ final class UdpMapping extends PeerMapping {
         private final TransportIpAddress address;
         private final DatagramChannel channel;
         private final TransportStateReference state;
+        private final SelectionKey key;
+        private @Nullable StrayBudget budget;
         private @Nullable DatagramChannel open;
 
         Channel(TransportIpAddress address) throws IOException {
@@ -68,7 +79,7 @@ final class UdpMapping extends PeerMapping {
             channel = newChannel(inet);
             try {
                 channel.connect(new InetSocketAddress(inet, address.getPort()));
-                loop().register(channel, SelectionKey.OP_READ, this::read);
+                key = loop().register(channel, SelectionKey.OP_READ, this::read);
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -140,10 +151,30 @@ final class UdpMapping extends PeerMapping {
                 // One at a time: most peers have sent one only, and whoever sent more is ready
                 // again.
                 if (buffers.receive(channel)) {
+                    long before = strays.getAsLong();
                     came(address, buffers.received(), state);
+                    if (strays.getAsLong() != before) {
+                        cameUnasked();
+                    }
                 }
             } catch (IOException e) {
                 tell(address, e);
+            }
+        }
+
+        private void cameUnasked() {
+            if (budget == null) {
+                budget = new StrayBudget();
+            }
+            if (budget.isExceededBy(System.nanoTime()) && key.isValid()) {
+                key.interestOps(0);
+                loop().after(StrayBudget.REST_NANOS, this::readAgain);
+            }
+        }
+
+        private void readAgain() {
+            if (key.isValid()) {
+                key.interestOps(SelectionKey.OP_READ);
             }
         }
     }

@@ -232,13 +232,16 @@ final class UsmMessages {
                 || digestEnd - digestAt != auth.getAuthenticationCodeLength()) {
             return Verdict.REFUSED;
         }
+        byte[] digest = Arrays.copyOfRange(message, digestAt, digestEnd);
         boolean authentic =
                 auth.isAuthentic(
                         engine.authKey(),
                         message,
                         messageFrom,
                         messageEnd - messageFrom,
-                        new ByteArrayWindow(message, digestAt, digestEnd - digestAt));
+                        new ByteArrayWindow(message, digestAt, digest.length));
+        // It leaves the right digest there, with which a forgery would be authentic if read again.
+        System.arraycopy(digest, 0, message, digestAt, digest.length);
         if (!authentic) {
             return Verdict.WRONG_DIGEST;
         }

@@ -81,6 +81,9 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
                         "-Xms" + (size == WorkerSize.SMALL ? "3m" : "16m"),
                         "-Xmx" + size.heapMegabytes() + "m",
                         "-Xmn" + (size == WorkerSize.SMALL ? "1m" : "8m"),
+                        // What a collection finds dead goes back to the system at once.
+                        "-XX:MaxHeapFreeRatio=40",
+                        "-XX:-ShrinkHeapInSteps",
                         "-Xss256k",
                         "-XX:ReservedCodeCacheSize=" + (size.isOptimised() ? "32m" : "16m"),
                         "-XX:+UnlockDiagnosticVMOptions",

@@ -144,10 +144,12 @@ final class JobLoop {
     }
 
     private void beat() {
+        Housekeeping housekeeping = new Housekeeping();
         try {
             while (true) {
                 int job = outbound.awaitJob();
                 outbound.beat(job, figures());
+                housekeeping.look();
                 LockSupport.parkNanos(BEAT_NANOS);
             }
         } catch (InterruptedException e) {
