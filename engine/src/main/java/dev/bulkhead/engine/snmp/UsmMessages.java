@@ -232,6 +232,7 @@ final class UsmMessages {
                 || digestEnd - digestAt != auth.getAuthenticationCodeLength()) {
             return Verdict.REFUSED;
         }
+        byte[] digest = Arrays.copyOfRange(message, digestAt, digestEnd);
         boolean authentic =
                 auth.isAuthentic(
                         engine.authKey(),
@@ -239,6 +240,8 @@ final class UsmMessages {
                         messageFrom,
                         messageEnd - messageFrom,
                         new ByteArrayWindow(message, digestAt, digestEnd - digestAt));
+        // SNMP4J leaves the right one there, with which a forged message would pass the next time.
+        System.arraycopy(digest, 0, message, digestAt, digest.length);
         if (!authentic) {
             return Verdict.WRONG_DIGEST;
         }
