@@ -239,8 +239,8 @@ final class UsmMessages {
                         message,
                         messageFrom,
                         messageEnd - messageFrom,
-                        new ByteArrayWindow(message, digestAt, digest.length));
-        // It leaves the right digest there, with which a forgery would be authentic if read again.
+                        new ByteArrayWindow(message, digestAt, digestEnd - digestAt));
+        // SNMP4J leaves the right one there, with which a forged message would pass the next time.
         System.arraycopy(digest, 0, message, digestAt, digest.length);
         if (!authentic) {
             return Verdict.WRONG_DIGEST;

@@ -150,6 +150,17 @@ class UsmMessagesTest {
     }
 
     @Test
+    void aForgeryThatIsReadAgainIsStillOne() throws Exception {
+        Credential.Usm user = user(SecurityLevel.AUTH_PRIV);
+        byte[] forged = messages.encode(engine(user, 2, ENGINE_ID, TIME), ID, ID, ANSWER);
+        byte[] asSent = forged.clone();
+        for (int i = 0; i < 2; i++) {
+            assertThat(open(engine(user), forged)).isEqualTo(Verdict.WRONG_DIGEST);
+        }
+        assertThat(forged).isEqualTo(asSent);
+    }
+
+    @Test
     void shortDigestsAreNotTaken() throws Exception {
         // With MD5's 12 octets where SHA-256 has 24, and that many of the right digest.
         Credential.Usm user = user(SecurityLevel.AUTH_NO_PRIV);

@@ -1,6 +1,7 @@
 package dev.bulkhead.tests.faults;
 
 import dev.bulkhead.tests.fuzz.FuzzCases;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which octets of a message are spoilt, and what is made of them then. */
@@ -26,6 +27,9 @@ enum FuzzLayer {
     private static final int BOTH = V3Message.AUTH | V3Message.PRIV;
     private static final int ENTERPRISE_SPECIFIC = 6;
 
+    /** Octets of a scoped PDU that leave room for what is around it in a datagram. */
+    private static final int LONGEST = 65_000;
+
     /** The octets to be spoilt. */
     byte[] good(UsmEngine engine, int messageId, Pdu pdu) {
         return switch (this) {
@@ -48,8 +52,12 @@ enum FuzzLayer {
             case V1_MESSAGE, V2C_MESSAGE, V1_TRAP, V3_MESSAGE, V3_PLAIN, V3_REPORT -> spoilt;
             case V3_SIGNED, V3_NOT_ENCRYPTED ->
                     engine.signedAgain(spoilt, V3Message.read(good).digest());
-            case V3_SCOPED_PDU -> engine.message(messageId, BOTH, spoilt);
+            case V3_SCOPED_PDU -> engine.message(messageId, BOTH, fitting(spoilt));
         };
+    }
+
+    private static byte[] fitting(byte[] scoped) {
+        return scoped.length > LONGEST ? Arrays.copyOf(scoped, LONGEST) : scoped;
     }
 
     private static Pdu report(Pdu instead) {
