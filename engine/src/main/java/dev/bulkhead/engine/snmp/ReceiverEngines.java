@@ -66,8 +66,7 @@ final class ReceiverEngines {
                     }
                 };
         for (Credential.Usm user : spec.users()) {
-            levels.merge(
-                    user.securityName(), user.level(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+            levels.merge(user.securityName(), user.level(), (a, b) -> a.compareTo(b) < 0 ? a : b);
         }
         UsmProtocols protocols = new UsmProtocols();
         SendersUsm usm = new SendersUsm(protocols, engineId, watched);
