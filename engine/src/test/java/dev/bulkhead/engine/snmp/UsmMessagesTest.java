@@ -185,6 +185,18 @@ class UsmMessagesTest {
     }
 
     @Test
+    void reportsWithDataAreNotTakenForAnswers() {
+        PeerEngine asked = engine(user(SecurityLevel.AUTH_PRIV));
+        Question report = new Question(PDU.REPORT, VALUES, 0, 0);
+        for (SecurityLevel level : SecurityLevel.values()) {
+            for (int i = 0; i < FORGERIES; i++) {
+                byte[] forged = messages.encode(engine(user(level)), i + 1, ID, report);
+                assertThat(isTaken(asked, forged)).isFalse();
+            }
+        }
+    }
+
+    @Test
     void replaysAreNotTaken() throws Exception {
         Credential.Usm user = user(SecurityLevel.AUTH_PRIV);
         PeerEngine asked = engine(user);
