@@ -112,7 +112,8 @@ class ProcessIsolationTest {
                     .first()
                     .asString()
                     .contains("killed");
-            assertThat(lines(victim, "\"gap\"")).first().asString().contains("worker killed");
+            // A busy machine may have made it pause before.
+            assertThat(lines(victim, "\"gap\"")).anyMatch(line -> line.contains("worker killed"));
             assertThat(lines(bystander, "\"gap\"")).isEmpty();
             awaitSamples(bystander, before + 20);
             assertThat(rounds(bystander))
