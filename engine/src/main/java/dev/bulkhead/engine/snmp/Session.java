@@ -58,11 +58,9 @@ final class Session implements OwnMessages.Receiver, DispatchedMessages.Receiver
         this.messages = new OwnMessages(pending, counts, this);
         this.mapping =
                 switch (parts.transport()) {
-                    case UDP -> new UdpMapping(
-                                    loop,
-                                    parts.datagrams(),
-                                    counts::strayCount,
-                                    this::unreachable);
+                    case UDP ->
+                            new UdpMapping(
+                                    loop, parts.datagrams(), counts::strayCount, this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
                     case TLS -> new TlsMapping(loop, parts.secure(), this::unreachable);
                     case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);

@@ -33,8 +33,7 @@ final class UdpMapping extends PeerMapping {
      *
      * @param strays how many messages came so far that nobody asked for
      */
-    UdpMapping(
-            Loop loop, DatagramBuffers buffers, LongSupplier strays, Unreachable listener) {
+    UdpMapping(Loop loop, DatagramBuffers buffers, LongSupplier strays, Unreachable listener) {
         super(loop, listener);
         this.buffers = buffers;
         this.strays = strays;

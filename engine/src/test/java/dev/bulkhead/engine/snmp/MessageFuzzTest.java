@@ -59,6 +59,7 @@ import org.snmp4j.smi.OctetString;
 class MessageFuzzTest {
     /** What hangs; a busy machine may take seconds. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
     private static final int ID = 0x1234_5678;
     private static final byte[] ENGINE_ID = {(byte) 0x80, 0, 0, 0, 5, 7};
     private static final Credential.Community PUBLIC =
