@@ -18,13 +18,13 @@ import org.snmp4j.smi.OctetString;
  * engines that were heard of last are kept and the others localized anew, for two hashes, when they
  * come again. Users with an engine ID given by hand stay.
  *
- * <p>SNMP4J bounds its table of engine times itself, and does not forget engines that have proved
- * to be authentic. One thread.
+ * <p>Its table of engine times is kept as small for engines that never proved to be authentic;
+ * SNMP4J does not forget those that have. One thread.
  */
 @SuppressWarnings("serial") // USM is Serializable; nobody writes one.
 final class SendersUsm extends USM {
-    /** Some 2 MB of heap; more senders than most listeners have. */
-    static final int MAX_LOCALIZED = 4096;
+    /** Half a megabyte of heap; more senders than most listeners have. */
+    static final int MAX_LOCALIZED = 1024;
 
     private record Sender(OctetString engineId, OctetString name) {}
 
@@ -35,6 +35,7 @@ final class SendersUsm extends USM {
     SendersUsm(UsmProtocols protocols, OctetString engineId, CounterSupport counters) {
         super(protocols, engineId, 0, counters);
         setEngineDiscoveryEnabled(true);
+        getTimeTable().setMaxDiscoveredEntries(MAX_LOCALIZED);
     }
 
     @Override
