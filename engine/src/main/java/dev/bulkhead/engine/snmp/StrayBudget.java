@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class StrayBudget {
     /** So many may come at once. */
-    private static final int BURST = 2_000;
+    private static final int BURST = 5_000;
 
-    private static final long NANOS_EACH = TimeUnit.SECONDS.toNanos(1) / 5_000;
+    private static final long NANOS_EACH = TimeUnit.SECONDS.toNanos(1) / 20_000;
 
     /** How long a peer is not read. */
     static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
