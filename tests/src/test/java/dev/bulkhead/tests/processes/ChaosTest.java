@@ -59,7 +59,7 @@ class ChaosTest {
     private static final int MUCH = 400;
 
     /** Threads that wait for each processor, from which on a JVM takes seconds to start. */
-    private static final double BUSY = 2.5;
+    private static final double BUSY = 4;
 
     private static Engine devices;
     private static int port;
