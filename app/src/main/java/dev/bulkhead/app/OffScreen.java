@@ -9,6 +9,7 @@ import dev.bulkhead.app.theme.ThemeChoice;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
@@ -21,9 +22,9 @@ final class OffScreen {
 
     private OffScreen() {}
 
-    /** Draws all views. */
-    static Outcome pictures(Path folder, PrintStream out) {
-        return tour(out, tour -> tour.pictures(folder, out));
+    /** Draws the views of these chapters of the tour; all views if there are none. */
+    static Outcome pictures(Path folder, Set<String> chapters, PrintStream out) {
+        return tour(out, tour -> tour.pictures(folder, chapters, out));
     }
 
     /** Runs the demo for some seconds and draws what it shows. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 
@@ -33,7 +34,8 @@ public final class WindowStart {
 
     /**
      * {@code run()} opens the window; {@code --demo} opens it with the demo network, or runs that
-     * off screen where there is no display; {@code --pictures DIR} draws the window off screen.
+     * off screen where there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off
+     * screen.
      *
      * @param out gets the off-screen demo's lines
      */
@@ -45,8 +47,9 @@ public final class WindowStart {
         if (words.equals(List.of("--demo"))) {
             return Display.isThere() ? window(true) : demo(out);
         }
-        if (words.size() == 2 && words.getFirst().equals("--pictures")) {
-            return OffScreen.pictures(Path.of(words.get(1)), out);
+        if (words.size() >= 2 && words.getFirst().equals("--pictures")) {
+            Set<String> chapters = Set.copyOf(words.subList(2, words.size()));
+            return OffScreen.pictures(Path.of(words.get(1)), chapters, out);
         }
         return new Outcome(USAGE, Words.text("start.usage", String.join(" ", words)));
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
@@ -33,12 +34,42 @@ public final class PictureTour {
         scenes = new Scenes(shell, workbench);
     }
 
-    /** All views; the number of pictures taken. On the tour's own thread. */
-    public int pictures(Path folder, PrintStream out) {
+    /** One part of the tour, which can be taken alone. */
+    private record Chapter(String name, Consumer<Album> pictures) {}
+
+    private List<Chapter> chapters() {
+        return List.of(
+                new Chapter("browse", this::browse),
+                new Chapter("runs", this::runs),
+                new Chapter("live", this::live),
+                new Chapter("pop-ups", this::popUps),
+                new Chapter("small", this::small));
+    }
+
+    /**
+     * Pictures of the chapters of these names, of all if there are none; the number of pictures
+     * taken. On the tour's own thread.
+     *
+     * @throws IllegalArgumentException if there is no such chapter
+     */
+    public int pictures(Path folder, Set<String> chosen, PrintStream out) {
+        List<String> known = chapters().stream().map(Chapter::name).toList();
+        if (!known.containsAll(chosen)) {
+            throw new IllegalArgumentException("there are the chapters " + known);
+        }
         Album album = new Album(stage, theme, folder, out);
         scenes.awaitMibs();
-        album.take("empty");
+        if (chosen.isEmpty()) {
+            album.take("empty");
+        }
         scenes.startDemo();
+        chapters().stream()
+                .filter(chapter -> chosen.isEmpty() || chosen.contains(chapter.name()))
+                .forEach(chapter -> chapter.pictures().accept(album));
+        return album.size();
+    }
+
+    private void browse(Album album) {
         scenes.walk("ifTable");
         scenes.chooseRow();
         album.take("results");
@@ -47,10 +78,11 @@ public final class PictureTour {
         scenes.endSearch();
         scenes.table("ifTable");
         album.take("table");
+    }
+
+    private void live(Album album) {
         scenes.poll(POLLED);
         scenes.graph(CHARTED);
-        runs(album);
-        popUps(album);
         FxSteps.pass(FILL_CHART);
         scenes.showPolls();
         album.take("poll");
@@ -61,8 +93,6 @@ public final class PictureTour {
         album.take("poll-killed-worker");
         scenes.showChart();
         album.take("chart-killed-worker");
-        small(album);
-        return album.size();
     }
 
     private void popUps(Album album) {
