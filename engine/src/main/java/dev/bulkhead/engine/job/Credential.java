@@ -2,6 +2,7 @@ package dev.bulkhead.engine.job;
 
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How to identify ourselves to one agent. */
 public sealed interface Credential {
@@ -20,6 +21,19 @@ public sealed interface Credential {
             if (version == SnmpVersion.V3) {
                 throw new IllegalArgumentException("a community is for v1 or v2c, not v3");
             }
+        }
+
+        /** Written out for speed; see {@link Secret}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Community(SnmpVersion v, Secret c)
+                    && v == version
+                    && c.equals(community);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * version.hashCode() + community.hashCode();
         }
     }
 

@@ -87,11 +87,17 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
                         "-Xss256k",
                         "-XX:ReservedCodeCacheSize=" + (size.isOptimised() ? "32m" : "16m"),
                         "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:+UnlockExperimentalVMOptions",
+                        // Half a megabyte and a quarter by default, for a few hundred of each.
+                        "-XX:StringTableSize=2048",
+                        "-XX:SymbolTableSize=2048",
                         "-XX:ArchiveRelocationMode=0",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+DisplayVMOutputToStderr",
                         "-Xlog:disable",
                         "-Xlog:all=warning:stderr",
+                        // Four times a second by default, for locks that nobody fights over.
+                        "-XX:AsyncDeflationInterval=5000",
                         // Its registers and stack could be those of a key; what the crash was
                         // stands on stderr too.
                         "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
@@ -102,7 +108,13 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
         }
         switch (archive) {
             case Archive.None none -> arguments.add("-Xshare:auto");
-            case Archive.Use(Path file) -> arguments.add("-XX:AOTCache=" + file);
+            case Archive.Use(Path file) -> {
+                if (!size.isOptimised()) {
+                    // Profiles help C2 alone, and a thread would go through all of them.
+                    arguments.add("-XX:-AOTReplayTraining");
+                }
+                arguments.add("-XX:AOTCache=" + file);
+            }
             case Archive.Make(Path file) -> arguments.add("-XX:AOTCacheOutput=" + file);
         }
         arguments.add("-cp");
