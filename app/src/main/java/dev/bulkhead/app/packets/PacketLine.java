@@ -54,8 +54,9 @@ public record PacketLine(long number, Duration since, Packet packet, String word
 
     /** About how much heap it takes, in bytes. */
     long weight() {
-        long bytes = OF_PACKET + words.length() + packet.summary().length() + packet.plain().length;
-        bytes += packet.octets().length;
+        long bytes = OF_PACKET + words.length() + packet.summary().length();
+        // Once as octets, once as values.
+        bytes += 2L * (packet.octets().length + packet.plain().length);
         for (PacketField field : packet.fields().list()) {
             bytes += OF_FIELD + field.text().length();
         }

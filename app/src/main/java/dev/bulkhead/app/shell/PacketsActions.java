@@ -62,7 +62,7 @@ final class PacketsActions {
                 new Command(
                         "save-packets",
                         Optional.of(MaterialDesignC.CONTENT_SAVE_OUTLINE),
-                        Optional.empty(),
+                        Commands.combination("Shortcut+Shift+S"),
                         this::save,
                         tab.selectedProperty()));
     }
