@@ -2,6 +2,7 @@ package dev.bulkhead.app;
 
 import dev.bulkhead.app.demo.DemoDevices;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.settings.CacheFolders;
 import dev.bulkhead.app.settings.FolderSwitches;
 import dev.bulkhead.app.settings.Settings;
@@ -32,10 +33,14 @@ final class Wiring implements AutoCloseable {
     Wiring(Settings settings) {
         this.settings = settings;
         DemoDevices demo = new DemoDevices(engine::submit);
+        PacketRecorder packets =
+                new PacketRecorder(
+                        engine::submit, engine::submitTraced, InstantSource.system(), settings);
         workbench =
                 new Workbench(
                         new Services(
-                                engine::submit,
+                                packets,
+                                packets,
                                 engine::jobs,
                                 () -> mibs(settings),
                                 Wiring::compiler,

@@ -1,6 +1,8 @@
 package dev.bulkhead.app.cli;
 
+import dev.bulkhead.app.export.PacketFile;
 import dev.bulkhead.app.export.PacketText;
+import dev.bulkhead.app.export.PcapngWriter;
 import dev.bulkhead.engine.trace.Packet;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -55,7 +57,7 @@ final class Tracing implements AutoCloseable {
             return;
         }
         try {
-            saved = PacketFile.create(file.get());
+            saved = PacketFile.create(file.get(), PcapngWriter.Form.READ);
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(
                     "--pcapng " + file.get() + " is there already: give a new name");

@@ -25,6 +25,7 @@ public final class PictureTour {
     private final Stage stage;
     private final Workbench workbench;
     private final Scenes scenes;
+    private final PacketScenes packets;
     private final Consumer<ThemeChoice> theme;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
@@ -32,6 +33,7 @@ public final class PictureTour {
         this.workbench = workbench;
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
+        packets = new PacketScenes(shell, workbench, scenes);
     }
 
     /** One part of the tour, which can be taken alone. */
@@ -43,6 +45,7 @@ public final class PictureTour {
                 new Chapter("runs", this::runs),
                 new Chapter("live", this::live),
                 new Chapter("pop-ups", this::popUps),
+                new Chapter("packets", packets::take),
                 new Chapter("small", this::small));
     }
 

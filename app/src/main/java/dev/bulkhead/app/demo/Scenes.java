@@ -58,6 +58,12 @@ final class Scenes {
         awaitRun();
     }
 
+    void get(String name) {
+        select(name);
+        FxSteps.tell(() -> shell.actions().run(Verb.GET));
+        awaitRun();
+    }
+
     void awaitRun() {
         FxSteps.until(
                 "the end of the run",

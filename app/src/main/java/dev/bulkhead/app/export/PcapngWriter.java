@@ -47,10 +47,26 @@ public final class PcapngWriter implements Closeable {
     private static final int UDP_HEADER = 8;
 
     private final OutputStream out;
+    private final Form form;
+
+    /** What of a packet is written. */
+    public enum Form {
+        /** A community is asterisks; what was read, decrypted, is each packet's comment. */
+        READ,
+
+        /** The octets as they were sent, with the community, and no comment. */
+        AS_SENT
+    }
+
+    /** The same in the form {@link Form#READ}. */
+    public PcapngWriter(OutputStream out) throws IOException {
+        this(out, Form.READ);
+    }
 
     /** Writes to a stream, which is closed with this. */
-    public PcapngWriter(OutputStream out) throws IOException {
+    public PcapngWriter(OutputStream out, Form form) throws IOException {
         this.out = out;
+        this.form = form;
         ByteBuffer section = body(64);
         section.putInt(BYTE_ORDER).putShort((short) 1).putShort((short) 0).putLong(-1);
         option(section, OPT_USERAPPL, "Bulkhead".getBytes(StandardCharsets.UTF_8));
@@ -65,15 +81,19 @@ public final class PcapngWriter implements Closeable {
 
     /** Writes one packet. */
     public void write(Packet packet) throws IOException {
-        byte[] ip = inIp(packet);
-        byte[] comment = comment(packet).getBytes(StandardCharsets.UTF_8);
+        boolean asSent = form == Form.AS_SENT;
+        byte[] ip = inIp(packet, asSent ? packet.octetsAsSent() : packet.octets());
+        byte[] comment =
+                asSent ? new byte[0] : comment(packet).getBytes(StandardCharsets.UTF_8);
         ByteBuffer body = body(ip.length + comment.length + 64);
         Instant time = packet.time();
         long nanos = time.getEpochSecond() * 1_000_000_000L + time.getNano();
         body.putInt(0).putInt((int) (nanos >>> 32)).putInt((int) nanos);
         body.putInt(ip.length).putInt(ip.length).put(ip);
         pad(body);
-        option(body, OPT_COMMENT, comment);
+        if (comment.length > 0) {
+            option(body, OPT_COMMENT, comment);
+        }
         endOptions(body);
         block(ENHANCED_PACKET, body);
     }
@@ -90,9 +110,8 @@ public final class PcapngWriter implements Closeable {
         return text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "..." : text.toString();
     }
 
-    private static byte[] inIp(Packet packet) {
+    private static byte[] inIp(Packet packet, byte[] octets) {
         byte[] peer = packet.peer();
-        byte[] octets = packet.octets();
         byte[] payload =
                 octets.length > MOST_PAYLOAD ? Arrays.copyOf(octets, MOST_PAYLOAD) : octets;
         byte[] us = new byte[peer.length];

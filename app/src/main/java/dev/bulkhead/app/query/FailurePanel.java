@@ -1,5 +1,6 @@
 package dev.bulkhead.app.query;
 
+import dev.bulkhead.app.fx.ClipboardText;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.engine.diagnosis.Probe;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -100,11 +99,8 @@ public final class FailurePanel extends VBox {
     }
 
     private void copyReport() {
-        examination.ifPresent(of -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(ExaminationWords.report(title.getText(), of));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        examination.ifPresent(
+                of -> ClipboardText.put(ExaminationWords.report(title.getText(), of)));
     }
 
     /** What to try, in one sentence. */

@@ -14,7 +14,11 @@ final class JobLine {
     private JobLine() {}
 
     static String of(JobHandle job, Workbench workbench) {
-        return switch (job.spec()) {
+        return of(job.spec(), workbench);
+    }
+
+    static String of(JobSpec spec, Workbench workbench) {
+        return switch (spec) {
             case JobSpec.Get get ->
                     Words.text("job.get", names(get.oids(), workbench), get.target().address());
             case JobSpec.Walk walk ->

@@ -59,7 +59,11 @@ final class Menus {
                 "forward",
                 LINE,
                 "next-pane",
-                "previous-pane");
+                "previous-pane",
+                LINE,
+                "packets",
+                "record-packets",
+                "save-packets");
     }
 
     private static List<String> operations() {

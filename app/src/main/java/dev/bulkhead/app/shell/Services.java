@@ -1,6 +1,7 @@
 package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.JobHandle;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 /**
  * What the window needs from outside.
  *
+ * @param jobs starts the window's jobs: {@code packets}, or what it stands before
+ * @param packets records their packets
  * @param running the jobs that have not ended
  * @param mibs the modules to start with; asked off JavaFX's thread
  * @param compiler what compiles them, with its cache; asked off JavaFX's thread
@@ -22,6 +25,7 @@ import java.util.function.Supplier;
  */
 public record Services(
         JobStarter jobs,
+        PacketRecorder packets,
         Supplier<List<JobHandle>> running,
         Supplier<MibRepository> mibs,
         Supplier<MibCompiler> compiler,

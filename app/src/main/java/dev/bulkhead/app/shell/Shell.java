@@ -31,6 +31,7 @@ public final class Shell extends BorderPane {
     private final Workbench workbench;
     private final Commands commands = new Commands();
     private final ShellActions actions;
+    private final PacketsActions packets;
     private final TopBar topBar;
     private final MibTreeView tree;
     private final ResultsView results;
@@ -47,6 +48,8 @@ public final class Shell extends BorderPane {
         setId("shell");
         actions = new ShellActions(this, workbench, toggleTheme);
         new Actions(commands, workbench, actions).register();
+        packets = new PacketsActions(this, workbench, ticker);
+        packets.register(commands);
         topBar = new TopBar(workbench, commands);
         tree =
                 new MibTreeView(
@@ -87,6 +90,7 @@ public final class Shell extends BorderPane {
         List<Button> tools =
                 List.of(
                         commands.iconButton("run-again"),
+                        commands.iconButton("packets"),
                         commands.iconButton("copy"),
                         commands.iconButton("clear"));
         return new ResultsView(
@@ -173,6 +177,10 @@ public final class Shell extends BorderPane {
 
     Tabs tabs() {
         return tabs;
+    }
+
+    PacketsActions packets() {
+        return packets;
     }
 
     Button remedy() {

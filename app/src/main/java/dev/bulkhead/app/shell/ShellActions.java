@@ -3,6 +3,7 @@ package dev.bulkhead.app.shell;
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.fx.ClipboardText;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.LoadReport;
 import dev.bulkhead.app.polling.PollRow;
@@ -22,9 +23,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -63,7 +63,12 @@ public final class ShellActions implements Actions.Window {
             workbench
                     .table()
                     .ifPresent(model ->
-                            shell.tabs().open(model, List.of(shell.remedy()), this::valueMenu));
+                            shell.tabs()
+                                    .open(
+                                            model,
+                                            List.of(shell.remedy()),
+                                            this::valueMenu));
+            shell.tabs().table().ifPresent(table -> table.addTool(packetsButton()));
         } else {
             workbench.run(verb);
             shell.tabs().showResults();
@@ -77,6 +82,12 @@ public final class ShellActions implements Actions.Window {
                         },
                         _ -> {},
                         _ -> {});
+    }
+
+    private Button packetsButton() {
+        Button button = shell.commands().iconButton("packets");
+        button.setId("table-packets");
+        return button;
     }
 
     private ContextMenu valueMenu() {
@@ -222,7 +233,11 @@ public final class ShellActions implements Actions.Window {
     @Override
     public void copy() {
         Optional<TableTab> table = shell.tabs().table();
-        copy(table.map(TableTab::selectedText).orElseGet(this::resultText));
+        ClipboardText.put(
+                shell.packets()
+                        .selectedText()
+                        .or(() -> table.map(TableTab::selectedText))
+                        .orElseGet(this::resultText));
     }
 
     private String resultText() {
@@ -237,15 +252,7 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void copyOid() {
-        copy(workbench.current().oidProperty().get().toDottedString());
-    }
-
-    private static void copy(String text) {
-        if (!text.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+        ClipboardText.put(workbench.current().oidProperty().get().toDottedString());
     }
 
     @Override

@@ -66,6 +66,14 @@ final class Tabs extends TabPane {
         }
     }
 
+    /** Shows a tab, which is added if it is not there. */
+    void show(Tab tab) {
+        if (!getTabs().contains(tab)) {
+            getTabs().add(tab);
+        }
+        getSelectionModel().select(tab);
+    }
+
     boolean isResults() {
         return results.isSelected();
     }

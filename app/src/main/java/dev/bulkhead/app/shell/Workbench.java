@@ -8,6 +8,7 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.CurrentObject;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.mibtree.SearchViewModel;
+import dev.bulkhead.app.packets.PacketsViewModel;
 import dev.bulkhead.app.polling.PollingViewModel;
 import dev.bulkhead.app.query.QueryRun.Question;
 import dev.bulkhead.app.query.ResultRow;
@@ -40,6 +41,7 @@ public final class Workbench implements AutoCloseable {
     private final ResultsViewModel results;
     private final PollingViewModel polling;
     private final ChartViewModel chart;
+    private final PacketsViewModel packets;
     private final StatusViewModel status = new StatusViewModel();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
@@ -52,6 +54,7 @@ public final class Workbench implements AutoCloseable {
         results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
+        packets = new PacketsViewModel(services.packets(), library::names);
     }
 
     private String rowText(ResultRow row) {
@@ -92,6 +95,10 @@ public final class Workbench implements AutoCloseable {
 
     public ChartViewModel chart() {
         return chart;
+    }
+
+    public PacketsViewModel packets() {
+        return packets;
     }
 
     public StatusViewModel status() {

@@ -108,6 +108,11 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         return menu;
     }
 
+    /** Adds a button to the bar. */
+    public void addTool(Button tool) {
+        bar.addTools(tool);
+    }
+
     /** Reads the table again. */
     public void refresh() {
         model.refresh();

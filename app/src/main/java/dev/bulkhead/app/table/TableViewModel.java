@@ -61,6 +61,11 @@ public final class TableViewModel {
         return run;
     }
 
+    /** The job that read it last. */
+    public Optional<JobHandle> job() {
+        return run.handle();
+    }
+
     /** Reads the table anew; the old rows stay until the first new ones come. */
     public void refresh() {
         run.handle().ifPresent(JobHandle::cancel);

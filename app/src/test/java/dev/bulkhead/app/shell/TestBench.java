@@ -1,6 +1,7 @@
 package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.query.FakeJob;
+import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
@@ -20,6 +21,11 @@ final class TestBench {
         return new Workbench(
                 new Services(
                         jobs,
+                        new PacketRecorder(
+                                jobs,
+                                jobs,
+                                InstantSource.fixed(FakeJob.START),
+                                Settings.inMemory()),
                         List::of,
                         MibRepository::standard,
                         MibCompiler::plain,

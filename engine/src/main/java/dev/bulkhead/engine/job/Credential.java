@@ -88,6 +88,32 @@ public sealed interface Credential {
                     Optional.empty());
         }
 
+        /** The same user of the agent with this security engine ID; empty: found by discovery. */
+        public Usm withEngine(Optional<OctetString> engineId) {
+            return new Usm(
+                    securityName,
+                    level,
+                    auth,
+                    priv,
+                    contextName,
+                    contextEngineId,
+                    engineId,
+                    bootsTime);
+        }
+
+        /** The same user with these engine boots and time; empty: found by discovery. */
+        public Usm withClock(Optional<BootsTime> clock) {
+            return new Usm(
+                    securityName,
+                    level,
+                    auth,
+                    priv,
+                    contextName,
+                    contextEngineId,
+                    securityEngineId,
+                    clock);
+        }
+
         @Override
         public SnmpVersion version() {
             return SnmpVersion.V3;

@@ -100,15 +100,8 @@ final class DoctorMessages {
         Optional<Credential.BootsTime> clock =
                 clocks.isEmpty() ? Optional.empty() : Optional.of(nowBy(clocks.getLast()));
         boolean first = !seen.has(Step.OWN);
-        return new Credential.Usm(
-                user.securityName(),
-                user.level(),
-                user.auth(),
-                user.priv(),
-                user.contextName(),
-                user.contextEngineId(),
-                user.securityEngineId().or(() -> seen.engine().map(Finding.Engine::id)),
-                first ? user.bootsTime().or(() -> clock) : clock);
+        return user.withEngine(user.securityEngineId().or(() -> seen.engine().map(Finding.Engine::id)))
+                .withClock(first ? user.bootsTime().or(() -> clock) : clock);
     }
 
     private static Credential.BootsTime nowBy(EngineClock clock) {

@@ -136,6 +136,7 @@ final class PacketTap {
                         content.varBinds(),
                         content.plain(),
                         content.problem(),
-                        passing.skipped()));
+                        passing.skipped(),
+                        content.fields()));
     }
 }

@@ -62,22 +62,10 @@ final class SenderKeys implements PacketReader.Keys {
         String name = new String(sender.userName().bytes(), StandardCharsets.UTF_8);
         for (int i = 0; i < users.size(); i++) {
             if (users.get(i).securityName().equals(name)) {
-                Credential.Usm user = at(users.get(i), sender.engineId());
+                Credential.Usm user = users.get(i).withEngine(Optional.of(sender.engineId()));
                 return new PeerEngine(user, keys.get(i), protocols);
             }
         }
         return null;
-    }
-
-    private static Credential.Usm at(Credential.Usm user, OctetString engineId) {
-        return new Credential.Usm(
-                user.securityName(),
-                user.level(),
-                user.auth(),
-                user.priv(),
-                user.contextName(),
-                user.contextEngineId(),
-                Optional.of(engineId),
-                user.bootsTime());
     }
 }

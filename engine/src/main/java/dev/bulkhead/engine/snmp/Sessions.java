@@ -67,7 +67,7 @@ final class Sessions {
             case Credential.Usm user ->
                     userSink(
                             target,
-                            withoutEngine(user),
+                            user.withEngine(Optional.empty()),
                             keys,
                             inet,
                             user.securityEngineId()
@@ -91,18 +91,6 @@ final class Sessions {
                                         .orElse(new SmiValue.OctetString(engineId.getValue())))),
                 target.timeout(),
                 target.retries());
-    }
-
-    private static Credential.Usm withoutEngine(Credential.Usm user) {
-        return new Credential.Usm(
-                user.securityName(),
-                user.level(),
-                user.auth(),
-                user.priv(),
-                user.contextName(),
-                user.contextEngineId(),
-                Optional.empty(),
-                user.bootsTime());
     }
 
     Agent agent(Target target, UserKeys keys, InetAddress inet) {

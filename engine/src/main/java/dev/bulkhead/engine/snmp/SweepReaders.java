@@ -100,15 +100,7 @@ final class SweepReaders {
 
     /** The engine is known by now, which saves a session to ask for it once more. */
     private static Credential.Usm withEngine(Credential.Usm user, OctetString engineId) {
-        return new Credential.Usm(
-                user.securityName(),
-                user.level(),
-                user.auth(),
-                user.priv(),
-                user.contextName(),
-                user.contextEngineId(),
-                user.securityEngineId().or(() -> Optional.of(engineId)),
-                user.bootsTime());
+        return user.withEngine(user.securityEngineId().or(() -> Optional.of(engineId)));
     }
 
     private void release(Agent agent) {

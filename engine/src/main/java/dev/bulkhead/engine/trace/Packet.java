@@ -5,6 +5,7 @@ import dev.bulkhead.engine.sample.VarBind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One SNMP message that a job sent or got.
@@ -21,6 +22,7 @@ import java.util.List;
  *     not be opened
  * @param problem what could not be read of it, in words; empty if all was
  * @param skipped messages before this one that were too many to be told of
+ * @param fields what it says, field by field
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Packet(
@@ -34,12 +36,41 @@ public record Packet(
         List<VarBind> varBinds,
         byte[] plain,
         String problem,
-        long skipped) {
+        long skipped,
+        PacketFields fields) {
     public Packet {
         peer = peer.clone();
         octets = octets.clone();
         plain = plain.clone();
         varBinds = List.copyOf(varBinds);
+    }
+
+    /** A message that was not read field by field. */
+    public Packet(
+            Instant time,
+            boolean sent,
+            Transport transport,
+            byte[] peer,
+            int port,
+            byte[] octets,
+            String summary,
+            List<VarBind> varBinds,
+            byte[] plain,
+            String problem,
+            long skipped) {
+        this(
+                time,
+                sent,
+                transport,
+                peer,
+                port,
+                octets,
+                summary,
+                varBinds,
+                plain,
+                problem,
+                skipped,
+                PacketFields.NONE);
     }
 
     @Override
@@ -70,7 +101,22 @@ public record Packet(
                 varBinds,
                 plain,
                 problem,
-                skipped + more);
+                skipped + more,
+                fields);
+    }
+
+    /** The message as it was sent, its community, if there is one, in it. */
+    public byte[] octetsAsSent() {
+        byte[] asSent = octets();
+        Optional<PacketField> place = fields.first(PacketField.Kind.COMMUNITY);
+        if (place.isPresent() && fields.community().isPresent()) {
+            byte[] community = fields.community().get().reveal().bytes();
+            int end = place.get().from() + place.get().length();
+            if (end <= asSent.length && community.length <= place.get().length()) {
+                System.arraycopy(community, 0, asSent, end - community.length, community.length);
+            }
+        }
+        return asSent;
     }
 
     @Override
@@ -86,7 +132,8 @@ public record Packet(
                 && varBinds.equals(that.varBinds)
                 && Arrays.equals(plain, that.plain)
                 && problem.equals(that.problem)
-                && skipped == that.skipped;
+                && skipped == that.skipped
+                && fields.equals(that.fields);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.bulkhead.engine.wire;
 /** What both ends must agree on before anything else is said. */
 public final class WireProtocol {
     /** Raised with every change of a frame. */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     /**
      * A hash of the sources, which the build writes; a constant in the code of both ends and never

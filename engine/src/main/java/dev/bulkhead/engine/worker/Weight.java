@@ -6,6 +6,7 @@ import dev.bulkhead.engine.notification.Notification.Sender;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.trace.Packet;
+import dev.bulkhead.engine.trace.PacketField;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Weight {
 
     /** Octets that a message may have, likewise. */
     private static final int OCTETS_OF_MESSAGE = 2048;
+
+    /** Octets that a field of a packet takes beside its text. */
+    private static final int OCTETS_OF_FIELD = 12;
 
     /** Heap that a sub-identifier takes. */
     private static final int OCTETS_OF_SUB_IDENTIFIER = 4;
@@ -67,8 +71,17 @@ final class Weight {
                 octets(packet.varBinds())
                         + octets(packet.summary())
                         + packet.octets().length
-                        + packet.plain().length;
+                        + packet.plain().length
+                        + octetsOfFields(packet.fields().list());
         return 1 + octets / OCTETS_OF_MESSAGE;
+    }
+
+    private static int octetsOfFields(List<PacketField> fields) {
+        int octets = 0;
+        for (PacketField field : fields) {
+            octets += OCTETS_OF_FIELD + octets(field.text());
+        }
+        return octets;
     }
 
     private static int octets(String text) {

@@ -41,6 +41,9 @@ import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.StrayCounts;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.trace.Packet;
+import dev.bulkhead.engine.trace.PacketField;
+import dev.bulkhead.engine.trace.PacketField.Kind;
+import dev.bulkhead.engine.trace.PacketFields;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
@@ -227,7 +230,29 @@ class FramesTest {
                                                 everyType(),
                                                 new byte[] {1},
                                                 "none",
-                                                3))),
+                                                3,
+                                                new PacketFields(
+                                                        List.of(
+                                                                new PacketField(
+                                                                        Kind.COMMUNITY,
+                                                                        1,
+                                                                        false,
+                                                                        0,
+                                                                        2,
+                                                                        "text"),
+                                                                new PacketField(
+                                                                        Kind.MORE,
+                                                                        100,
+                                                                        true,
+                                                                        1 << 20,
+                                                                        0,
+                                                                        "")),
+                                                        Optional.of(
+                                                                new SecretOctets(
+                                                                        new OctetString(
+                                                                                new byte[] {
+                                                                                    5
+                                                                                }))))))),
                         new FromWorker.Missed(
                                 List.of(
                                         new MissedRounds(

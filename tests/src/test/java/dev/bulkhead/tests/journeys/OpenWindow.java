@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bulkhead.app.demo.DemoDevices;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.shell.Services;
 import dev.bulkhead.app.shell.Shell;
@@ -53,16 +54,21 @@ final class OpenWindow implements AutoCloseable {
     private void build() {
         Fonts.load();
         Themes themes = new Themes(ThemeChoice.LIGHT);
+        Settings settings = Settings.inMemory();
+        PacketRecorder packets =
+                new PacketRecorder(
+                        engine::submit, engine::submitTraced, InstantSource.system(), settings);
         workbench =
                 new Workbench(
                         new Services(
-                                engine::submit,
+                                packets,
+                                packets,
                                 engine::jobs,
                                 MibRepository::standard,
                                 MibCompiler::plain,
                                 new DemoDevices(engine::submit)::start,
                                 InstantSource.system(),
-                                Settings.inMemory(),
+                                settings,
                                 "test"));
         shell = new Shell(workbench, ticker, themes::toggle);
         Scene scene = new Scene(shell, WIDTH, HEIGHT);

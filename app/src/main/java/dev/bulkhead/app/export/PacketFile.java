@@ -1,6 +1,5 @@
-package dev.bulkhead.app.cli;
+package dev.bulkhead.app.export;
 
-import dev.bulkhead.app.export.PcapngWriter;
 import dev.bulkhead.engine.trace.Packet;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,14 +12,14 @@ import java.nio.file.StandardOpenOption;
  * A new pcapng file. A packet that finds no room is left out, and what was written of it is taken
  * back, so that the file stays whole and goes on when there is room again. One thread at a time.
  */
-final class PacketFile implements Closeable {
+public final class PacketFile implements Closeable {
     private final FileChannel channel;
     private final PcapngWriter writer;
     private long wholeOctets;
 
-    private PacketFile(FileChannel channel) throws IOException {
+    private PacketFile(FileChannel channel, PcapngWriter.Form form) throws IOException {
         this.channel = channel;
-        writer = new PcapngWriter(Channels.newOutputStream(channel));
+        writer = new PcapngWriter(Channels.newOutputStream(channel), form);
         wholeOctets = channel.position();
     }
 
@@ -30,11 +29,11 @@ final class PacketFile implements Closeable {
      * @throws java.nio.file.FileAlreadyExistsException if there is one
      * @throws IOException if it cannot be written
      */
-    static PacketFile create(Path file) throws IOException {
+    public static PacketFile create(Path file, PcapngWriter.Form form) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            return new PacketFile(channel);
+            return new PacketFile(channel, form);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -46,7 +45,7 @@ final class PacketFile implements Closeable {
      *
      * @throws IOException if it is not written, and others may be
      */
-    void write(Packet packet) throws IOException {
+    public void write(Packet packet) throws IOException {
         try {
             writer.write(packet);
             wholeOctets = channel.position();
