@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param modules how many are loaded now
  * @param objects how many OBJECT-TYPEs they have
+ * @param asked how many stand in the files that were asked for; 0 where none were
  * @param errors faults found in the files that were asked for
  * @param warnings lesser ones, likewise
  * @param problem why nothing was loaded, if so
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record LoadReport(
         int modules,
         int objects,
+        int asked,
         long errors,
         long warnings,
         Duration duration,
