@@ -273,6 +273,7 @@ public final class MibLibrary {
                         new LoadReport(
                                 shown.index().moduleCount(),
                                 shown.index().objectCount(),
+                                asked,
                                 result.asked(),
                                 errors,
                                 ofAsked.size() - errors,
@@ -312,6 +313,7 @@ public final class MibLibrary {
                         new LoadReport(
                                 index.moduleCount(),
                                 index.objectCount(),
+                                asked,
                                 0,
                                 0,
                                 0,

@@ -35,6 +35,7 @@ public final class Shell extends BorderPane {
     private final MibTreeView tree;
     private final ResultsView results;
     private final Tabs tabs;
+    private final MibPanes mibs;
     private final StatusBar status;
 
     /**
@@ -63,8 +64,9 @@ public final class Shell extends BorderPane {
                                 results,
                                 pollingView(ticker),
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
+        mibs = new MibPanes(workbench, commands, tabs);
         Button jobs = commands.button("jobs");
-        status = new StatusBar(workbench, jobs);
+        status = new StatusBar(workbench, jobs, commands.button("modules"));
         setTop(new VBox(Menus.bar(commands), topBar));
         setCenter(split());
         setBottom(status);
@@ -109,13 +111,16 @@ public final class Shell extends BorderPane {
     private SplitPane split() {
         ObjectView details =
                 new ObjectView(
-                        workbench.library(), workbench.current(), commands.iconButton("copy-oid"));
+                        workbench.library(),
+                        workbench.current(),
+                        commands.iconButton("mib-source"),
+                        commands.iconButton("copy-oid"));
         SplitPane left = new SplitPane(tree, details);
         left.setId("left");
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(TREE_SHARE);
         left.getStyleClass().add("left-pane");
-        SplitPane split = new SplitPane(left, tabs);
+        SplitPane split = new SplitPane(left, mibs.framed());
         split.setId("split");
         split.setDividerPositions(LEFT_SHARE);
         SplitPane.setResizableWithParent(left, false);
@@ -173,6 +178,10 @@ public final class Shell extends BorderPane {
 
     Tabs tabs() {
         return tabs;
+    }
+
+    MibPanes mibs() {
+        return mibs;
     }
 
     Button remedy() {

@@ -40,18 +40,20 @@ public final class Workbench implements AutoCloseable {
     private final ResultsViewModel results;
     private final PollingViewModel polling;
     private final ChartViewModel chart;
+    private final MibDesk mibs;
     private final StatusViewModel status = new StatusViewModel();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
     public Workbench(Services services) {
         this.services = services;
-        library = new MibLibrary(services.mibs(), services.compiler());
+        library = new MibLibrary(services.mibs(), services.compiler(), services.settings());
         current = new CurrentObject(library);
         search = new SearchViewModel(library, current);
         target = new TargetViewModel(services.settings());
         results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
+        mibs = new MibDesk(library, current, target, services.settings());
     }
 
     private String rowText(ResultRow row) {
@@ -92,6 +94,10 @@ public final class Workbench implements AutoCloseable {
 
     public ChartViewModel chart() {
         return chart;
+    }
+
+    public MibDesk mibs() {
+        return mibs;
     }
 
     public StatusViewModel status() {

@@ -77,6 +77,11 @@ public final class SourceViewModel {
         }
     }
 
+    /** Whether the user sees the text. */
+    public boolean isActive() {
+        return active;
+    }
+
     private void follow() {
         behind = !active;
         Optional<Definition> definition = current.definitionProperty().get();
