@@ -13,12 +13,16 @@ import dev.bulkhead.mibs.input.Refused;
 import dev.bulkhead.mibs.input.UnpackedFolder;
 import dev.bulkhead.mibs.input.Unreadable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a repository holds at one time. Archives are unpacked into a folder of their own first, once
@@ -29,6 +33,7 @@ final class Listing {
 
     private final Library library;
     private final Optional<Path> archiveFolder;
+    private final Map<String, Path> replacements;
     private final Cancellation cancellation;
     private final List<MibText> texts = new ArrayList<>();
     private final List<MibText> forImports = new ArrayList<>();
@@ -37,9 +42,14 @@ final class Listing {
     private final long begunNanos = System.currentTimeMillis() * 1_000_000L;
     private boolean isComplete = true;
 
-    Listing(Library library, Optional<Path> archiveFolder, Cancellation cancellation) {
+    Listing(
+            Library library,
+            Optional<Path> archiveFolder,
+            Map<String, Path> replacements,
+            Cancellation cancellation) {
         this.library = library;
         this.archiveFolder = archiveFolder;
+        this.replacements = replacements;
         this.cancellation = cancellation;
     }
 
@@ -111,11 +121,26 @@ final class Listing {
                 watched.add(file);
                 unpack(origin, file.path(), archiveFolder.get(), to);
             } else {
-                to.add(MibText.ofFile(origin, name, file));
+                to.add(text(origin, name, file));
             }
         }
         if (origin == Origin.USER) {
             list.unreadable().forEach(this::refuse);
+        }
+    }
+
+    /** The file, or what is to be read in its place. */
+    private MibText text(Origin origin, String name, FoundFile file) {
+        Path copy = replacements.get(name);
+        if (copy == null) {
+            return MibText.ofFile(origin, name, file);
+        }
+        try {
+            BasicFileAttributes now = Files.readAttributes(copy, BasicFileAttributes.class);
+            long modified = now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            return MibText.ofFile(origin, name, new FoundFile(copy, now.size(), modified));
+        } catch (IOException gone) {
+            return MibText.ofFile(origin, name, file);
         }
     }
 
@@ -139,7 +164,7 @@ final class Listing {
                     FileList.of(List.of(unpacked.folder()), FileList.Limits.DEFAULT, cancellation);
             for (FoundFile file : inside.files()) {
                 Path entry = unpacked.folder().relativize(file.path());
-                to.add(MibText.ofFile(origin, archive + "!/" + slashed(entry), file));
+                to.add(text(origin, archive + "!/" + slashed(entry), file));
             }
             for (Refused entry : unpacked.unpacked().refused()) {
                 refused.add(

@@ -112,14 +112,14 @@ public final class MibCompiler {
         List<ParsedFile> files = new ArrayList<>(listing.refused());
         files.addAll(parser.parse(listing.texts()));
         new ImportSearch(parser, listing.forImports())
-                .addTo(files, Set.copyOf(repository.modules()));
+                .addTo(files, Set.copyOf(repository.wishes().modules()));
         ModuleSelection selection =
-                new ModuleSelection(files, repository.choices(), repository.modules());
+                new ModuleSelection(files, repository.wishes());
         List<Resolver.Input> inputs = selection.select();
         List<ModuleBlock> blocks = Resolver.resolve(inputs, ModuleBlock::of);
         // Each goes over everything once, in one thread: side by side they cost the time of one.
         CompletableFuture<List<Diagnostic>> diagnostics =
-                CompletableFuture.supplyAsync(() -> diagnostics(inputs, files));
+                CompletableFuture.supplyAsync(() -> diagnostics(inputs, files, repository.wishes()));
         ByteBuffer store = StoreBuilder.build(blocks);
         return new Compiled(
                 store,
@@ -133,12 +133,12 @@ public final class MibCompiler {
         return file.origin() != Origin.BASE && file.origin() != Origin.IMPORTS_ONLY;
     }
 
-    /** Those of all files but the ones that were searched and that nothing imported from. */
+    /** Those of all files but the ones of which nothing was wanted or imported. */
     private static List<Diagnostic> diagnostics(
-            List<Resolver.Input> inputs, List<ParsedFile> files) {
+            List<Resolver.Input> inputs, List<ParsedFile> files, Wishes wishes) {
         Set<DiagnosticSink> sinks = new LinkedHashSet<>();
         for (ParsedFile file : files) {
-            if (file.origin() != Origin.IMPORTS_ONLY) {
+            if (file.origin() != Origin.IMPORTS_ONLY && isWanted(file, wishes)) {
                 sinks.add(file.sink());
             }
         }
@@ -148,5 +148,10 @@ public final class MibCompiler {
                 .sorted(Comparator.comparing(sink -> sink.file().name()))
                 .flatMap(sink -> sink.diagnostics().stream())
                 .toList();
+    }
+
+    private static boolean isWanted(ParsedFile file, Wishes wishes) {
+        return file.modules().isEmpty()
+                || file.modules().stream().anyMatch(module -> wishes.wants(module.name().text()));
     }
 }

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleSelection {
     private final Map<String, List<Candidate>> byName = new LinkedHashMap<>();
-    private final Map<String, String> choices;
-    private final Collection<String> wanted;
+    private final Wishes wishes;
 
     /** A module of a file. */
     private static final class Candidate {
@@ -92,14 +91,8 @@ final class ModuleSelection {
         }
     }
 
-    /**
-     * @param choices by module's name, the file the user wants it from
-     * @param wanted modules that are compiled even if they are in folders for imports only
-     */
-    ModuleSelection(
-            Collection<ParsedFile> files, Map<String, String> choices, Collection<String> wanted) {
-        this.choices = choices;
-        this.wanted = wanted;
+    ModuleSelection(Collection<ParsedFile> files, Wishes wishes) {
+        this.wishes = wishes;
         for (ParsedFile file : files) {
             for (ModuleSyntax module : file.modules()) {
                 byName.computeIfAbsent(module.name().text(), n -> new ArrayList<>(1))
@@ -115,7 +108,7 @@ final class ModuleSelection {
     }
 
     private Comparator<Candidate> best(String name) {
-        String chosen = choices.getOrDefault(name, "");
+        String chosen = wishes.choices().getOrDefault(name, "");
         return Comparator.comparing((Candidate c) -> c.file().origin() != Origin.BASE)
                 .thenComparing(c -> !c.fileName().equals(chosen))
                 .thenComparing(c -> c.file().origin())
@@ -128,7 +121,7 @@ final class ModuleSelection {
      */
     private void preferNewerLibrary(String name, List<Candidate> candidates) {
         Candidate best = candidates.getFirst();
-        boolean chosen = best.fileName().equals(choices.get(name));
+        boolean chosen = best.fileName().equals(wishes.choices().get(name));
         if (best.file().origin() != Origin.USER || best.date().isEmpty() || chosen) {
             return;
         }
@@ -145,9 +138,11 @@ final class ModuleSelection {
     /** What is compiled; a module in several files is reported where it is not taken. */
     List<Resolver.Input> select() {
         Set<String> taken = new LinkedHashSet<>();
-        Deque<String> pending = new ArrayDeque<>(wanted);
+        Deque<String> pending = new ArrayDeque<>(wishes.modules());
         byName.forEach((name, candidates) -> {
-            if (candidates.getFirst().file().origin() != Origin.IMPORTS_ONLY) {
+            Origin origin = candidates.getFirst().file().origin();
+            boolean asked = origin != Origin.IMPORTS_ONLY && wishes.wants(name);
+            if (asked || origin == Origin.BASE) {
                 pending.add(name);
             }
         });
@@ -178,7 +173,7 @@ final class ModuleSelection {
         Map<String, Set<String>> wantedBy = new TreeMap<>();
         byName.forEach((name, candidates) -> {
             Candidate best = candidates.getFirst();
-            if (best.file().origin() != Origin.IMPORTS_ONLY) {
+            if (best.file().origin() != Origin.IMPORTS_ONLY && wishes.wants(name)) {
                 for (ModuleSyntax.ImportSyntax clause : best.module().imports()) {
                     String from = clause.module().text();
                     if (!byName.containsKey(from)
@@ -188,7 +183,7 @@ final class ModuleSelection {
                 }
             }
         });
-        wanted.stream()
+        wishes.modules().stream()
                 .filter(name -> !byName.containsKey(name))
                 .forEach(name -> wantedBy.computeIfAbsent(name, m -> new TreeSet<>()));
         return wantedBy.entrySet().stream()
@@ -257,7 +252,7 @@ final class ModuleSelection {
         if (best.file().origin() == Origin.BASE) {
             return "it is built in";
         }
-        if (best.fileName().equals(choices.get(module))) {
+        if (best.fileName().equals(wishes.choices().get(module))) {
             return "it was chosen";
         }
         boolean datesTell =

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,5 +166,43 @@ class MibRepositoryTest {
 
         assertThat(compiled.diagnostics()).hasSize(1);
         assertThat(compiled.diagnostics().getFirst().message()).contains("cannot be read");
+    }
+
+    @Test
+    void ofARestrictedRepositoryOnlyWhatIsWantedAndItsImportsAreCompiled() throws IOException {
+        write("a/ACME-MIB", "ACME-MIB", identity("acme", "200101010000Z", 1));
+        write("b/FAR-MIB", "FAR-MIB", "IMPORTS acme FROM ACME-MIB;\nfar ::= { acme 1 }");
+        write("c/OTHER-MIB", "OTHER-MIB", "broken broken");
+        MibRepository all = MibRepository.baseOnly().withSources(List.of(folder));
+
+        Compilation few = MibCompiler.compile(all.restrictedTo(List.of("FAR-MIB")));
+        Compilation base = MibCompiler.compile(all.restrictedTo(List.of()));
+
+        assertThat(few.index().moduleNames()).contains("FAR-MIB", "ACME-MIB", "SNMPv2-SMI");
+        assertThat(few.index().moduleNames()).doesNotContain("OTHER-MIB");
+        assertThat(few.diagnostics())
+                .noneMatch(d -> d.location().file().endsWith("OTHER-MIB"));
+        assertThat(base.index().moduleNames()).doesNotContain("FAR-MIB", "ACME-MIB");
+        assertThat(base.index().moduleNames()).contains("SNMPv2-SMI");
+    }
+
+    @Test
+    void aReplacementIsReadUnderTheNameOfWhatItStandsFor() throws IOException {
+        Path original = write("ACME-MIB", "ACME-MIB", identity("acme", "200101010000Z", 1));
+        Path copy = write("copies/1", "ACME-MIB", identity("acme", "200101010000Z", 2));
+        MibRepository plain = MibRepository.baseOnly().withSources(List.of(original));
+
+        Compilation replaced =
+                MibCompiler.compile(
+                        plain.withReplacements(Map.of(original.toString(), copy)));
+        Files.delete(copy);
+        Compilation gone =
+                MibCompiler.compile(
+                        plain.withReplacements(Map.of(original.toString(), copy)));
+
+        assertThat(oid(replaced, "ACME-MIB", "acme")).isEqualTo("1.3.6.1.4.1.32473.2");
+        assertThat(replaced.index().module("ACME-MIB").orElseThrow().file())
+                .isEqualTo(original.toString());
+        assertThat(oid(gone, "ACME-MIB", "acme")).isEqualTo("1.3.6.1.4.1.32473.1");
     }
 }

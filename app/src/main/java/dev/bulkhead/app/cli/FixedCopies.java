@@ -1,10 +1,10 @@
 package dev.bulkhead.app.cli;
 
+import dev.bulkhead.app.mending.TrialCompile;
 import dev.bulkhead.mibs.Compilation;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
-import dev.bulkhead.mibs.doctor.Findings;
 import dev.bulkhead.mibs.doctor.Repair;
 import dev.bulkhead.mibs.doctor.UnifiedDiff;
 import dev.bulkhead.mibs.model.MibModule;
@@ -13,11 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,63 +101,12 @@ final class FixedCopies {
             terminal.say("bulkhead: " + file + " is UTF-16 and is left as it is");
             return;
         }
-        try (ScratchFolder folder = ScratchFolder.create()) {
-            Path copy = folder.path().resolve(file.getFileName());
-            List<Path> imports = importsOf(file);
-            Repair repair = Repair.of(raw, bytes -> compile(copy, bytes, imports));
+        try (TrialCompile trial = new TrialCompile(file.toString(), modules)) {
+            Repair repair = Repair.of(raw, trial::findings);
             if (!repair.mended().isEmpty()) {
                 keep(file, source, repair.bytes());
             }
         }
-    }
-
-    private static Findings compile(Path copy, byte[] bytes, List<Path> imports) {
-        try {
-            Files.write(copy, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Compilation compilation =
-                MibCompiler.compile(
-                        MibRepository.baseOnly()
-                                .withSources(List.of(copy))
-                                .withImportFolders(imports)
-                                .withLibraryForImports());
-        String name = copy.toString();
-        List<Diagnostic> own =
-                compilation.diagnostics().stream()
-                        .filter(d -> d.location().file().equals(name))
-                        .toList();
-        int definitions =
-                compilation.modules().stream()
-                        .filter(module -> module.file().equals(name))
-                        .mapToInt(module -> module.definitions().size())
-                        .sum();
-        return new Findings(own, definitions);
-    }
-
-    /** The files of all modules that those of this file import, and so on, but not itself. */
-    private List<Path> importsOf(Path file) {
-        Deque<MibModule> pending = new ArrayDeque<>();
-        modules.values().stream()
-                .filter(m -> m.file().equals(file.toString()))
-                .forEach(pending::add);
-        Set<MibModule> seen = new HashSet<>(pending);
-        Set<Path> files = new LinkedHashSet<>();
-        while (!pending.isEmpty()) {
-            pending.remove()
-                    .imports()
-                    .forEach(clause -> {
-                        MibModule module = modules.get(clause.module());
-                        if (module != null && seen.add(module)) {
-                            pending.add(module);
-                            files.add(Path.of(module.file()));
-                        }
-                    });
-        }
-        files.remove(file);
-        List<Path> imports = new ArrayList<>(files.stream().filter(Files::isRegularFile).toList());
-        return imports;
     }
 
     private void keep(Path file, SourceFile source, byte[] bytes) throws IOException {

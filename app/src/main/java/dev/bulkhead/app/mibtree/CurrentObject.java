@@ -3,6 +3,8 @@ package dev.bulkhead.app.mibtree;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.mibs.index.MibNode;
+import dev.bulkhead.mibs.model.Definition;
+import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +27,8 @@ public final class CurrentObject {
     private final ReadOnlyObjectWrapper<Oid> oid = new ReadOnlyObjectWrapper<>(Oid.INTERNET);
     private final ReadOnlyObjectWrapper<Optional<MibNode>> node =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Definition>> definition =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Deque<Oid> back = new ArrayDeque<>();
     private final Deque<Oid> forward = new ArrayDeque<>();
@@ -44,6 +48,29 @@ public final class CurrentObject {
         return node.getReadOnlyProperty();
     }
 
+    /**
+     * The definition that the details describe: the node's, or one without a place in the tree,
+     * such as a textual convention.
+     */
+    public ReadOnlyObjectProperty<Optional<Definition>> definitionProperty() {
+        return definition.getReadOnlyProperty();
+    }
+
+    /** Makes what a definition defines current, and shows this one of several of its OID. */
+    public void show(Definition shown) {
+        if (shown instanceof OidDefinition placed && placed.oid().size() > 0) {
+            select(placed.oid());
+        }
+        definition.set(Optional.of(shown));
+    }
+
+    /** Makes the definition of this name current, if a loaded module has it. */
+    public boolean show(String module, String name) {
+        Optional<Definition> found = names().index().definition(module, name);
+        found.ifPresent(this::show);
+        return found.isPresent();
+    }
+
     /** What is wrong with the text last typed; "" if nothing. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -56,6 +83,8 @@ public final class CurrentObject {
             push(back, oid.get());
             forward.clear();
             moveTo(selected);
+        } else {
+            describeNode();
         }
     }
 
@@ -103,6 +132,11 @@ public final class CurrentObject {
     private void follow() {
         MibNode nearest = names().index().nearest(oid.get());
         node.set(nearest.oid().size() == 0 ? Optional.empty() : Optional.of(nearest));
+        describeNode();
+    }
+
+    private void describeNode() {
+        definition.set(node.get().flatMap(MibNode::definition));
     }
 
     private MibNames names() {

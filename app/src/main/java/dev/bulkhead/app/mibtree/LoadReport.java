@@ -1,6 +1,8 @@
 package dev.bulkhead.app.mibtree;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +10,8 @@ import java.util.Optional;
  *
  * @param modules how many are loaded now
  * @param objects how many OBJECT-TYPEs they have
+ * @param added the files, folders and archives that were asked for; empty for what is known
+ * @param asked how many modules stand in these
  * @param errors faults found in the files that were asked for
  * @param warnings lesser ones, likewise
  * @param problem why nothing was loaded, if so
@@ -15,7 +19,13 @@ import java.util.Optional;
 public record LoadReport(
         int modules,
         int objects,
+        List<Path> added,
+        int asked,
         long errors,
         long warnings,
         Duration duration,
-        Optional<String> problem) {}
+        Optional<String> problem) {
+    public LoadReport {
+        added = List.copyOf(added);
+    }
+}

@@ -1,7 +1,11 @@
 package dev.bulkhead.app.mibtree;
 
 import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.mending.MendedCopies;
 import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.settings.MibChoices;
+import dev.bulkhead.app.settings.MibSet;
+import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.mibs.Compilation;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
@@ -9,18 +13,28 @@ import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.input.Cancellation;
 import dev.bulkhead.mibs.input.Progress;
+import dev.bulkhead.mibs.model.MibModule;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The modules the window knows. Compiled in the background and swapped as a whole, so nobody ever
- * sees half a library.
+ * sees half a library. What is asked for while it compiles is done in one go afterwards: of
+ * several, only the last outcome is shown.
+ *
+ * <p>Where some modules are left out, by the user or since a set is in use, all are compiled too:
+ * only so can be told what is left out. Both come from the cache nearly always.
  *
  * <p>Concurrency: methods and properties belong to JavaFX's thread; {@link #names} may be called
  * from any.
@@ -28,23 +42,41 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class MibLibrary {
     private final Supplier<MibRepository> standard;
     private final Supplier<MibCompiler> compiler;
-    private final List<Path> added = new ArrayList<>();
+    private final MibChoices choices;
+    private final MendedCopies mended;
     private final ReadOnlyObjectWrapper<MibNames> names =
             new ReadOnlyObjectWrapper<>(new MibNames(MibIndex.empty()));
     private final ReadOnlyObjectWrapper<Optional<LoadReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> loading = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<List<Diagnostic>> diagnostics =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<KnownModule>> modules =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> activeSet =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile MibNames current = names.get();
+    private Map<String, Path> mendedFiles = Map.of();
+    private int wanted;
+
+    /** A library that keeps no choices. */
+    public MibLibrary(Supplier<MibRepository> standard, Supplier<MibCompiler> compiler) {
+        this(standard, compiler, Settings.inMemory());
+    }
 
     /**
      * An empty library.
      *
      * @param standard what is compiled first; asked in the background
      * @param compiler what compiles; asked in the background
+     * @param settings where it is kept what the user added, left out and mended
      */
-    public MibLibrary(Supplier<MibRepository> standard, Supplier<MibCompiler> compiler) {
+    public MibLibrary(
+            Supplier<MibRepository> standard, Supplier<MibCompiler> compiler, Settings settings) {
         this.standard = standard;
         this.compiler = compiler;
+        choices = new MibChoices(settings);
+        mended = new MendedCopies(settings);
     }
 
     /** The names of all modules now. Any thread. */
@@ -65,36 +97,187 @@ public final class MibLibrary {
         return loading.getReadOnlyProperty();
     }
 
+    /** What is wrong with the modules loaded, by file and place. */
+    public ReadOnlyObjectProperty<List<Diagnostic>> diagnosticsProperty() {
+        return diagnostics.getReadOnlyProperty();
+    }
+
+    /** All modules that are known, by name. */
+    public ReadOnlyObjectProperty<List<KnownModule>> modulesProperty() {
+        return modules.getReadOnlyProperty();
+    }
+
+    /** The set in use; empty for all modules but those left out. */
+    public ReadOnlyObjectProperty<Optional<String>> activeSetProperty() {
+        return activeSet.getReadOnlyProperty();
+    }
+
+    /** What the user chose; whoever changes it asks for {@link #reload}. */
+    public MibChoices choices() {
+        return choices;
+    }
+
+    /** The mended copies that are compiled in the place of files. */
+    public MendedCopies mended() {
+        return mended;
+    }
+
+    /** Whether a mended copy was compiled in the place of a file. */
+    public boolean isMended(String file) {
+        return mendedFiles.containsKey(file);
+    }
+
     /** Compiles the standard modules and all files and folders added so far, in the background. */
     public void load(List<Path> more) {
-        added.addAll(more);
-        List<Path> sources = List.copyOf(added);
+        List<Path> asked = more.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        choices.addSources(asked);
+        start(asked);
+    }
+
+    /** Compiles everything anew, in the background. */
+    public void reload() {
+        start(List.of());
+    }
+
+    /** Uses a set of modules, or all; the outcome is there once it is compiled. */
+    public void use(Optional<String> set) {
+        if (!set.equals(activeSet.get())) {
+            activeSet.set(set);
+            reload();
+        }
+    }
+
+    /** Loads or unloads modules: of the set in use, or for all. */
+    public void setLoaded(Collection<String> chosen, boolean load) {
+        Optional<MibSet> set = activeSet.get().flatMap(choices::set);
+        Set<String> changed = new HashSet<>(set.map(MibSet::modules).orElse(choices.leftOut()));
+        if (load == set.isPresent()) {
+            changed.addAll(chosen);
+        } else {
+            changed.removeAll(Set.copyOf(chosen));
+        }
+        if (set.isPresent()) {
+            choices.put(new MibSet(set.get().name(), changed));
+        } else {
+            choices.leaveOut(changed);
+        }
+        reload();
+    }
+
+    /** Forgets files, folders or archives that were added. */
+    public void remove(Collection<Path> sources) {
+        choices.removeSources(sources);
+        reload();
+    }
+
+    /** What a compilation in the background yields. */
+    record Loaded(
+            Compilation shown, List<KnownModule> modules, Map<String, Path> mended, int asked) {}
+
+    private void start(List<Path> asked) {
+        int ticket = ++wanted;
         loading.set(true);
+        Optional<String> set = activeSet.get();
         var _ =
                 Background.run(
                         "compile-mibs",
-                        () -> compiler.get().run(standard.get().withSources(sources)),
-                        result -> loaded(result, more),
-                        problem -> failed(problem, more));
+                        () -> compile(set, asked),
+                        result -> {
+                            if (ticket == wanted) {
+                                loaded(result, asked);
+                            }
+                        },
+                        problem -> {
+                            if (ticket == wanted) {
+                                failed(problem, asked);
+                            }
+                        });
+    }
+
+    private Loaded compile(Optional<String> setName, List<Path> asked) {
+        Map<String, Path> copies = mended.current();
+        MibRepository repository =
+                standard.get().withSources(choices.sources()).withReplacements(copies);
+        MibCompiler compiling = compiler.get();
+        Compilation all = compiling.run(repository);
+        Set<String> fresh =
+                all.modules().stream()
+                        .filter(module -> isBelow(module.file(), asked))
+                        .map(MibModule::name)
+                        .collect(Collectors.toSet());
+        want(setName, fresh);
+        Optional<Set<String>> restriction = restriction(setName, all);
+        Compilation shown =
+                restriction
+                        .map(only -> compiling.run(repository.restrictedTo(only)))
+                        .orElse(all);
+        choices.save();
+        return new Loaded(shown, Catalogue.of(all, restriction, shown), copies, fresh.size());
+    }
+
+    /** Modules of files that were just added are wanted, whatever was said before. */
+    private void want(Optional<String> setName, Set<String> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Set<String> leftOut = choices.leftOut();
+        if (leftOut.removeAll(fresh)) {
+            choices.leaveOut(leftOut);
+        }
+        setName.flatMap(choices::set)
+                .ifPresent(set -> {
+                    Set<String> grown = new HashSet<>(set.modules());
+                    grown.addAll(fresh);
+                    choices.put(new MibSet(set.name(), grown));
+                });
+    }
+
+    private Optional<Set<String>> restriction(Optional<String> setName, Compilation all) {
+        Optional<MibSet> set = setName.flatMap(choices::set);
+        if (set.isPresent()) {
+            return Optional.of(set.get().modules());
+        }
+        Set<String> leftOut = choices.leftOut();
+        if (leftOut.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> kept = new HashSet<>(all.index().moduleNames());
+        kept.removeAll(leftOut);
+        return Optional.of(kept);
     }
 
     void loaded(Compilation result, List<Path> asked) {
-        MibNames fresh = new MibNames(result.index());
+        loaded(
+                new Loaded(
+                        result, Catalogue.of(result, Optional.empty(), result), Map.of(), 0),
+                asked);
+    }
+
+    private void loaded(Loaded result, List<Path> asked) {
+        Compilation shown = result.shown();
+        MibNames fresh = new MibNames(shown.index());
         current = fresh;
+        mendedFiles = result.mended();
+        diagnostics.set(shown.diagnostics());
+        modules.set(result.modules());
         names.set(fresh);
         loading.set(false);
-        prepareSearch(result);
+        prepareSearch(shown);
         List<Diagnostic> ofAsked =
-                result.diagnostics().stream().filter(d -> isBelow(d, asked)).toList();
+                shown.diagnostics().stream()
+                        .filter(d -> isBelow(d.location().file(), asked))
+                        .toList();
         long errors = ofAsked.stream().filter(d -> d.severity().isError()).count();
         report.set(
                 Optional.of(
                         new LoadReport(
-                                result.index().moduleCount(),
-                                result.index().objectCount(),
+                                shown.index().moduleCount(),
+                                shown.index().objectCount(),
+                                asked,
+                                result.asked(),
                                 errors,
                                 ofAsked.size() - errors,
-                                result.duration(),
+                                shown.duration(),
                                 Optional.empty())));
     }
 
@@ -111,20 +294,27 @@ public final class MibLibrary {
                         problem -> {});
     }
 
-    private static boolean isBelow(Diagnostic diagnostic, List<Path> asked) {
-        String file = diagnostic.location().file();
-        return asked.stream().anyMatch(path -> file.startsWith(path.toString()));
+    /** Whether a file is one of these, lies in one of these folders, or in such an archive. */
+    private static boolean isBelow(String file, List<Path> asked) {
+        return asked.stream()
+                .map(Path::toString)
+                .anyMatch(path ->
+                        file.equals(path)
+                                || file.startsWith(path + "!/")
+                                || file.startsWith(path + File.separator));
     }
 
     private void failed(Exception problem, List<Path> asked) {
-        added.removeAll(asked);
+        choices.removeSources(asked);
         loading.set(false);
         MibIndex index = current.index();
         report.set(
                 Optional.of(
                         new LoadReport(
-                                index.modules().size(),
+                                index.moduleCount(),
                                 index.objectCount(),
+                                asked,
+                                0,
                                 0,
                                 0,
                                 Duration.ZERO,

@@ -35,13 +35,17 @@ final class MibTreeCell extends TreeCell<MibNode> {
         }
         boolean internet = node.oid().equals(Oid.INTERNET);
         NodeIcons.set(icon, internet ? NodeKind.ROOT : node.kind());
-        name.setText(internet ? Words.text("tree.internet") : node.name());
-        Parts.show(subIdentifier, internet ? "" : Long.toString(node.oid().last()));
+        name.setText(internet ? Words.text("tree.internet") : Shown.line(node.name()));
+        boolean placed = !internet && !(node instanceof FolderNode);
+        Parts.show(subIdentifier, placed ? Long.toString(node.oid().last()) : "");
         boolean writable = isWritable(node);
         pencil.setVisible(writable);
         pencil.setManaged(writable);
+        String words = writable ? "tree.node.writable" : "tree.node";
         setAccessibleText(
-                Words.text(writable ? "tree.node.writable" : "tree.node", node.name(), node.oid()));
+                node.oid().size() == 0
+                        ? name.getText()
+                        : Words.text(words, name.getText(), node.oid()));
         setGraphic(row);
     }
 

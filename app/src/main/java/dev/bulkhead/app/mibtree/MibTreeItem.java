@@ -1,10 +1,12 @@
 package dev.bulkhead.app.mibtree;
 
+import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
@@ -21,13 +23,17 @@ final class MibTreeItem extends TreeItem<MibNode> {
         super(node);
     }
 
-    /** The invisible root over {@code internet} and what lies beside it. */
-    static MibTreeItem top(MibNode root) {
+    /** The invisible root over {@code internet}, what lies beside it, and the modules. */
+    static MibTreeItem top(MibIndex index) {
+        MibNode root = index.root();
         MibTreeItem top = new MibTreeItem(root);
         top.opened = true;
         List<TreeItem<MibNode>> beside = new ArrayList<>();
         for (MibNode node : besideInternet(root)) {
             beside.add(new MibTreeItem(node));
+        }
+        if (index.moduleCount() > 0) {
+            beside.add(new MibTreeItem(FolderNode.modules(index)));
         }
         top.superChildren().setAll(beside);
         return top;
@@ -78,6 +84,9 @@ final class MibTreeItem extends TreeItem<MibNode> {
     /** The item of a node below this one, opening what leads there. */
     Optional<TreeItem<MibNode>> reveal(Oid oid) {
         for (TreeItem<MibNode> child : getChildren()) {
+            if (child.getValue() instanceof FolderNode) {
+                continue; // not the place of an OID
+            }
             if (child.getValue().oid().equals(oid)) {
                 return Optional.of(child);
             }
@@ -87,5 +96,48 @@ final class MibTreeItem extends TreeItem<MibNode> {
             }
         }
         return Optional.empty();
+    }
+
+    /** Adds the keys of all open rows from here down. */
+    void addOpen(Set<String> keys) {
+        if (isExpanded() && opened) {
+            keys.add(key(getValue()));
+            for (TreeItem<MibNode> child : getChildren()) {
+                if (child instanceof MibTreeItem item) {
+                    item.addOpen(keys);
+                }
+            }
+        }
+    }
+
+    /** Opens the rows of these keys, as far as they are there. */
+    void open(Set<String> keys) {
+        if (keys.contains(key(getValue()))) {
+            setExpanded(true);
+            for (TreeItem<MibNode> child : getChildren()) {
+                if (child instanceof MibTreeItem item) {
+                    item.open(keys);
+                }
+            }
+        }
+    }
+
+    /** The open row of this key. */
+    Optional<TreeItem<MibNode>> find(String key) {
+        if (key(getValue()).equals(key)) {
+            return Optional.of(this);
+        }
+        return isExpanded() && opened
+                ? getChildren().stream()
+                        .filter(MibTreeItem.class::isInstance)
+                        .map(child -> ((MibTreeItem) child).find(key))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What tells a row from all others, also of another library's tree. */
+    static String key(MibNode node) {
+        return node instanceof FolderNode folder ? folder.key() : node.oid().toString();
     }
 }

@@ -5,7 +5,9 @@ import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.smi.Oid;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -79,7 +81,8 @@ public final class MibTreeView extends BorderPane {
         hits.setId("search-hits");
         hits.setAccessibleText(Words.text("search.hits.accessible"));
         hits.setItems(search.hits());
-        hits.setCellFactory(_ -> new SearchHitCell());
+        hits.setCellFactory(_ -> new SearchHitCell(search));
+        search.excerptsProperty().subscribe(_ -> hits.refresh());
         hits.setOnMouseClicked(_ -> take());
         hits.setOnKeyPressed(this::onHitKey);
         nothing.setText(Words.text("search.nothing"));
@@ -114,7 +117,7 @@ public final class MibTreeView extends BorderPane {
             }
             case ESCAPE -> {
                 if (!field.getText().isEmpty()) {
-                    field.clear();
+                    search.cancel();
                     event.consume();
                 }
             }
@@ -127,7 +130,7 @@ public final class MibTreeView extends BorderPane {
             take();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            field.clear();
+            search.cancel();
             field.requestFocus();
             event.consume();
         }
@@ -137,27 +140,56 @@ public final class MibTreeView extends BorderPane {
     private void take() {
         int chosen = Math.max(0, hits.getSelectionModel().getSelectedIndex());
         if (!search.hits().isEmpty()) {
-            search.reveal(chosen);
+            search.take(chosen);
             showHits(false);
             tree.requestFocus();
         }
     }
 
     private void rebuild() {
-        following = true;
-        tree.setRoot(MibTreeItem.top(library.names().index().root()));
-        tree.getRoot().setExpanded(true);
-        if (!tree.getRoot().getChildren().isEmpty()) {
-            tree.getRoot().getChildren().getFirst().setExpanded(true);
+        Set<String> open = new HashSet<>();
+        if (tree.getRoot() instanceof MibTreeItem before) {
+            before.addOpen(open);
         }
+        TreeItem<MibNode> selected = tree.getSelectionModel().getSelectedItem();
+        Optional<String> folder =
+                Optional.ofNullable(selected)
+                        .map(TreeItem::getValue)
+                        .filter(FolderNode.class::isInstance)
+                        .map(MibTreeItem::key);
+        following = true;
+        MibTreeItem top = MibTreeItem.top(library.names().index());
+        tree.setRoot(top);
+        top.setExpanded(true);
+        if (!top.getChildren().isEmpty()) {
+            top.getChildren().getFirst().setExpanded(true);
+        }
+        top.open(open);
+        tree.getSelectionModel().clearSelection();
+        folder.flatMap(top::find).ifPresent(tree.getSelectionModel()::select);
         following = false;
-        follow(current.nodeProperty().get());
+        if (tree.getSelectionModel().getSelectedItem() == null) {
+            follow(current.nodeProperty().get());
+        }
     }
 
     private void onSelected(TreeItem<MibNode> item) {
-        if (!following && item != null) {
+        if (following || item == null) {
+            return;
+        }
+        if (item.getValue() instanceof FolderNode folder) {
+            folder.listed().ifPresent(current::show);
+        } else {
             current.select(item.getValue().oid());
         }
+    }
+
+    /** Whether the selected row is no place of an OID, so that no operation is meant. */
+    private Optional<FolderNode> selectedFolder() {
+        TreeItem<MibNode> item = tree.getSelectionModel().getSelectedItem();
+        return item != null && item.getValue() instanceof FolderNode folder
+                ? Optional.of(folder)
+                : Optional.empty();
     }
 
     private void follow(Optional<MibNode> node) {
@@ -201,11 +233,21 @@ public final class MibTreeView extends BorderPane {
                 event -> {
                     if (event.getCode() == KeyCode.ENTER
                             && !event.isShortcutDown()
+                            && !event.isAltDown()
                             && tree.getSelectionModel().getSelectedItem() != null) {
-                        open.run();
+                        openSelected(open);
                         event.consume();
                     }
                 });
+    }
+
+    private void openSelected(Runnable open) {
+        if (selectedFolder().isEmpty()) {
+            open.run();
+        } else if (selectedFolder().get().isFolder()) {
+            TreeItem<MibNode> item = tree.getSelectionModel().getSelectedItem();
+            item.setExpanded(!item.isExpanded());
+        }
     }
 
     /** The menu of a node, made anew each time. */

@@ -2,6 +2,16 @@ package dev.bulkhead.app.mibtree;
 
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.mibs.index.NodeKind;
+import dev.bulkhead.mibs.model.AgentCapabilities;
+import dev.bulkhead.mibs.model.Definition;
+import dev.bulkhead.mibs.model.Group;
+import dev.bulkhead.mibs.model.ModuleCompliance;
+import dev.bulkhead.mibs.model.ModuleIdentity;
+import dev.bulkhead.mibs.model.NotificationType;
+import dev.bulkhead.mibs.model.ObjectIdentity;
+import dev.bulkhead.mibs.model.ObjectType;
+import dev.bulkhead.mibs.model.OidAssignment;
+import dev.bulkhead.mibs.model.TextualConvention;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -29,6 +39,25 @@ public final class NodeIcons {
         icon.getStyleClass().add(styleClass(kind));
     }
 
+    /** What a definition is, as its icon tells it. */
+    public static NodeKind kind(Definition definition) {
+        return switch (definition) {
+            case ObjectType object ->
+                    switch (object.kind()) {
+                        case SCALAR -> NodeKind.SCALAR;
+                        case TABLE -> NodeKind.TABLE;
+                        case ROW -> NodeKind.ROW;
+                        case COLUMN -> NodeKind.COLUMN;
+                    };
+            case ModuleIdentity _ -> NodeKind.MODULE;
+            case NotificationType _ -> NodeKind.NOTIFICATION;
+            case Group _, ModuleCompliance _, AgentCapabilities _ -> NodeKind.CONFORMANCE;
+            case TextualConvention _ -> NodeKind.TYPE;
+            case ObjectIdentity _ -> NodeKind.IDENTITY;
+            case OidAssignment _ -> NodeKind.NODE;
+        };
+    }
+
     private static String styleClass(NodeKind kind) {
         return switch (kind) {
             case ROOT, NODE, IDENTITY -> "kind-node";
@@ -39,6 +68,7 @@ public final class NodeIcons {
             case SCALAR -> "kind-scalar";
             case NOTIFICATION -> "kind-notification";
             case CONFORMANCE -> "kind-conformance";
+            case TYPE -> "kind-type";
         };
     }
 
@@ -54,6 +84,7 @@ public final class NodeIcons {
             case SCALAR -> MaterialDesignL.LEAF;
             case NOTIFICATION -> MaterialDesignB.BELL_OUTLINE;
             case CONFORMANCE -> MaterialDesignC.CHECKBOX_MULTIPLE_MARKED_OUTLINE;
+            case TYPE -> MaterialDesignF.FORMAT_LETTER_CASE;
         };
     }
 }

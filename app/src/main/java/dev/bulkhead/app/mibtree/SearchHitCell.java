@@ -8,6 +8,7 @@ import dev.bulkhead.mibs.model.Definition;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One hit: icon, name, and at the right its module. */
@@ -15,9 +16,18 @@ final class SearchHitCell extends ListCell<SearchHit> {
     private final FontIcon icon = NodeIcons.of(NodeKind.NODE);
     private final Label name = new Label();
     private final Label module = new Label();
-    private final HBox row = new HBox(icon, name, Parts.spacer(), module);
+    private final Label excerpt = new Label();
+    private final HBox row = new HBox(icon, name, excerpt, Parts.spacer(), module);
+    private final SearchViewModel search;
 
-    SearchHitCell() {
+    SearchHitCell(SearchViewModel search) {
+        this.search = search;
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        module.setMinWidth(Region.USE_PREF_SIZE);
+        excerpt.getStyleClass().addAll("sub-identifier", "excerpt");
+        excerpt.setMinWidth(0);
+        // A long excerpt is cut instead of making the list scroll sideways.
+        setPrefWidth(0);
         row.getStyleClass().add("tree-row");
         module.getStyleClass().add("sub-identifier");
     }
@@ -31,11 +41,15 @@ final class SearchHitCell extends ListCell<SearchHit> {
             return;
         }
         NodeIcons.set(icon, hit.node().kind());
-        name.setText(hit.node().name());
+        name.setText(Shown.line(hit.node().name()));
+        String quote = search.excerptsProperty().get().getOrDefault(hit, "");
+        Parts.show(excerpt, quote);
         String where = hit.node().definition().map(Definition::module).orElse("");
         String match = Words.text("search.match." + hit.match().name());
         module.setText(match.isEmpty() ? where : Words.text("search.where", where, match));
-        setAccessibleText(Words.text("search.hit", hit.node().name(), where));
+        String spoken = Words.text("search.hit", name.getText(), where);
+        setAccessibleText(
+                quote.isEmpty() ? spoken : Words.text("search.hit.text", spoken, quote));
         setGraphic(row);
     }
 }

@@ -2,11 +2,17 @@ package dev.bulkhead.app.mibtree;
 
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit;
+import dev.bulkhead.mibs.model.Definition;
+import dev.bulkhead.mibs.smi.Oid;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -25,6 +31,9 @@ public final class SearchViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<Map<SearchHit, String>> excerpts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private Optional<Oid> before = Optional.empty();
     private @Nullable Future<?> running;
 
     public SearchViewModel(MibLibrary library, CurrentObject current) {
@@ -47,6 +56,11 @@ public final class SearchViewModel {
         return at.getReadOnlyProperty();
     }
 
+    /** Of hits that match by their description, what it says there. */
+    public ReadOnlyObjectProperty<Map<SearchHit, String>> excerptsProperty() {
+        return excerpts.getReadOnlyProperty();
+    }
+
     private void search(String text) {
         if (running != null) {
             running.cancel(true);
@@ -55,7 +69,11 @@ public final class SearchViewModel {
         at.set(-1);
         if (wanted.isEmpty()) {
             hits.clear();
+            before = Optional.empty();
             return;
+        }
+        if (before.isEmpty()) {
+            before = Optional.of(current.oidProperty().get());
         }
         running =
                 Background.run(
@@ -68,7 +86,55 @@ public final class SearchViewModel {
     private void show(String wanted, List<SearchHit> found) {
         if (wanted.equals(query.get().strip())) {
             hits.setAll(found);
+            quote(wanted, found);
         }
+    }
+
+    private void quote(String wanted, List<SearchHit> found) {
+        List<SearchHit> byText =
+                found.stream().filter(hit -> hit.match() == SearchHit.Match.DESCRIPTION).toList();
+        if (byText.isEmpty()) {
+            excerpts.set(Map.of());
+            return;
+        }
+        running =
+                Background.run(
+                        "quote-descriptions",
+                        () -> quotes(byText, wanted),
+                        quotes -> {
+                            if (wanted.equals(query.get().strip())) {
+                                excerpts.set(quotes);
+                            }
+                        },
+                        _ -> excerpts.set(Map.of()));
+    }
+
+    private static Map<SearchHit, String> quotes(List<SearchHit> hits, String wanted)
+            throws InterruptedException {
+        Map<SearchHit, String> quotes = new HashMap<>();
+        for (SearchHit hit : hits) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            hit.node()
+                    .definition()
+                    .map(Definition::description)
+                    .ifPresent(text -> quotes.put(hit, Excerpt.of(text, wanted)));
+        }
+        return quotes;
+    }
+
+    /** Makes a hit the current object and ends the search: Esc leads back no more. */
+    public void take(int index) {
+        reveal(index);
+        before = Optional.empty();
+    }
+
+    /** Gives the search up: what was current when it began is so again. */
+    public void cancel() {
+        Optional<Oid> back = at.get() < 0 ? Optional.empty() : before;
+        query.set("");
+        back.ifPresent(current::select);
     }
 
     /** Makes a hit the current object. */

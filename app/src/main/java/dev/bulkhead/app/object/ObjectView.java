@@ -1,17 +1,24 @@
 package dev.bulkhead.app.object;
 
+import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.CurrentObject;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.mibtree.NodeIcons;
 import dev.bulkhead.app.object.ObjectSheet.Chip;
 import dev.bulkhead.app.object.ObjectSheet.Fact;
+import dev.bulkhead.app.object.ObjectSheet.Link;
 import dev.bulkhead.app.theme.Parts;
+import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.index.NodeKind;
-import java.util.List;
+import dev.bulkhead.mibs.model.Definition;
+import dev.bulkhead.mibs.model.Reference;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
@@ -22,11 +29,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The details below the tree. */
+/** The details below the tree. Names in them are links: each makes what it names current. */
 public final class ObjectView extends ScrollPane {
+    /** More names than this are told by their number: a pane is no list. */
+    private static final int MOST_LINKS = 400;
+
     private final MibLibrary library;
+    private final CurrentObject current;
     private final FontIcon icon = NodeIcons.of(NodeKind.NODE);
     private final Label name = Parts.label("object-name", "object-name");
     private final FlowPane chips = new FlowPane();
@@ -34,14 +46,16 @@ public final class ObjectView extends ScrollPane {
     private final Separator line = new Separator();
     private final Label description = Parts.label("object-description", "description");
     private final VBox sheet = new VBox();
+    private @Nullable Future<?> reading;
 
     /**
      * A view of the current object.
      *
-     * @param copy the button that copies its OID
+     * @param tools what can be done with it, at the right of its name
      */
-    public ObjectView(MibLibrary library, CurrentObject current, Button copy) {
+    public ObjectView(MibLibrary library, CurrentObject current, Button... tools) {
         this.library = library;
+        this.current = current;
         setId("object-details");
         getStyleClass().add("object-pane");
         setAccessibleText(Words.text("object.accessible"));
@@ -57,26 +71,58 @@ public final class ObjectView extends ScrollPane {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().addAll(keys, values);
-        HBox head = new HBox(icon, name, Parts.spacer(), copy);
+        name.setMinWidth(0);
+        HBox head = new HBox(icon, name, Parts.spacer());
+        head.getChildren().addAll(tools);
         head.getStyleClass().add("object-head");
         sheet.getStyleClass().add("object-sheet");
         sheet.getChildren().addAll(head, chips, facts, line, description);
         setContent(sheet);
-        current.nodeProperty().subscribe(this::show);
+        current.nodeProperty().subscribe(_ -> read());
+        current.definitionProperty().subscribe(_ -> read());
     }
 
-    private void show(Optional<MibNode> node) {
-        sheet.setVisible(node.isPresent());
-        node.ifPresent(this::show);
+    /** Reads what there is to say, which may read a file, in the background. */
+    private void read() {
+        if (reading != null) {
+            reading.cancel(true);
+        }
+        Optional<Definition> definition = current.definitionProperty().get();
+        Optional<MibNode> node = current.nodeProperty().get();
+        sheet.setVisible(definition.isPresent() || node.isPresent());
+        if (!sheet.isVisible()) {
+            return;
+        }
+        MibIndex index = library.names().index();
+        NodeKind kind = kind(definition, node);
+        reading =
+                Background.run(
+                        "read-definition",
+                        () ->
+                                definition
+                                        .map(d -> ObjectSheet.of(d, index))
+                                        .orElseGet(() -> ObjectSheet.of(node.orElseThrow(), index)),
+                        read -> show(read, kind),
+                        _ -> sheet.setVisible(false));
     }
 
-    private void show(MibNode node) {
-        ObjectSheet now = ObjectSheet.of(node, library.names().index());
-        NodeIcons.set(icon, node.kind());
+    private static NodeKind kind(Optional<Definition> definition, Optional<MibNode> node) {
+        boolean ofNode =
+                node.flatMap(MibNode::definition)
+                        .filter(d -> definition.filter(d::equals).isPresent())
+                        .isPresent();
+        return definition.isEmpty() || ofNode
+                ? node.map(MibNode::kind).orElse(NodeKind.NODE)
+                : NodeIcons.kind(definition.get());
+    }
+
+    private void show(ObjectSheet now, NodeKind kind) {
+        NodeIcons.set(icon, kind);
         name.setText(now.name());
         chips.getChildren().setAll(now.chips().stream().map(ObjectView::chip).toList());
         chips.setManaged(!now.chips().isEmpty());
-        showFacts(now.facts());
+        facts.getChildren().clear();
+        now.facts().forEach(this::show);
         description.setText(now.description());
         line.setVisible(!now.description().isEmpty());
         setVvalue(0);
@@ -88,14 +134,48 @@ public final class ObjectView extends ScrollPane {
         return label;
     }
 
-    private void showFacts(List<Fact> all) {
-        facts.getChildren().clear();
-        for (Fact fact : all) {
-            Label key = Parts.words("object." + fact.key(), "key");
-            Label value = Parts.label("object-" + fact.key(), fact.code() ? "mono" : "value");
-            value.setText(fact.value());
-            value.setWrapText(true);
-            facts.addRow(facts.getRowCount(), key, value);
+    private void show(Fact fact) {
+        Label key = Parts.words("object." + fact.key(), "key");
+        facts.addRow(facts.getRowCount(), key, fact.links().isEmpty() ? text(fact) : links(fact));
+    }
+
+    private static Node text(Fact fact) {
+        Label value = Parts.label("object-" + fact.key(), fact.code() ? "mono" : "value");
+        value.setText(fact.value());
+        value.setWrapText(true);
+        return value;
+    }
+
+    private Node links(Fact fact) {
+        FlowPane names = new FlowPane();
+        names.setId("object-" + fact.key());
+        names.getStyleClass().add("fact-links");
+        fact.links().stream().limit(MOST_LINKS).map(this::link).forEach(names.getChildren()::add);
+        if (fact.links().size() > MOST_LINKS) {
+            Label more = Parts.label("object-more", "muted");
+            more.setText(Words.text("object.more", fact.links().size() - MOST_LINKS));
+            names.getChildren().add(more);
+        }
+        return names;
+    }
+
+    private Hyperlink link(Link link) {
+        Hyperlink shown = new Hyperlink(link.text());
+        shown.setId("link-" + link.text());
+        shown.getStyleClass().add("fact-link");
+        shown.setOnAction(_ -> follow(link.to()));
+        boolean known = library.names().index().definition(link.to().module(), link.to().name())
+                .isPresent();
+        shown.setDisable(!known && library.names().index().definitions(link.to().name()).isEmpty());
+        return shown;
+    }
+
+    /** A name is looked for in its own module, then in all: SMIv1's are imported loosely. */
+    private void follow(Reference to) {
+        if (!current.show(to.module(), to.name())) {
+            library.names().index().definitions(to.name()).stream()
+                    .findFirst()
+                    .ifPresent(current::show);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,20 @@ public final class Settings {
 
     public synchronized Optional<String> get(String key) {
         return Optional.ofNullable(values.getProperty(key));
+    }
+
+    /** The folder of the file, for what is kept beside it; empty for settings that are not kept. */
+    public Optional<Path> folder() {
+        return file.map(Path::toAbsolutePath).map(Path::getParent);
+    }
+
+    /** A list kept under one key, a line an entry. */
+    public List<String> lines(String key) {
+        return get(key).orElse("").lines().filter(line -> !line.isEmpty()).toList();
+    }
+
+    public void putLines(String key, Collection<String> lines) {
+        put(key, String.join("\n", lines));
     }
 
     public synchronized void put(String key, String value) {

@@ -35,6 +35,7 @@ final class Actions {
                     "poll",
                     "graph-view",
                     Commands.LINE,
+                    "mib-source",
                     "copy-oid");
 
     /** What the menu of result rows and table cells offers. */
@@ -81,6 +82,8 @@ final class Actions {
 
         void showSheet(Sheet sheet);
 
+        void showMibs(MibActions.MibPlace place);
+
         void quit();
     }
 
@@ -111,6 +114,7 @@ final class Actions {
         view();
         operations();
         help();
+        MibActions.register(commands, workbench.mibs(), window::showMibs);
     }
 
     private void file() {

@@ -24,6 +24,7 @@ final class Menus {
                                 List.of(
                                         "load-mibs",
                                         "load-folder",
+                                        "unload-mibs",
                                         LINE,
                                         "start-demo",
                                         LINE,
@@ -43,7 +44,7 @@ final class Menus {
                                         "clear")),
                         menu(commands, "view", view()),
                         menu(commands, "operations", operations()),
-                        menu(commands, "tools", List.of("credential", "jobs")),
+                        menu(commands, "tools", tools()),
                         menu(commands, "help", List.of("shortcuts", LINE, "about")));
         return bar;
     }
@@ -51,6 +52,10 @@ final class Menus {
     private static List<String> view() {
         return List.of(
                 "toggle-theme",
+                LINE,
+                "mib-source",
+                "problems",
+                "modules",
                 LINE,
                 "focus-address",
                 "focus-oid",
@@ -64,6 +69,19 @@ final class Menus {
                 "packets",
                 "record-packets",
                 "save-packets");
+    }
+
+    private static List<String> tools() {
+        return List.of(
+                "credential",
+                "jobs",
+                LINE,
+                "next-problem",
+                "previous-problem",
+                "fix-problem",
+                "fix-file",
+                "undo-fix",
+                "explain-problem");
     }
 
     private static List<String> operations() {

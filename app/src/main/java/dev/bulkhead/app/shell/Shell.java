@@ -36,6 +36,7 @@ public final class Shell extends BorderPane {
     private final MibTreeView tree;
     private final ResultsView results;
     private final Tabs tabs;
+    private final MibPanes mibs;
     private final StatusBar status;
 
     /**
@@ -66,8 +67,9 @@ public final class Shell extends BorderPane {
                                 results,
                                 pollingView(ticker),
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
+        mibs = new MibPanes(workbench, commands, tabs);
         Button jobs = commands.button("jobs");
-        status = new StatusBar(workbench, jobs);
+        status = new StatusBar(workbench, jobs, commands.button("modules"));
         setTop(new VBox(Menus.bar(commands), topBar));
         setCenter(split());
         setBottom(status);
@@ -113,13 +115,16 @@ public final class Shell extends BorderPane {
     private SplitPane split() {
         ObjectView details =
                 new ObjectView(
-                        workbench.library(), workbench.current(), commands.iconButton("copy-oid"));
+                        workbench.library(),
+                        workbench.current(),
+                        commands.iconButton("mib-source"),
+                        commands.iconButton("copy-oid"));
         SplitPane left = new SplitPane(tree, details);
         left.setId("left");
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(TREE_SHARE);
         left.getStyleClass().add("left-pane");
-        SplitPane split = new SplitPane(left, tabs);
+        SplitPane split = new SplitPane(left, mibs.framed());
         split.setId("split");
         split.setDividerPositions(LEFT_SHARE);
         SplitPane.setResizableWithParent(left, false);
@@ -181,6 +186,10 @@ public final class Shell extends BorderPane {
 
     PacketsActions packets() {
         return packets;
+    }
+
+    MibPanes mibs() {
+        return mibs;
     }
 
     Button remedy() {

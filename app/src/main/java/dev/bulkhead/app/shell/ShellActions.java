@@ -366,6 +366,11 @@ public final class ShellActions implements Actions.Window {
     }
 
     @Override
+    public void showMibs(MibActions.MibPlace place) {
+        shell.mibs().show(place);
+    }
+
+    @Override
     public void quit() {
         shell.getScene().getWindow().hide();
     }

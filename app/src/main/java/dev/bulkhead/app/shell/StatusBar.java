@@ -19,7 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** State or progress at the left; polls, jobs and modules at the right. */
 final class StatusBar extends HBox {
@@ -30,10 +29,11 @@ final class StatusBar extends HBox {
     private final Button cancel = new Button(Words.text("button.cancel"));
     private final Region dot = new Region();
     private final Label polls = Parts.label("status-polls");
-    private final Label modules = Parts.label("status-mibs");
+    private final Button modules;
 
-    StatusBar(Workbench workbench, Button jobs) {
+    StatusBar(Workbench workbench, Button jobs, Button modules) {
         this.workbench = workbench;
+        this.modules = modules;
         setId("status-bar");
         getStyleClass().add("status-bar-row");
         progress.setId("status-progress");
@@ -44,7 +44,7 @@ final class StatusBar extends HBox {
         cancel.setOnAction(_ -> cancelShown());
         dot.getStyleClass().addAll("dot", "success");
         polls.setGraphic(dot);
-        modules.setGraphic(Parts.icon(MaterialDesignP.PACKAGE_VARIANT_CLOSED));
+        modules.setId("status-mibs");
         getChildren()
                 .addAll(
                         icon,
@@ -58,6 +58,7 @@ final class StatusBar extends HBox {
                         line(),
                         modules);
         jobs.getStyleClass().add("status-button");
+        modules.getStyleClass().add("status-button");
         workbench.status().lineProperty().subscribe(this::show);
         workbench.status().progressProperty().subscribe(this::show);
         workbench.library().reportProperty().subscribe(report -> report.ifPresent(this::count));

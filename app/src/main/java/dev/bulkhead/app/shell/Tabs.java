@@ -39,7 +39,8 @@ final class Tabs extends TabPane {
         getTabs().setAll(results, polls, chart);
     }
 
-    private static Tab tab(String id, Ikon icon, Node content) {
+    /** A tab of the words {@code tab.<id>}, which stays. */
+    static Tab tab(String id, Ikon icon, Node content) {
         Tab tab = new Tab(Words.text("tab." + id), content);
         tab.setId("tab-" + id);
         tab.setGraphic(Parts.icon(icon));

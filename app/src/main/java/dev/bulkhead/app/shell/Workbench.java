@@ -42,12 +42,13 @@ public final class Workbench implements AutoCloseable {
     private final PollingViewModel polling;
     private final ChartViewModel chart;
     private final PacketsViewModel packets;
+    private final MibDesk mibs;
     private final StatusViewModel status = new StatusViewModel();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
     public Workbench(Services services) {
         this.services = services;
-        library = new MibLibrary(services.mibs(), services.compiler());
+        library = new MibLibrary(services.mibs(), services.compiler(), services.settings());
         current = new CurrentObject(library);
         search = new SearchViewModel(library, current);
         target = new TargetViewModel(services.settings());
@@ -55,6 +56,7 @@ public final class Workbench implements AutoCloseable {
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
         packets = new PacketsViewModel(services.packets(), library::names);
+        mibs = new MibDesk(library, current, target, services.settings());
     }
 
     private String rowText(ResultRow row) {
@@ -99,6 +101,10 @@ public final class Workbench implements AutoCloseable {
 
     public PacketsViewModel packets() {
         return packets;
+    }
+
+    public MibDesk mibs() {
+        return mibs;
     }
 
     public StatusViewModel status() {

@@ -144,17 +144,27 @@ public final class Repair {
     }
 
     private byte[] applied(List<Change> batch) {
-        Charset charset = SourceFile.ofBytes("", bytes).charset();
+        return apply(bytes, batch.stream().map(Change::suggestion).toList());
+    }
+
+    /**
+     * A text with changes made.
+     *
+     * @param original never changed
+     * @param changes by place, none in another
+     */
+    public static byte[] apply(byte[] original, List<Suggestion> changes) {
+        Charset charset = SourceFile.ofBytes("", original).charset();
         Charset written =
                 charset.equals(StandardCharsets.ISO_8859_1) ? StandardCharsets.UTF_8 : charset;
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 64);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 64);
         int at = 0;
-        for (Change change : batch) {
-            out.write(bytes, at, change.start() - at);
-            out.writeBytes(change.suggestion().replacement().getBytes(written));
-            at = change.end();
+        for (Suggestion change : changes) {
+            out.write(original, at, change.offset() - at);
+            out.writeBytes(change.replacement().getBytes(written));
+            at = change.offset() + change.length();
         }
-        out.write(bytes, at, bytes.length - at);
+        out.write(original, at, original.length - at);
         return out.toByteArray();
     }
 }

@@ -26,8 +26,8 @@ enum DefinitionKind {
     NOTIFICATION_GROUP(10, NodeKind.CONFORMANCE),
     COMPLIANCE(11, NodeKind.CONFORMANCE),
     CAPABILITIES(12, NodeKind.CONFORMANCE),
-    TYPE(13, NodeKind.NODE),
-    CONVENTION(14, NodeKind.NODE);
+    TYPE(13, NodeKind.TYPE),
+    CONVENTION(14, NodeKind.TYPE);
 
     private static final DefinitionKind[] BY_CODE = values();
 

@@ -4,6 +4,7 @@ import dev.bulkhead.mibs.input.Cancellation;
 import dev.bulkhead.mibs.input.Progress;
 import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.MibModule;
+import dev.bulkhead.mibs.model.ModuleIdentity;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.OidDefinition;
@@ -102,6 +103,51 @@ public final class MibIndex {
     public Optional<TextSource> source(String name) {
         int module = store.module(name);
         return module < 0 ? Optional.empty() : Optional.of(store.reader(module).source());
+    }
+
+    /** A file's text by the name that modules and diagnostics give the file. */
+    public TextSource text(String file) {
+        return store.source(file);
+    }
+
+    /** A module's MODULE-IDENTITY, if it has one; unpacks nothing else. */
+    public Optional<ModuleIdentity> identity(String name) {
+        int module = store.module(name);
+        for (int i = first(module); i < first(module + 1); i++) {
+            if (store.kind(i).nodeKind() == NodeKind.MODULE
+                    && store.definition(i) instanceof ModuleIdentity identity) {
+                return Optional.of(identity);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many OBJECT-TYPEs a module has; 0 if there is no such module. */
+    public int objectCount(String name) {
+        int module = store.module(name);
+        int count = 0;
+        for (int i = first(module); i < first(module + 1); i++) {
+            count += store.kind(i).isObject() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** A module's definitions that are neither objects nor bare OIDs, in the order they stand. */
+    public List<Definition> besideObjects(String name) {
+        int module = store.module(name);
+        List<Definition> found = new ArrayList<>();
+        for (int i = first(module); i < first(module + 1); i++) {
+            DefinitionKind kind = store.kind(i);
+            if (!kind.isObject() && kind != DefinitionKind.ASSIGNMENT) {
+                found.add(store.definition(i));
+            }
+        }
+        return found;
+    }
+
+    /** A module's first definition; that of module 0 for -1 and 0, so that there is none of -1. */
+    private int first(int module) {
+        return store.firstDefinition(Math.max(0, module));
     }
 
     private MibModule module(int module) {

@@ -118,6 +118,10 @@ public final class MibStore {
         return -1;
     }
 
+    TextSource source(String file) {
+        return sources.apply(file);
+    }
+
     DefinitionReader reader(int module) {
         DefinitionReader known = readers.get(module);
         if (known == null) {

@@ -14,5 +14,7 @@ public enum NodeKind {
     NOTIFICATION,
     /** A group, compliance statement or capabilities statement. */
     CONFORMANCE,
-    IDENTITY
+    IDENTITY,
+    /** A textual convention or type assignment, which has no OID. */
+    TYPE
 }
