@@ -2,6 +2,10 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.agent.TargetViewModel;
+import dev.bulkhead.app.change.ChangeFile;
+import dev.bulkhead.app.change.ChangesViewModel;
+import dev.bulkhead.app.change.Place;
+import dev.bulkhead.app.change.SetViewModel;
 import dev.bulkhead.app.chart.ChartViewModel;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
@@ -40,6 +44,8 @@ public final class Workbench implements AutoCloseable {
     private final ResultsViewModel results;
     private final PollingViewModel polling;
     private final ChartViewModel chart;
+    private final ChangesViewModel changes;
+    private final SetViewModel desk;
     private final StatusViewModel status = new StatusViewModel();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
@@ -52,6 +58,14 @@ public final class Workbench implements AutoCloseable {
         results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
+        changes =
+                new ChangesViewModel(
+                        services.jobs(),
+                        library::names,
+                        services.clock(),
+                        Background::handOver,
+                        new ChangeFile(services.settings().beside("changes.tsv")));
+        desk = new SetViewModel(changes);
     }
 
     private String rowText(ResultRow row) {
@@ -92,6 +106,24 @@ public final class Workbench implements AutoCloseable {
 
     public ChartViewModel chart() {
         return chart;
+    }
+
+    /** All that is written to agents, and the log of it. */
+    public ChangesViewModel changes() {
+        return changes;
+    }
+
+    /** The variables that are to be written together. */
+    public SetViewModel desk() {
+        return desk;
+    }
+
+    /** Whom the address names, to write there; empty, and said so, if it names nobody. */
+    Optional<Place> place() {
+        Place[] found = new Place[1];
+        withTarget(
+                device -> found[0] = new Place(target.target().orElseThrow(), device.label()));
+        return Optional.ofNullable(found[0]);
     }
 
     public StatusViewModel status() {
@@ -236,5 +268,6 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         polling.close();
+        changes.close();
     }
 }
