@@ -5,6 +5,7 @@ import dev.bulkhead.app.query.QueryRun.Question;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
+import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ public final class ResultsViewModel {
             case GET_SUBTREE ->
                     new JobSpec.Walk(target, oids, WalkOptions.DEFAULT.withMaxRepetitions(0));
             case WALK, TABLE_VIEW -> new JobSpec.Walk(target, oids, WalkOptions.DEFAULT);
+            case SET -> throw new IllegalArgumentException("a set is no run: it is asked for first");
         };
     }
 
@@ -172,6 +174,28 @@ public final class ResultsViewModel {
         Predicate<ResultRow> passes =
                 row -> text.apply(row).toLowerCase(Locale.ROOT).contains(wanted);
         return all.stream().filter(passes).toList();
+    }
+
+    /** Puts values that were read back after a change in the place of the shown run's old ones. */
+    public void readBack(Target target, List<VarBind> values) {
+        Optional<QueryRun> run =
+                shown.get().filter(now -> now.question().target().equals(target));
+        if (run.isPresent() && !values.isEmpty()) {
+            Map<Oid, VarBind> byName = new HashMap<>();
+            values.forEach(value -> byName.put(value.name(), value));
+            replace(keptOf(run.get()), byName);
+            replace(rows, byName);
+        }
+    }
+
+    private static void replace(List<ResultRow> list, Map<Oid, VarBind> byName) {
+        for (int i = 0; i < list.size(); i++) {
+            ResultRow row = list.get(i);
+            VarBind fresh = byName.get(row.varBind().name());
+            if (fresh != null) {
+                list.set(i, new ResultRow(fresh, row.address(), row.roundTrip()));
+            }
+        }
     }
 
     /** Cancels the newest run that is still going, if there is one. */

@@ -11,7 +11,9 @@ public enum Verb {
     GET_SUBTREE("get-subtree"),
     /** All below, by GETBULK. */
     WALK("walk"),
-    TABLE_VIEW("table-view");
+    TABLE_VIEW("table-view"),
+    /** Opens the Set desk. */
+    SET("set");
 
     private final String id;
 

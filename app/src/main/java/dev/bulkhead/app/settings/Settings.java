@@ -83,6 +83,11 @@ public final class Settings {
         values.setProperty(key, value);
     }
 
+    /** A file beside the settings, for what is too much for them; empty if they end with us. */
+    public Optional<Path> beside(String name) {
+        return file.map(settings -> settings.resolveSibling(name));
+    }
+
     /** Addresses used before, the latest first. */
     public synchronized List<String> recentAddresses() {
         List<String> recent = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.bulkhead.app.shell;
 
+import dev.bulkhead.app.change.ChangeCommands;
+import dev.bulkhead.app.change.ChangeDeeds;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.query.Verb;
@@ -34,13 +36,22 @@ final class Actions {
                     Commands.LINE,
                     "poll",
                     "graph-view",
+                    "set",
                     Commands.LINE,
                     "mib-source",
                     "copy-oid");
 
     /** What the menu of result rows and table cells offers. */
     static final List<String> VALUE =
-            List.of("poll", "graph-view", Commands.LINE, "copy", "reveal-value");
+            List.of(
+                    "edit-value",
+                    "set",
+                    Commands.LINE,
+                    "poll",
+                    "graph-view",
+                    Commands.LINE,
+                    "copy",
+                    "reveal-value");
 
     private final Commands commands;
     private final Workbench workbench;
@@ -85,6 +96,8 @@ final class Actions {
         void showMibs(MibActions.MibPlace place);
 
         void quit();
+
+        ChangeDeeds changes();
     }
 
     /** What can take the focus by key. */
@@ -115,6 +128,7 @@ final class Actions {
         operations();
         help();
         MibActions.register(commands, workbench.mibs(), window::showMibs);
+        ChangeCommands.register(commands, window::changes);
     }
 
     private void file() {
@@ -183,6 +197,7 @@ final class Actions {
                 () -> window.run(Verb.TABLE_VIEW),
                 Bindings.createBooleanBinding(
                         workbench::isTable, workbench.current().nodeProperty()));
+        verb(Verb.SET, MaterialDesignP.PENCIL_OUTLINE, "Shortcut+E");
         commands.add("poll", MaterialDesignP.PULSE, "Shortcut+P", () -> window.poll(false));
         commands.add(
                 "graph-view", MaterialDesignC.CHART_LINE, "Shortcut+Y", () -> window.poll(true));

@@ -98,7 +98,16 @@ final class Menus {
                 "table-view",
                 LINE,
                 "poll",
-                "graph-view");
+                "graph-view",
+                LINE,
+                "set",
+                "edit-value",
+                "insert-row",
+                "duplicate-row",
+                "delete-row",
+                LINE,
+                "show-changes",
+                "set-back");
     }
 
     private static Menu menu(Commands commands, String id, List<String> items) {

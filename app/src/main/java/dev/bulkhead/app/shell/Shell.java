@@ -1,6 +1,7 @@
 package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
@@ -72,7 +73,8 @@ public final class Shell extends BorderPane {
         status = new StatusBar(workbench, jobs, commands.button("modules"));
         setTop(new VBox(Menus.bar(commands), topBar));
         setCenter(split());
-        setBottom(status);
+        setBottom(new VBox(new ConfirmBar(workbench.changes()), status));
+        actions.changes().listen();
         tree.onOpen(actions::open);
         tree.onContextMenu(() -> commands.contextMenu("node-menu", Actions.NODE));
         results.onContextMenu(() -> commands.contextMenu("value-menu", Actions.VALUE));

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.change.ChangeCommands;
 import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.fx.ClipboardText;
@@ -17,6 +18,7 @@ import dev.bulkhead.mibs.smi.Oid;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +42,14 @@ public final class ShellActions implements Actions.Window {
     private final Shell shell;
     private final Workbench workbench;
     private final Runnable toggleTheme;
+    private final ChangeActions changes;
     private @Nullable JobsView jobs;
 
     ShellActions(Shell shell, Workbench workbench, Runnable toggleTheme) {
         this.shell = shell;
         this.workbench = workbench;
         this.toggleTheme = toggleTheme;
+        changes = new ChangeActions(shell, workbench);
     }
 
     @Override
@@ -59,7 +63,9 @@ public final class ShellActions implements Actions.Window {
     @Override
     public void run(Verb verb) {
         shell.topBar().remember(workbench.current().oidProperty().get());
-        if (verb == Verb.TABLE_VIEW) {
+        if (verb == Verb.SET) {
+            changes.openDesk(chosen());
+        } else if (verb == Verb.TABLE_VIEW) {
             workbench
                     .table()
                     .ifPresent(model ->
@@ -91,7 +97,9 @@ public final class ShellActions implements Actions.Window {
     }
 
     private ContextMenu valueMenu() {
-        return shell.commands().contextMenu("value-menu", Actions.VALUE);
+        List<String> items = new ArrayList<>(Actions.VALUE);
+        items.addAll(ChangeCommands.ROWS);
+        return shell.commands().contextMenu("value-menu", items);
     }
 
     /** What Enter on a node of the tree does. */
@@ -323,6 +331,11 @@ public final class ShellActions implements Actions.Window {
     @Override
     public void editCredential() {
         shell.topBar().editCredential();
+    }
+
+    @Override
+    public ChangeActions changes() {
+        return changes;
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.agent.TargetViewModel;
+import dev.bulkhead.app.change.ChangeFile;
+import dev.bulkhead.app.change.ChangesViewModel;
+import dev.bulkhead.app.change.Place;
+import dev.bulkhead.app.change.SetViewModel;
 import dev.bulkhead.app.chart.ChartViewModel;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
@@ -43,6 +47,8 @@ public final class Workbench implements AutoCloseable {
     private final ChartViewModel chart;
     private final PacketsViewModel packets;
     private final MibDesk mibs;
+    private final ChangesViewModel changes;
+    private final SetViewModel desk;
     private final StatusViewModel status = new StatusViewModel();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
@@ -57,6 +63,14 @@ public final class Workbench implements AutoCloseable {
         chart = new ChartViewModel(services.clock());
         packets = new PacketsViewModel(services.packets(), library::names);
         mibs = new MibDesk(library, current, target, services.settings());
+        changes =
+                new ChangesViewModel(
+                        services.jobs(),
+                        library::names,
+                        services.clock(),
+                        Background::handOver,
+                        new ChangeFile(services.settings().beside("changes.tsv")));
+        desk = new SetViewModel(changes);
     }
 
     private String rowText(ResultRow row) {
@@ -105,6 +119,24 @@ public final class Workbench implements AutoCloseable {
 
     public MibDesk mibs() {
         return mibs;
+    }
+
+    /** All that is written to agents, and the log of it. */
+    public ChangesViewModel changes() {
+        return changes;
+    }
+
+    /** The variables that are to be written together. */
+    public SetViewModel desk() {
+        return desk;
+    }
+
+    /** Whom the address names, to write there; empty, and said so, if it names nobody. */
+    Optional<Place> place() {
+        Place[] found = new Place[1];
+        withTarget(
+                device -> found[0] = new Place(target.target().orElseThrow(), device.label()));
+        return Optional.ofNullable(found[0]);
     }
 
     public StatusViewModel status() {
@@ -249,5 +281,6 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         polling.close();
+        changes.close();
     }
 }

@@ -6,11 +6,13 @@ import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
+import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,21 @@ public final class TableViewModel {
                             fresh.on(event);
                             changed.run();
                         }));
+    }
+
+    /** Takes in values that were read back after a change. */
+    public void readBack(List<VarBind> values) {
+        Duration none = Duration.ZERO;
+        run.grid()
+                .take(
+                        new Sample(
+                                0,
+                                0,
+                                clock.instant(),
+                                none,
+                                Optional.empty(),
+                                values,
+                                Optional.empty()));
     }
 
     /** Ends the reading; what has come stays. Whether there was one. */

@@ -104,6 +104,12 @@ public final class DisplayHint {
         return specs.isEmpty();
     }
 
+    /** Whether octets are characters of a text, all of them ({@code 255a}, {@code 255t}). */
+    public boolean isText() {
+        return !specs.isEmpty()
+                && specs.stream().allMatch(spec -> spec.format() == 'a' || spec.format() == 't');
+    }
+
     /** An octet string as the hint says; only for hints that are not numeric. */
     public String format(byte[] octets) {
         return format(octets, HexStyle.PADDED_UPPER);
@@ -228,7 +234,9 @@ public final class DisplayHint {
             return Optional.of(part.getBytes(StandardCharsets.UTF_8));
         }
         if (spec.format() == 'a') {
-            return Optional.of(part.getBytes(StandardCharsets.ISO_8859_1));
+            return part.chars().allMatch(c -> c <= 0xFF)
+                    ? Optional.of(part.getBytes(StandardCharsets.ISO_8859_1))
+                    : Optional.empty();
         }
         if (part.isEmpty()) {
             return Optional.empty();

@@ -32,7 +32,8 @@ final class ValueParser {
         this.syntax = syntax;
     }
 
-    SmiValue parse(String text) {
+    SmiValue parse(String typed) {
+        String text = typed.strip();
         return switch (syntax.base()) {
             case INTEGER32 ->
                     new Integer32((int) number(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
@@ -43,7 +44,7 @@ final class ValueParser {
             case IP_ADDRESS, NETWORK_ADDRESS -> address(text);
             case OBJECT_IDENTIFIER -> new ObjectIdentifier(Oid.parse(text));
             case BITS -> bits(text);
-            case OCTET_STRING, UNKNOWN -> new OctetString(octets(text));
+            case OCTET_STRING, UNKNOWN -> new OctetString(octets(typed));
             case OPAQUE -> new Opaque(hex(text));
             case SEQUENCE, SEQUENCE_OF, CHOICE ->
                     throw refusal(text, "a value: tables and rows have none");
@@ -154,11 +155,13 @@ final class ValueParser {
         return result;
     }
 
-    private byte[] octets(String text) {
+    private byte[] octets(String typed) {
         Optional<DisplayHint> hint =
                 syntax.displayHint()
                         .flatMap(DisplayHint::parse)
                         .filter(parsed -> !parsed.isNumeric());
+        boolean isText = hint.isEmpty() || hint.get().isText();
+        String text = isText && !HEX.matcher(typed.strip()).matches() ? typed : typed.strip();
         byte[] octets;
         if (hint.isPresent()) {
             octets =

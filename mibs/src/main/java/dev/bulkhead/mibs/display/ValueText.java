@@ -141,12 +141,12 @@ public final class ValueText {
 
     /**
      * The value a text means for a syntax: a label or number, DISPLAY-HINT text, BITS labels or
-     * positions, dotted addresses.
+     * positions, dotted addresses. White space around it counts only in text.
      *
      * @throws IllegalArgumentException with what was found and what would fit
      */
     public static SmiValue parse(String text, Syntax syntax) {
-        return new ValueParser(syntax).parse(text.strip());
+        return new ValueParser(syntax).parse(text);
     }
 
     /** The labels of a syntax in one line, for messages. */
