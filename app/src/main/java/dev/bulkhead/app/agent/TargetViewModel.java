@@ -73,7 +73,13 @@ public final class TargetViewModel {
 
     /** Whom to ask; empty if the address names nobody, or nobody the credential is for. */
     public Optional<Target> target() {
-        return device().filter(_ -> credentialFits())
+        return device().flatMap(this::targetOf);
+    }
+
+    /** The same for a known device. */
+    public Optional<Target> targetOf(Device device) {
+        return Optional.of(device)
+                .filter(d -> credential.get().fits(d.transport()))
                 .map(d ->
                         new Target(
                                 d.transport(),

@@ -23,6 +23,7 @@ public final class PictureTour {
             List.of("sysUpTime.0", "ifOperStatus.7", "ifInErrors.1");
 
     private final Stage stage;
+    private final Shell shell;
     private final Workbench workbench;
     private final Scenes scenes;
     private final PacketScenes packets;
@@ -30,6 +31,7 @@ public final class PictureTour {
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
         this.stage = stage;
+        this.shell = shell;
         this.workbench = workbench;
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
@@ -46,6 +48,7 @@ public final class PictureTour {
                 new Chapter("live", this::live),
                 new Chapter("pop-ups", this::popUps),
                 new Chapter("packets", packets::take),
+                new Chapter("tables", this::tables),
                 new Chapter("small", this::small));
     }
 
@@ -113,6 +116,10 @@ public final class PictureTour {
         album.take("killed-worker");
         scenes.askWrongly();
         album.take("no-answer");
+    }
+
+    private void tables(Album album) {
+        new TableChapter(shell, workbench, scenes).take(album);
     }
 
     private void small(Album album) {

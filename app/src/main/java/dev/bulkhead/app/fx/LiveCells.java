@@ -25,6 +25,9 @@ public final class LiveCells<R> {
     @FunctionalInterface
     public interface Face<R> {
         void show(R row, IndexedCell<?> cell);
+
+        /** Takes back what it did to a cell that has become empty, beside text and graphic. */
+        default void clear(IndexedCell<?> cell) {}
     }
 
     /** Makes a column's cells all the same way. */
@@ -65,6 +68,7 @@ public final class LiveCells<R> {
                 setText(null);
                 setGraphic(null);
                 setTooltip(null);
+                face.clear(this);
             } else {
                 face.show(row, this);
             }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param unit {@code b/s}, {@code /s}, {@code %}; "" for plain numbers
  * @param isMeasure whether an average means something: not of clocks and enumerations
  */
-record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure) {
+public record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure) {
     private static final Map<String, String> SHORT_UNITS =
             Map.ofEntries(
                     Map.entry("percent", "%"),
@@ -36,7 +36,7 @@ record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure
      * The quantity of an object by what its agent sends and what its MIB says; empty for texts,
      * names and addresses. Octets are counted in bits, as links are.
      */
-    static Optional<Quantity> of(SmiValue value, Optional<ObjectType> object) {
+    public static Optional<Quantity> of(SmiValue value, Optional<ObjectType> object) {
         return switch (value) {
             case SmiValue.Counter32 _, SmiValue.Counter64 _ -> Optional.of(ofCounter(object));
             case SmiValue.TimeTicks _ -> Optional.of(new Quantity(false, 0.01, "s", false));
@@ -73,7 +73,7 @@ record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure
     }
 
     /** The MIB's UNITS, in short where it is a word everybody shortens. */
-    static String shortUnit(Optional<ObjectType> object) {
+    public static String shortUnit(Optional<ObjectType> object) {
         String written = object.flatMap(ObjectType::units).orElse("").strip();
         return SHORT_UNITS.getOrDefault(written.toLowerCase(Locale.ROOT), written);
     }
@@ -85,7 +85,7 @@ record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure
     }
 
     /** The number a raw value stands for; for counters, use their rate. */
-    double number(SmiValue value) {
+    public double number(SmiValue value) {
         return switch (value) {
             case SmiValue.Integer32(int v) -> v * factor;
             case SmiValue.Gauge32(long v) -> v * factor;
@@ -95,7 +95,7 @@ record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure
     }
 
     /** A raw value's own number, to sort by; NaN if it has none. */
-    static double raw(SmiValue value) {
+    public static double raw(SmiValue value) {
         return switch (value) {
             case SmiValue.Integer32(int v) -> v;
             case SmiValue.Gauge32(long v) -> (double) v;

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.query;
 
+import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.diagnosis.Diagnosis;
@@ -30,8 +31,25 @@ public final class Examination {
         this.target = target;
     }
 
+    /**
+     * Lets the doctor examine a target.
+     *
+     * @param changed is run on an engine thread whenever there is something new
+     */
+    public static Examination start(JobStarter jobs, Target target, Runnable changed) {
+        Examination examination = new Examination(target);
+        examination.submitted(
+                jobs.submit(
+                        examination.spec(),
+                        event -> {
+                            examination.on(event);
+                            changed.run();
+                        }));
+        return examination;
+    }
+
     /** Whether probes can tell more than a failure does. */
-    static boolean helps(Target target, Failure why) {
+    public static boolean helps(Target target, Failure why) {
         boolean unexplained = why instanceof Failure.Timeout || why instanceof Failure.Report;
         return unexplained
                 && target.transport() == Transport.UDP
@@ -82,7 +100,8 @@ public final class Examination {
         return over;
     }
 
-    void cancel() {
+    /** Ends it; what was found stays. */
+    public void cancel() {
         JobHandle job = handle;
         if (job != null) {
             job.cancel();

@@ -146,15 +146,7 @@ public final class ResultsViewModel {
                 run.examination().isEmpty()
                         && run.silence().filter(why -> Examination.helps(target, why)).isPresent();
         if (due) {
-            Examination examination = new Examination(target);
-            run.examined(examination);
-            examination.submitted(
-                    jobs.submit(
-                            examination.spec(),
-                            event -> {
-                                examination.on(event);
-                                changed.run();
-                            }));
+            run.examined(Examination.start(jobs, target, changed));
         }
     }
 

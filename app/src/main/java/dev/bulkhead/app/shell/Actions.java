@@ -184,7 +184,7 @@ final class Actions {
     private void operations() {
         commands.add("go", MaterialDesignP.PLAY, "Shortcut+Enter", window::go);
         commands.add("stop", MaterialDesignS.STOP, "Esc", window::stop);
-        add("run-again", MaterialDesignR.REFRESH, "F5", window::again, hasRun());
+        commands.add("run-again", MaterialDesignR.REFRESH, "F5", window::again);
         verb(Verb.GET, MaterialDesignA.ARROW_DOWN, "Shortcut+G");
         verb(Verb.GET_NEXT, MaterialDesignA.ARROW_RIGHT, "Shortcut+N");
         verb(Verb.GET_BULK, null, "Shortcut+B");

@@ -375,10 +375,10 @@ final class ChangeActions implements ChangeDeeds {
                                 .noneMatch(v -> v.value() instanceof SmiValue.Marker);
         for (Tab tab : shell.tabs().getTabs()) {
             if (tab.getContent() instanceof TableTab table
-                    && table.model().question().target().equals(place.target())) {
+                    && table.model().gridDevices().stream()
+                            .anyMatch(device -> device.target().equals(place.target()))) {
                 if (plain) {
-                    table.model().readBack(values);
-                    table.markDirty();
+                    table.model().readBack(place.target(), values);
                 } else if (concerns(table, report)) {
                     table.refresh();
                 }

@@ -2,6 +2,7 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.table.TableActions;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -42,11 +43,17 @@ final class Menus {
                                         "filter",
                                         LINE,
                                         "clear")),
-                        menu(commands, "view", view()),
+                        viewMenu(commands),
                         menu(commands, "operations", operations()),
                         menu(commands, "tools", tools()),
                         menu(commands, "help", List.of("shortcuts", LINE, "about")));
         return bar;
+    }
+
+    private static Menu viewMenu(Commands commands) {
+        Menu menu = menu(commands, "view", view());
+        menu.getItems().add(menu(commands, "table", TableActions.MENU));
+        return menu;
     }
 
     private static List<String> view() {

@@ -11,6 +11,8 @@ import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.polling.PollingView;
 import dev.bulkhead.app.query.ResultsView;
+import dev.bulkhead.app.table.TableActions;
+import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.app.theme.Parts;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Shell extends BorderPane {
         new Actions(commands, workbench, actions).register();
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
+        var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         topBar = new TopBar(workbench, commands);
         tree =
                 new MibTreeView(
@@ -62,13 +65,15 @@ public final class Shell extends BorderPane {
         results = resultsView(ticker);
         tabs =
                 new Tabs(
-                        workbench,
                         ticker,
                         List.of(
                                 results,
                                 pollingView(ticker),
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
         mibs = new MibPanes(workbench, commands, tabs);
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(_ -> tableShown.set(tabs.table().isPresent()));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs, commands.button("modules"));
         setTop(new VBox(Menus.bar(commands), topBar));
@@ -157,7 +162,6 @@ public final class Shell extends BorderPane {
         if (tabs.isResults()) {
             results.markDirty();
         }
-        tabs.table().ifPresent(table -> table.markDirty());
     }
 
     /** All commands; for the scene's keys, and for tests. */
@@ -194,7 +198,16 @@ public final class Shell extends BorderPane {
         return mibs;
     }
 
-    Button remedy() {
+    /** What a table offers where it has nothing to show. */
+    TableTab.Offers tableOffers() {
+        Button again = commands.button("run-again");
+        again.setId("table-again");
+        Button walk = commands.button("walk");
+        walk.setId("table-walk");
+        return new TableTab.Offers(commands, List.of(remedy()), List.of(again, walk));
+    }
+
+    private Button remedy() {
         Button retry = Parts.button("retry-table", MaterialDesignR.REFRESH, actions::again);
         retry.getStyleClass().add(Styles.ACCENT);
         return retry;

@@ -69,11 +69,7 @@ public final class ShellActions implements Actions.Window {
             workbench
                     .table()
                     .ifPresent(model ->
-                            shell.tabs()
-                                    .open(
-                                            model,
-                                            List.of(shell.remedy()),
-                                            this::valueMenu));
+                            shell.tabs().open(model, shell.tableOffers(), this::valueMenu));
             shell.tabs().table().ifPresent(table -> table.addTool(packetsButton()));
         } else {
             workbench.run(verb);
@@ -109,26 +105,30 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void poll(boolean chart) {
-        Optional<PollPlan> chosen = chosen();
-        if (chosen.isPresent()) {
-            start(chosen.get(), chart);
-        } else {
+        List<PollPlan> chosen = chosen();
+        if (chosen.isEmpty()) {
             workbench.instances(plan -> start(plan, chart));
+        } else {
+            chosen.forEach(plan -> start(plan, chart));
         }
     }
 
-    /** The instances chosen where the focus is: result rows or cells of a table. */
-    private Optional<PollPlan> chosen() {
+    /** The instances chosen where the focus is, by device: result rows or cells of a table. */
+    private List<PollPlan> chosen() {
         Node focus = shell.getScene() == null ? null : shell.getScene().getFocusOwner();
         boolean inTabs = focus != null && isInside(focus, shell.tabs());
         if (!inTabs) {
-            return Optional.empty();
+            return List.of();
         }
         Optional<TableTab> table = shell.tabs().table();
         if (table.isPresent()) {
-            List<Oid> cells = table.get().selectedInstances();
-            var question = table.get().model().question();
-            return plan(question.target(), question.device(), cells);
+            return table.get().selection().stream()
+                    .map(cells ->
+                            new PollPlan(
+                                    cells.device().target(),
+                                    cells.device().label(),
+                                    cells.instances()))
+                    .toList();
         }
         List<Oid> rows =
                 shell.results().selected().stream()
@@ -142,7 +142,9 @@ public final class ShellActions implements Actions.Window {
                         .get()
                         .flatMap(
                                 run -> plan(run.question().target(), run.question().device(), rows))
-                : Optional.empty();
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     private static Optional<PollPlan> plan(Target target, String device, List<Oid> instances) {
@@ -194,9 +196,12 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void stop() {
-        boolean table = shell.tabs().table().map(tab -> tab.model().cancel()).orElse(false);
-        if (!table && !workbench.cancelNewest()) {
-            workbench.results().filterProperty().set("");
+        Optional<TableTab> table = shell.tabs().table();
+        boolean ended = table.map(tab -> tab.model().cancel()).orElse(false);
+        if (!ended && !workbench.cancelNewest()) {
+            table.map(tab -> tab.model().filterProperty())
+                    .orElse(workbench.results().filterProperty())
+                    .set("");
         }
     }
 
@@ -217,14 +222,21 @@ public final class ShellActions implements Actions.Window {
             case ADDRESS -> shell.topBar().focusAddress();
             case OID -> shell.topBar().focusOid();
             case SEARCH -> shell.tree().focusSearch();
-            case FILTER -> {
-                shell.tabs().showResults();
-                shell.results().focusFilter();
-            }
+            case FILTER -> focusFilter();
             case TREE -> {
                 shell.tree().scrollToSelected();
                 shell.tree().focusTree();
             }
+        }
+    }
+
+    private void focusFilter() {
+        Optional<TableTab> table = shell.tabs().table();
+        if (table.isPresent()) {
+            table.get().focusFilter();
+        } else {
+            shell.tabs().showResults();
+            shell.results().focusFilter();
         }
     }
 
@@ -265,7 +277,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void revealValue() {
-        chosen().ifPresent(plan -> workbench.current().select(plan.instances().getFirst()));
+        chosen().stream()
+                .findFirst()
+                .ifPresent(plan -> workbench.current().select(plan.instances().getFirst()));
     }
 
     @Override

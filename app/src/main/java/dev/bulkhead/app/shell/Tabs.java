@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -21,14 +20,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Results, one tab for each table, Poll, Chart. */
 final class Tabs extends TabPane {
-    private final Workbench workbench;
     private final UiTicker ticker;
     private final Tab results;
     private final Tab polls;
     private final Tab chart;
 
-    Tabs(Workbench workbench, UiTicker ticker, List<Node> fixed) {
-        this.workbench = workbench;
+    Tabs(UiTicker ticker, List<Node> fixed) {
         this.ticker = ticker;
         setId("tabs");
         setAccessibleText(Words.text("tabs.accessible"));
@@ -88,8 +85,8 @@ final class Tabs extends TabPane {
     }
 
     /** Opens a table in a tab of its own; the same table of the same device takes its old tab. */
-    void open(TableViewModel model, List<Button> remedies, Supplier<ContextMenu> menu) {
-        TableTab view = new TableTab(model, ticker, workbench.services().clock(), remedies);
+    void open(TableViewModel model, TableTab.Offers offers, Supplier<ContextMenu> menu) {
+        TableTab view = new TableTab(model, ticker, offers);
         view.onContextMenu(menu);
         String name = Words.text("tab.table", model.question().name());
         Tab tab =

@@ -18,6 +18,7 @@ import dev.bulkhead.app.query.QueryRun.Question;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.index.MibNode;
@@ -210,7 +211,19 @@ public final class Workbench implements AutoCloseable {
                 services.jobs(),
                 services.clock(),
                 new TableViewModel.Question(
-                        name, device.label(), target.target().orElseThrow(), row, library.names()));
+                        name, device.label(), target.target().orElseThrow(), row, library.names()),
+                services.settings());
+    }
+
+    /** The known devices that can be asked with what is known. */
+    List<GridDevice> gridDevices() {
+        return target.devices().stream()
+                .flatMap(device ->
+                        target
+                                .targetOf(device)
+                                .map(whom -> new GridDevice(device.label(), whom))
+                                .stream())
+                .toList();
     }
 
     /** Finds the current object's instances on the target: at once, or by a quick walk. */

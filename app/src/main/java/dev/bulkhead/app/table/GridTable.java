@@ -1,113 +1,130 @@
 package dev.bulkhead.app.table;
 
+import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The grid as it stands in the MIB: a line for each conceptual row. */
-final class GridTable extends TableView<GridRow> {
-    /** About what a character of words and of numbers takes, and the room around it. */
-    private static final double LETTER = 6.7;
-
-    private static final double DIGIT = 7.3;
-    private static final double PADDING = 20;
-    private static final double DOT = 14;
-    private static final double PENCIL = 15;
-    private static final int MIN_CHARACTERS = 6;
-    private static final int MAX_CHARACTERS = 34;
-    private static final int SAMPLE_ROWS = 100;
+/** The grid as it stands in the MIB: a line for each conceptual row, the index frozen. */
+final class GridTable extends FrozenTable<GridRow> {
+    /** More chosen cells than these are not looked for when rows change places. */
+    private static final int MOST_KEPT = 2_000;
 
     private final TableViewModel model;
+    private final ColumnWidths widths;
+    private final LiveCells<GridRow> cells = new LiveCells<>();
+    private final Map<String, TableColumn<GridRow, GridRow>> made = new HashMap<>();
+    private boolean arranging;
+    private int fitted;
 
     GridTable(TableViewModel model) {
+        super(GridTable::isFrozen);
         this.model = model;
+        widths = new ColumnWidths(model.text());
         setId("grid");
-        getStyleClass().add("data-table");
         setAccessibleText(Words.text("table.accessible", model.question().name()));
-        getSelectionModel().setCellSelectionEnabled(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new Region());
-        for (GridColumn column : model.run().grid().columns()) {
-            getColumns().add(column(column));
+        setItems(model.rows());
+        setSortPolicy(_ -> {
+            model.sort(sortKeys());
+            return true;
+        });
+        model.aroundArranging(this::keepChosen);
+        showColumns();
+        model.columns().subscribe(this::showColumns);
+        getColumns().addListener((ListChangeListener<TableColumn<GridRow, ?>>) _ -> dragged());
+    }
+
+    private static boolean isFrozen(TableColumn<GridRow, ?> column) {
+        return column.getUserData() instanceof GridColumn grid && grid.isFrozen();
+    }
+
+    private void showColumns() {
+        arranging = true;
+        getColumns()
+                .setAll(
+                        model.columns().stream()
+                                .map(grid -> made.computeIfAbsent(grid.id(), _ -> column(grid)))
+                                .toList());
+        arranging = false;
+        fitted = 0;
+        fitColumns();
+    }
+
+    /** The user has dragged a column: the frozen ones stay first. */
+    private void dragged() {
+        if (!arranging) {
+            List<GridColumn> order = getColumns().stream().map(GridTable::grid).toList();
+            Background.handOver(() -> {
+                model.orderColumns(order);
+                showColumns();
+            });
         }
     }
 
-    private TableColumn<GridRow, Slot> column(GridColumn grid) {
-        TableColumn<GridRow, Slot> column = new TableColumn<>(grid.name());
-        column.setId("column-" + grid.name());
+    private static GridColumn grid(TableColumn<?, ?> column) {
+        return (GridColumn) column.getUserData();
+    }
+
+    private List<RowOrder.Key> sortKeys() {
+        return getSortOrder().stream()
+                .map(column ->
+                        new RowOrder.Key(
+                                grid(column),
+                                column.getSortType() == TableColumn.SortType.ASCENDING))
+                .toList();
+    }
+
+    private TableColumn<GridRow, GridRow> column(GridColumn grid) {
+        TableColumn<GridRow, GridRow> column = new TableColumn<>(grid.title());
+        column.setId("column-" + grid.id());
         column.setUserData(grid);
-        column.setReorderable(grid.indexPart().isEmpty());
-        if (grid.isNumber()) {
-            column.getStyleClass().add("number-cell");
-        }
         if (grid.isWritable()) {
             column.setGraphic(Parts.icon(MaterialDesignP.PENCIL, "pencil"));
         }
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(new Slot(cell.getValue(), grid)));
-        column.setCellFactory(_ -> new SlotCell<>(model));
-        column.setComparator(comparator(grid));
-        column.setPrefWidth(MIN_CHARACTERS * LETTER + PADDING);
+        column.setReorderable(!grid.isFrozen());
+        column.setSortable(grid.kind() != GridColumn.Kind.TREND);
+        if (grid.isNumber()) {
+            column.getStyleClass().add("number-cell");
+        }
+        if (grid.indexPart().isPresent()) {
+            column.getStyleClass().add("index-cell");
+        }
+        boolean first = grid.indexPart().filter(part -> part == 0).isPresent();
+        cells.installEach(
+                column, () -> new SlotFace<>(model, row -> new Slot(row, grid), first, false));
+        column.setPrefWidth(ColumnWidths.least(grid));
         return column;
     }
 
-    private Comparator<Slot> comparator(GridColumn grid) {
-        if (grid.indexPart().isPresent()) {
-            return Comparator.comparing(slot -> slot.row().instance());
-        }
-        Comparator<Slot> byText =
-                Comparator.comparing(slot -> model.text(slot.row(), slot.column()));
-        return grid.isNumber()
-                ? Comparator.<Slot>comparingInt(
-                                slot -> model.text(slot.row(), slot.column()).length())
-                        .thenComparing(byText)
-                : byText;
+    /** Shows all visible cells as they are now, and fits the columns to what came first. */
+    void repaint() {
+        cells.repaint();
+        fitColumns();
     }
 
-    /** Shows these rows, keeping selection and order. */
-    void show(List<GridRow> rows) {
-        Set<Integer> chosen = new TreeSet<>(getSelectionModel().getSelectedIndices());
-        boolean grown = rows.size() != getItems().size();
-        getItems().setAll(rows);
-        sort();
-        if (grown) {
-            fitColumns(rows);
+    private void fitColumns() {
+        int rows = Math.min(ColumnWidths.SAMPLE_ROWS, getItems().size());
+        if (rows <= fitted) {
+            return;
         }
-        chosen.stream()
-                .filter(index -> index < rows.size())
-                .forEach(index -> getSelectionModel().select(index));
-    }
-
-    private void fitColumns(List<GridRow> rows) {
-        List<GridRow> some = rows.subList(0, Math.min(SAMPLE_ROWS, rows.size()));
+        fitted = rows;
+        List<GridRow> some = getItems().subList(0, rows);
         for (TableColumn<GridRow, ?> column : getColumns()) {
-            if (column.getUserData() instanceof GridColumn grid) {
-                column.setPrefWidth(width(grid, some));
-            }
+            column.setPrefWidth(Math.max(column.getPrefWidth(), widths.of(grid(column), some)));
         }
-    }
-
-    private double width(GridColumn grid, List<GridRow> rows) {
-        int longest = MIN_CHARACTERS;
-        for (GridRow row : rows) {
-            longest = Math.max(longest, model.text(row, grid).length());
-        }
-        double header = grid.name().length() * LETTER + (grid.isWritable() ? PENCIL : 0);
-        double cells =
-                Math.min(longest, MAX_CHARACTERS) * (grid.isNumber() ? DIGIT : LETTER)
-                        + (grid.isState() ? DOT : 0);
-        return Math.max(header, cells) + PADDING;
     }
 
     /** The cells chosen. */
@@ -119,11 +136,33 @@ final class GridTable extends TableView<GridRow> {
 
     private Optional<Slot> slot(TablePosition<?, ?> position) {
         TableColumn<?, ?> column = position.getTableColumn();
-        if (column == null
-                || position.getRow() >= getItems().size()
-                || !(column.getUserData() instanceof GridColumn grid)) {
+        if (column == null || position.getRow() >= getItems().size() || position.getRow() < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Slot(getItems().get(position.getRow()), grid));
+        return Optional.of(new Slot(getItems().get(position.getRow()), grid(column)));
+    }
+
+    /** Rows change places; cells that were chosen are again. */
+    private void keepChosen(Runnable change) {
+        List<Slot> chosen = selected();
+        change.run();
+        if (!chosen.isEmpty() && chosen.size() <= MOST_KEPT) {
+            choose(chosen);
+        }
+    }
+
+    private void choose(List<Slot> slots) {
+        Map<GridRow, List<Slot>> wanted = new HashMap<>();
+        slots.forEach(slot -> wanted.computeIfAbsent(slot.row(), _ -> new ArrayList<>()).add(slot));
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < getItems().size() && !wanted.isEmpty(); i++) {
+            List<Slot> here = wanted.remove(getItems().get(i));
+            for (Slot slot : here == null ? List.<Slot>of() : here) {
+                TableColumn<GridRow, GridRow> column = made.get(slot.column().id());
+                if (column != null && getColumns().contains(column)) {
+                    getSelectionModel().select(i, column);
+                }
+            }
+        }
     }
 }

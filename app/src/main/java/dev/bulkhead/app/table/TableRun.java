@@ -7,19 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a table: its grid, its job and how that is doing. Any thread. */
+/** One reading of a table: its job and how that is doing. Any thread. */
 final class TableRun {
     private final TableGrid grid;
     private final JobProgress progress;
     private volatile @Nullable JobHandle handle;
+    private volatile boolean abandoned;
 
     TableRun(TableGrid grid, Instant begun) {
         this.grid = grid;
         progress = new JobProgress(begun);
-    }
-
-    TableGrid grid() {
-        return grid;
     }
 
     JobProgress progress() {
@@ -34,10 +31,22 @@ final class TableRun {
         handle = submitted;
     }
 
+    /** What its job still says is not listened to. */
+    void abandon() {
+        abandoned = true;
+        handle().ifPresent(JobHandle::cancel);
+    }
+
     void on(JobEvent event) {
+        if (abandoned) {
+            return;
+        }
         progress.on(event);
-        if (event instanceof JobEvent.Samples samples) {
-            samples.samples().forEach(grid::take);
+        switch (event) {
+            case JobEvent.Samples samples -> samples.samples().forEach(grid::take);
+            case JobEvent.Finished finished when !finished.cancelled() -> grid.endWhole();
+            case JobEvent.Failed failed -> grid.gap(failed.failure().message());
+            default -> {}
         }
     }
 }

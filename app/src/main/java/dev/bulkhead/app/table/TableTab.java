@@ -1,111 +1,87 @@
 package dev.bulkhead.app.table;
 
+import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.query.FailurePanel;
-import dev.bulkhead.app.query.JobProgress;
-import dev.bulkhead.app.query.JobProgress.State;
-import dev.bulkhead.app.query.JobWords;
 import dev.bulkhead.app.query.NoticeBar;
-import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
-import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.mibs.smi.Oid;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.controlsfx.control.PopOver;
 
-/** One table: bar, notices and the grid. */
+/** One table: bar, notices and the grid, as it stands or turned. */
 public final class TableTab extends BorderPane implements AutoCloseable {
+    static final String STYLESHEET =
+            Objects.requireNonNull(TableTab.class.getResource("table.css")).toExternalForm();
+
+    /** Visible cells are repainted so often at most, and only if something is new. */
+    private static final Duration REPAINT = Duration.ofMillis(250);
+
     private final TableViewModel model;
-    private final InstantSource clock;
-    private final PaneBar bar = new PaneBar("table");
-    private final Label count = Parts.chip("table-count", Tone.NEUTRAL);
-    private final Label state = Parts.chip("table-state", Tone.ACCENT);
-    private final Label worker = Parts.chip("table-worker", Tone.NEUTRAL);
-    private final NoticeBar notice = new NoticeBar("table-notice");
-    private final NoticeBar problem = new NoticeBar("table-problem");
+    private final TableBar bar;
+    private final TableNotices notices;
+    private final NoticeBar limits = new NoticeBar("table-limits");
     private final FailurePanel failure;
+    private final ScrollPane failureArea;
+    private final TableEmpty empty;
     private final GridTable grid;
     private final TurnedTable turned;
-    private final ToggleButton rotate = new ToggleButton(Words.text("button.rotate"));
     private final UiTicker.Painter painter;
 
     /**
-     * A tab that starts to read at once.
+     * What the view is given to offer.
      *
      * @param remedies buttons for when there is no answer
+     * @param tries buttons for when there are no rows
      */
-    public TableTab(
-            TableViewModel model, UiTicker ticker, InstantSource clock, List<Button> remedies) {
+    public record Offers(Commands commands, List<Button> remedies, List<Button> tries) {}
+
+    /** Cells that are chosen of one device. */
+    public record Selection(GridDevice device, List<Oid> instances) {}
+
+    /** A tab that starts to read at once. */
+    public TableTab(TableViewModel model, UiTicker ticker, Offers offers) {
         this.model = model;
-        this.clock = clock;
         setId("table-pane");
+        getStylesheets().add(STYLESHEET);
+        bar = new TableBar(model, offers.commands());
+        notices = new TableNotices(model);
         grid = new GridTable(model);
         turned = new TurnedTable(model);
-        failure = new FailurePanel(remedies);
-        failure.setVisible(false);
-        bar.title().setText(model.question().name());
-        bar.addChips(count, state, worker);
-        Button refresh = Parts.button("refresh", MaterialDesignR.REFRESH, this::refresh);
-        bar.addTools(refresh, rotateButton(), columnsMenu());
-        setTop(new VBox(bar, notice, problem));
-        VBox area = new VBox(failure);
-        area.getStyleClass().add("failure-area");
-        area.setPickOnBounds(false);
-        setCenter(new StackPane(grid, turned, area));
-        turned.setVisible(false);
-        painter = ticker.register(this::paint);
-        model.onChange(painter::markDirty);
-        refresh();
+        empty = new TableEmpty(offers.tries());
+        failure = new FailurePanel(offers.remedies());
+        failureArea = new ScrollPane(failure);
+        failureArea.getStyleClass().add("failure-area");
+        failureArea.setFitToWidth(true);
+        failureArea.setAccessibleText(Words.text("results.failure"));
+        setTop(new VBox(bar, notices, limits));
+        setCenter(new StackPane(grid, turned, empty, failureArea));
+        bar.rotate().selectedProperty().subscribe(this::paint);
+        painter = ticker.registerEvery(REPAINT, this::tick);
+        model.refresh();
+        paint();
     }
 
-    private Node rotateButton() {
-        rotate.setId("rotate");
-        rotate.setGraphic(Parts.icon(MaterialDesignS.SWAP_HORIZONTAL));
-        Parts.explain(rotate, Words.text("button.rotate.hint"));
-        rotate.selectedProperty().subscribe(this::turn);
-        return rotate;
-    }
-
-    private void turn(boolean on) {
-        grid.setVisible(!on);
-        turned.setVisible(on);
-        if (on) {
-            turned.show(model.rows());
-        }
-    }
-
-    private Node columnsMenu() {
-        MenuButton menu = new MenuButton(Words.text("button.columns"));
-        menu.setId("columns");
-        menu.setGraphic(Parts.icon(MaterialDesignV.VIEW_COLUMN_OUTLINE));
-        Parts.explain(menu, Words.text("button.columns.hint"));
-        for (TableColumn<GridRow, ?> column : grid.getColumns()) {
-            CheckMenuItem item = new CheckMenuItem(column.getText());
-            item.setId("show-" + column.getText());
-            item.setSelected(true);
-            column.visibleProperty().bind(item.selectedProperty());
-            menu.getItems().add(item);
-        }
-        return menu;
+    /** Adds a button to the bar. */
+    public void addTool(Button tool) {
+        bar.addTools(tool);
     }
 
     /** Adds a button to the bar. */
@@ -119,97 +95,223 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         painter.markDirty();
     }
 
-    /** Repaints at the next tick. Any thread. */
-    public void markDirty() {
-        painter.markDirty();
+    private void tick() {
+        model.tick();
+        if (Showing.isShowing(this)) {
+            paint();
+        }
     }
 
     private void paint() {
-        TableRun run = model.run();
-        JobProgress progress = run.progress();
-        List<GridRow> rows = model.rows();
-        if (!rows.isEmpty() || progress.state().isOver()) {
-            showRows(rows);
-        }
-        count.setText(Words.text("table.rows", rows.size()));
-        Parts.show(state, stateWords(progress.state()));
-        Parts.tone(state, progress.state() == State.RUNNING ? Tone.ACCENT : Tone.WARNING);
-        bar.summary().setText(summary(progress));
-        Parts.show(
-                worker,
-                run.handle()
-                        .flatMap(JobHandle::worker)
-                        .map(JobWords::worker)
-                        .orElseGet(() -> JobWords.worker(progress)));
-        notice.show(progress);
-        paintFailure(progress, rows.isEmpty());
-    }
-
-    private void showRows(List<GridRow> rows) {
-        grid.show(rows);
-        if (rotate.isSelected()) {
-            turned.show(rows);
+        Optional<DeviceTable> silent =
+                model.size() == 0
+                        ? model.devices().stream()
+                                .filter(device -> device.silence().isPresent())
+                                .findFirst()
+                        : Optional.empty();
+        bar.repaint();
+        notices.repaint(silent);
+        paintLimits();
+        failureArea.setVisible(silent.isPresent());
+        silent.ifPresent(device ->
+                failure.show(
+                        device.silence().orElseThrow(),
+                        device.device().label(),
+                        device.examination()));
+        boolean bare = silent.isPresent() || paintEmpty();
+        grid.setVisible(!bare && !isRotated());
+        turned.setVisible(!bare && isRotated());
+        if (model.takeNews() || isRotated()) {
+            paintCells();
         }
     }
 
-    private void paintFailure(JobProgress progress, boolean empty) {
-        var why = progress.failure();
-        boolean silent = empty && why.isPresent() && progress.state().isOver();
-        failure.setVisible(silent);
-        why.ifPresent(reason -> failure.show(reason, model.question().device()));
-        boolean partial = why.isPresent() && !empty;
-        problem.show(
-                partial
-                        ? Words.text(
-                                "run.partial", why.get().message(), FailurePanel.advice(why.get()))
-                        : "",
-                Tone.DANGER);
-        grid.setVisible(!silent && !rotate.isSelected());
-    }
-
-    private static String stateWords(State state) {
-        return state == State.FINISHED || state == State.FAILED
-                ? ""
-                : Words.text("state." + state.name().toLowerCase(Locale.ROOT));
-    }
-
-    private String summary(JobProgress progress) {
-        List<String> parts = new ArrayList<>();
-        parts.add(model.question().device());
-        parts.add(JobWords.duration(progress.elapsed(clock.instant())));
-        progress.totals()
-                .ifPresent(totals -> parts.add(Words.text("run.requests", totals.requests())));
-        if (rotate.isSelected() && model.rows().size() > TurnedTable.LIMIT) {
-            parts.add(Words.text("table.turned-limit", TurnedTable.LIMIT));
+    private void paintCells() {
+        if (isRotated()) {
+            turned.repaint();
+        } else {
+            grid.repaint();
         }
-        long dropped = model.run().grid().dropped();
+    }
+
+    /** Says why there is nothing to see; false if there is, or if it may come any moment. */
+    private boolean paintEmpty() {
+        empty.hide();
+        if (!model.rows().isEmpty()) {
+            return false;
+        }
+        String table = model.question().name();
+        String devices =
+                model.gridDevices().stream()
+                        .map(GridDevice::label)
+                        .collect(Collectors.joining(", "));
+        if (model.size() > 0) {
+            empty.nonePasses(model.filterProperty().get(), model.size());
+        } else if (model.devices().stream().allMatch(DeviceTable::isEmpty)) {
+            empty.noRows(table, devices);
+        } else if (bar.isSlow()) {
+            empty.reading(table, devices);
+        }
+        return empty.isVisible() && model.size() == 0;
+    }
+
+    private void paintLimits() {
+        long dropped = model.devices().stream().mapToLong(d -> d.grid().dropped()).sum();
+        boolean traces = model.devices().stream().anyMatch(d -> d.grid().isTraceLimit());
+        List<String> told = new ArrayList<>();
         if (dropped > 0) {
-            parts.add(Words.text("table.dropped", dropped));
+            told.add(Words.text("table.dropped", dropped, TableGrid.ROW_LIMIT));
         }
-        return String.join(" · ", parts);
+        if (traces) {
+            told.add(Words.text("table.trace-limit", TableGrid.TRACE_LIMIT));
+        }
+        limits.show(String.join(" ", told), Tone.WARNING);
     }
 
     public TableViewModel model() {
         return model;
     }
 
-    /** The instances in the chosen cells. */
-    public List<Oid> selectedInstances() {
-        return grid.selected().stream()
-                .flatMap(slot -> model.instance(slot.row(), slot.column()).stream())
+    private boolean isRotated() {
+        return bar.rotate().isSelected();
+    }
+
+    /** Turns the table by a quarter, or back. */
+    void rotate() {
+        bar.rotate().setSelected(!isRotated());
+        (isRotated() ? turned : grid).requestFocus();
+    }
+
+    /** Puts the focus where the next key should go: into the grid. */
+    public void focusGrid() {
+        (isRotated() ? turned : grid).requestFocus();
+    }
+
+    /** Puts the focus into the filter field. */
+    public void focusFilter() {
+        bar.focusFilter();
+    }
+
+    void focusInterval() {
+        bar.focusInterval();
+    }
+
+    /** Opens the list of columns to choose from. */
+    PopOver chooseColumns() {
+        List<GridColumn> all = model.choosable();
+        List<PickItem> items =
+                all.stream()
+                        .map(column ->
+                                new PickItem(
+                                        column.id(),
+                                        column.fullTitle(),
+                                        "",
+                                        model.isShown(column)))
+                        .toList();
+        CheckPicker picker =
+                new CheckPicker(
+                        "table-columns-picker",
+                        items,
+                        () -> model.showOnly(chosen(all, items)));
+        Button usual = new Button(Words.text("table.picker.usual"));
+        usual.setId("table-columns-usual");
+        picker.addButton(usual);
+        PopOver shown = picker.showAt(bar.columnsButton());
+        usual.setOnAction(_ -> {
+            model.resetColumns();
+            shown.hide();
+        });
+        shown.setOnHidden(_ -> focusGrid());
+        return shown;
+    }
+
+    private static <T> List<T> chosen(List<T> all, List<PickItem> items) {
+        List<T> chosen = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (items.get(i).isChosen()) {
+                chosen.add(all.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    /** Opens the list of devices to read too. */
+    PopOver chooseDevices(List<GridDevice> known) {
+        Map<String, GridDevice> all = new LinkedHashMap<>();
+        model.gridDevices().forEach(device -> all.put(device.label(), device));
+        known.forEach(device -> all.putIfAbsent(device.label(), device));
+        List<GridDevice> devices = List.copyOf(all.values());
+        List<String> read = model.gridDevices().stream().map(GridDevice::label).toList();
+        List<PickItem> items =
+                devices.stream()
+                        .map(device ->
+                                new PickItem(
+                                        device.label(),
+                                        device.label(),
+                                        device.target().address().equals(device.label())
+                                                ? ""
+                                                : device.target().address(),
+                                        read.contains(device.label())))
+                        .toList();
+        CheckPicker picker =
+                new CheckPicker(
+                        "table-devices-picker",
+                        items,
+                        () -> readOnly(devices, chosen(devices, items)));
+        PopOver shown = picker.showAt(bar.devicesButton());
+        shown.setOnHidden(_ -> focusGrid());
+        return shown;
+    }
+
+    private void readOnly(List<GridDevice> all, List<GridDevice> wanted) {
+        wanted.forEach(model::add);
+        all.stream().filter(device -> !wanted.contains(device)).forEach(model::remove);
+    }
+
+    /** What the table shows now, to be written or copied. */
+    TableExport export() {
+        return new TableExport(model.columns(), model.rows(), model.text());
+    }
+
+    private List<Slot> selectedSlots() {
+        return isRotated() ? turned.selected() : grid.selected();
+    }
+
+    /** The instances in the chosen cells, by their devices. */
+    public List<Selection> selection() {
+        Map<GridDevice, List<Oid>> byDevice = new LinkedHashMap<>();
+        for (Slot slot : selectedSlots()) {
+            model.instance(slot.row(), slot.column())
+                    .ifPresent(oid -> {
+                        List<Oid> some =
+                                byDevice.computeIfAbsent(
+                                        slot.row().device(), _ -> new ArrayList<>());
+                        if (!some.contains(oid)) {
+                            some.add(oid);
+                        }
+                    });
+        }
+        return byDevice.entrySet().stream()
+                .map(entry -> new Selection(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
+    }
+
+    /** The instances in the chosen cells of the first device among them. */
+    public List<Oid> selectedInstances() {
+        return selection().stream().findFirst().map(Selection::instances).orElse(List.of());
     }
 
     /** The chosen cells' texts, tabs between columns, a line for each row. */
     public String selectedText() {
         StringBuilder text = new StringBuilder();
-        GridRow line = null;
-        for (Slot slot : grid.selected()) {
+        Object line = null;
+        for (Slot slot : selectedSlots()) {
+            Object here = isRotated() ? slot.column() : slot.row();
             if (line != null) {
-                text.append(line == slot.row() ? '\t' : '\n');
+                text.append(line.equals(here) ? '\t' : '\n');
             }
-            line = slot.row();
-            text.append(model.text(slot.row(), slot.column()));
+            line = here;
+            text.append(model.text().of(slot.row(), slot.column()));
         }
         return text.toString();
     }
@@ -217,11 +319,12 @@ public final class TableTab extends BorderPane implements AutoCloseable {
     /** The menu of cells, made anew each time. */
     public void onContextMenu(Supplier<ContextMenu> menu) {
         Parts.contextMenu(grid, menu);
+        Parts.contextMenu(turned, menu);
     }
 
     @Override
     public void close() {
-        model.cancel();
+        model.close();
         painter.close();
     }
 }

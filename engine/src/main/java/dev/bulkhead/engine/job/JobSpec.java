@@ -42,11 +42,19 @@ public sealed interface JobSpec {
      * A conceptual table, column by column in parallel; the samples hold whole rows.
      *
      * @param columns the columns' OIDs, without instance
+     * @param timed whether sysUpTime is asked along with each request, for rates: samples tell that
+     *     of the answer that held their rows' first cells, so counters are to stand first
      */
-    record Table(Target target, List<Oid> columns, WalkOptions options) implements JobSpec {
+    record Table(Target target, List<Oid> columns, WalkOptions options, boolean timed)
+            implements JobSpec {
         public Table {
             columns = List.copyOf(columns);
             requireSome(columns, "column");
+        }
+
+        /** One without the agent's time. */
+        public Table(Target target, List<Oid> columns, WalkOptions options) {
+            this(target, columns, options, false);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TableColumn {
     private final Oid column;
     private final Deque<VarBind> cells = new ArrayDeque<>();
+    private final Deque<Long> ticks = new ArrayDeque<>();
     private Oid cursor;
     private boolean finished;
     private boolean asked;
@@ -42,8 +43,10 @@ final class TableColumn {
         return name.size() > column.size() && name.startsWith(column);
     }
 
-    void add(VarBind cell) {
+    /** Takes a cell in, with the agent's time when it gave it. */
+    void add(VarBind cell, long upTimeTicks) {
         cells.add(cell);
+        ticks.add(upTimeTicks);
         cursor = cell.name();
     }
 
@@ -76,7 +79,13 @@ final class TableColumn {
         return first == null ? null : first.name().suffix(column.size());
     }
 
+    /** The agent's time when it gave the first cell that waits. */
+    long firstTicks() {
+        return ticks.element();
+    }
+
     VarBind take() {
+        ticks.remove();
         return cells.remove();
     }
 }

@@ -5,11 +5,14 @@ import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.engine.sample.ErrorStatus;
 import dev.bulkhead.engine.sample.Failure;
+import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.engine.snmp.Reply.Answer;
 import dev.bulkhead.engine.snmp.Reply.NoAnswer;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,7 @@ final class TableJob implements RunningJob {
     private final long deadlineNanos;
     private final Repetitions repetitions;
     private final FlightWindow window = new FlightWindow();
+    private final AlongTime time;
     private int maxColumns;
     private int underWay;
 
@@ -60,6 +64,7 @@ final class TableJob implements RunningJob {
         boolean onlySimple = agent.choosiness().isOnlySimple();
         this.repetitions = new Repetitions(options, !agent.isV1() && !onlySimple);
         this.maxColumns = onlySimple ? 1 : MAX_COLUMNS;
+        this.time = new AlongTime(table.timed() && !onlySimple);
         this.deadlineNanos = System.nanoTime() + options.maxTime().toNanos();
     }
 
@@ -94,7 +99,10 @@ final class TableJob implements RunningJob {
         List<Oid> from = asked.stream().map(TableColumn::cursor).toList();
         int most = Math.max(1, MAX_CELLS / from.size());
         int repeat = Math.min(repetitions.now(), most);
-        Question question = repeat == 0 ? Question.next(from) : Question.bulk(from, 0, repeat);
+        List<Oid> names = time.with(from);
+        int before = names.size() - from.size();
+        Question question =
+                repeat == 0 ? Question.next(names) : Question.bulk(names, before, repeat);
         int strainsBefore = strains;
         underWay++;
         asked.forEach(column -> column.setAsked(true));
@@ -115,7 +123,7 @@ final class TableJob implements RunningJob {
                         agent,
                         question,
                         simpler,
-                        receiver,
+                        reply -> receiver.accept(before > 0 ? time.without(reply) : reply),
                         answer -> {
                             askSimply();
                             receiver.accept(answer);
@@ -125,6 +133,7 @@ final class TableJob implements RunningJob {
     /** It answers GETNEXT for one variable only. */
     private void askSimply() {
         maxColumns = 1;
+        time.giveUp();
         repetitions.giveUpBulk();
     }
 
@@ -182,13 +191,31 @@ final class TableJob implements RunningJob {
         } else if (answer.error() == ErrorStatus.GEN_ERR && asked.size() > 1) {
             maxColumns = 1;
             goOn(answer.roundTripNanos());
+        } else if (time.giveUp()) {
+            goOn(answer.roundTripNanos());
         } else {
-            end(Optional.of(RunningJob.failureOf(agent, answer, question.varBinds())));
+            int all = question.varBinds().size();
+            List<VarBind> cells = question.varBinds().subList(all - asked.size(), all);
+            end(Optional.of(RunningJob.failureOf(agent, answer, cells)));
         }
+    }
+
+    /** Whether the agent does not heed GETBULK's non-repeaters and went on from its time. */
+    private static boolean isTimeRepeated(List<TableColumn> asked, List<VarBind> varBinds) {
+        if (varBinds.size() <= asked.size()) {
+            return false;
+        }
+        Oid second = varBinds.get(asked.size()).name();
+        return !asked.getFirst().contains(second) && AlongTime.isBehind(second);
     }
 
     private void take(List<TableColumn> asked, Answer answer) {
         List<VarBind> varBinds = answer.varBinds();
+        boolean unusable = varBinds.isEmpty() || isTimeRepeated(asked, varBinds);
+        if (unusable && time.giveUp()) {
+            goOn(answer.roundTripNanos());
+            return;
+        }
         if (varBinds.isEmpty() && repetitions.now() > 0) {
             repetitions.giveUpBulk();
             goOn(answer.roundTripNanos());
@@ -218,7 +245,7 @@ final class TableJob implements RunningJob {
                 // No agent may answer so (RFC 3416 §4.2.2), but the rows behind it are there.
                 column.pass(cell.name());
             } else {
-                column.add(cell);
+                column.add(cell, time.ticks());
             }
         }
         goOn(answer.roundTripNanos());
@@ -236,34 +263,59 @@ final class TableJob implements RunningJob {
             end(Optional.of(new Failure.LimitReached(options.maxTime().toMillis() + " ms")));
             return;
         }
-        List<VarBind> cells = takeRows();
+        List<Rows> taken = takeRows();
         if (!ended && !rows.isFinished()) {
             askOn();
         }
-        give(cells, roundTripNanos);
+        give(taken, roundTripNanos);
     }
 
     private void giveRows(long roundTripNanos) {
         give(takeRows(), roundTripNanos);
     }
 
-    private List<VarBind> takeRows() {
-        List<VarBind> cells = new ArrayList<>();
+    /** Cells of whole rows, and the agent's time when it gave the first of each row. */
+    private record Rows(long ticks, List<VarBind> cells) {}
+
+    private List<Rows> takeRows() {
+        List<Rows> taken = new ArrayList<>();
         for (List<VarBind> row = rows.takeRow(); !row.isEmpty(); row = rows.takeRow()) {
-            cells.addAll(row);
+            long ticks = rows.ticksOfRow();
+            if (taken.isEmpty() || taken.getLast().ticks() != ticks) {
+                taken.add(new Rows(ticks, new ArrayList<>()));
+            }
+            taken.getLast().cells().addAll(row);
         }
-        return cells;
+        return taken;
     }
 
-    private void give(List<VarBind> cells, long roundTripNanos) {
-        if (cells.isEmpty()) {
+    private void give(List<Rows> taken, long roundTripNanos) {
+        if (taken.isEmpty()) {
             return;
         }
-        given += cells.size();
-        counts.varBinds(cells.size());
-        output.sample(RunningJob.sampleOf(cells, roundTripNanos));
+        for (Rows some : taken) {
+            given += some.cells().size();
+            counts.varBinds(some.cells().size());
+            output.sample(sample(some, roundTripNanos));
+        }
         if (options.maxVarBinds() > 0 && given >= options.maxVarBinds()) {
             end(Optional.of(new Failure.LimitReached(options.maxVarBinds() + " values")));
         }
+    }
+
+    private Sample sample(Rows some, long roundTripNanos) {
+        if (some.ticks() == AlongTime.NONE) {
+            return RunningJob.sampleOf(some.cells(), roundTripNanos);
+        }
+        PeerEngine engine = agent.engine();
+        return new Sample(
+                0,
+                0,
+                Instant.now(),
+                Duration.ofNanos(roundTripNanos),
+                Optional.of(some.ticks()),
+                engine == null ? Optional.empty() : engine.provenBoots(),
+                some.cells(),
+                Optional.empty());
     }
 }

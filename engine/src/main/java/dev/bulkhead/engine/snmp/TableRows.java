@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class TableRows {
     private final List<TableColumn> columns = new ArrayList<>();
+    private long ticksOfRow;
 
     TableRows(List<Oid> columnOids, Optional<Oid> after) {
         for (Oid oid : columnOids) {
@@ -56,9 +57,15 @@ final class TableRows {
         for (TableColumn column : columns) {
             Oid first = column.firstInstance();
             if (first != null && first.compareTo(next) == 0) {
+                ticksOfRow = row.isEmpty() ? column.firstTicks() : ticksOfRow;
                 row.add(column.take());
             }
         }
         return row;
+    }
+
+    /** The agent's time when it gave the first cell of the row taken last. */
+    long ticksOfRow() {
+        return ticksOfRow;
     }
 }

@@ -35,6 +35,7 @@ final class JobCodec {
                 TargetCodec.writeTarget(out, table.target());
                 out.list(table.columns(), WireOut::oid);
                 writeOptions(out, table.options());
+                out.bool(table.timed());
             }
             case JobSpec.Set set -> {
                 out.octet(4);
@@ -94,7 +95,10 @@ final class JobCodec {
                             TargetCodec.readTarget(in), in.list(WireIn::oid), readOptions(in));
             case 3 ->
                     new JobSpec.Table(
-                            TargetCodec.readTarget(in), in.list(WireIn::oid), readOptions(in));
+                            TargetCodec.readTarget(in),
+                            in.list(WireIn::oid),
+                            readOptions(in),
+                            in.bool());
             case 4 -> new JobSpec.Set(TargetCodec.readTarget(in), in.list(ValueCodec::readVarBind));
             case 5 ->
                     new JobSpec.Poll(

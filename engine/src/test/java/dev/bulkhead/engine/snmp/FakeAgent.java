@@ -211,6 +211,9 @@ final class FakeAgent implements AutoCloseable {
 
     private void bulk(PDU request, PDU answer) {
         List<? extends VariableBinding> names = request.getAll();
+        int once = Math.min(request.getNonRepeaters(), names.size());
+        next(names.subList(0, once), answer);
+        names = names.subList(once, names.size());
         for (int i = 0; i < request.getMaxRepetitions(); i++) {
             int before = answer.size();
             next(names, answer);

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snmp4j.PDU;
 import org.snmp4j.smi.OID;
+import org.snmp4j.smi.TimeTicks;
+import org.snmp4j.smi.VariableBinding;
 
 class TableJobTest {
     private static final Oid TABLE = Oid.parse("1.3.6.1.4.1.1.1");
@@ -223,6 +225,101 @@ class TableJobTest {
             JobProbe table = table(agent, 2, new WalkOptions(5, true, 20, Duration.ZERO));
             assertThat(table.failure()).isEqualTo(new Failure.LimitReached("20 values"));
             assertThat(table.names()).hasSize(20);
+        }
+    }
+
+    private static final OID UP_TIME = new OID("1.3.6.1.2.1.1.3.0");
+
+    private static JobProbe timed(FakeAgent agent, int columns, int repetitions) {
+        return JobProbe.run(
+                new JobSpec.Table(
+                        agent.target(),
+                        columns(columns),
+                        WalkOptions.DEFAULT.withMaxRepetitions(repetitions),
+                        true));
+    }
+
+    /** An agent whose clock goes on by a second with each request. */
+    private static FakeAgent ticking(SnmpVersion version, int columns, int rows)
+            throws IOException {
+        FakeAgent agent = FakeAgent.table(version, columns, rows);
+        int[] seconds = {0};
+        return agent.behave((self, request) -> {
+            PDU answer = self.answer(request);
+            if (!answer.getVariableBindings().isEmpty()
+                    && answer.get(0).getOid().equals(UP_TIME)) {
+                answer.set(0, new VariableBinding(UP_TIME, new TimeTicks(++seconds[0] * 100L)));
+            }
+            return List.of(answer);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V1, 3, 10", "V2C, 1, 10", "V2C, 3, 0", "V2C, 3, 4", "V2C, 5, 500"})
+    void theAgentsTimeComesWithEachRow(SnmpVersion version, int columns, int repetitions)
+            throws IOException {
+        try (FakeAgent agent = ticking(version, columns, 23)) {
+            agent.variables.put(UP_TIME, 0);
+            JobProbe table = timed(agent, columns, repetitions);
+            table.assertFinished();
+            assertThat(cells(table)).isEqualTo(rowMajor(columns, 23));
+            assertThat(table.samples).allMatch(sample -> sample.upTimeTicks().isPresent());
+            assertThat(table.samples).extracting(sample -> sample.upTimeTicks().get()).isSorted();
+        }
+    }
+
+    @Test
+    void aRowHasTheTimeOfItsFirstCell() throws IOException {
+        try (FakeAgent agent = ticking(SnmpVersion.V2C, 20, 2)) {
+            agent.variables.put(UP_TIME, 0);
+            JobProbe table = timed(agent, 20, 25);
+            table.assertFinished();
+            assertThat(agent.requests).hasSizeGreaterThan(1);
+            assertThat(table.samples.getFirst().upTimeTicks()).contains(100L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V1, 10", "V2C, 0", "V2C, 25"})
+    void aTableIsReadFromAnAgentThatHidesItsTime(SnmpVersion version, int repetitions)
+            throws IOException {
+        try (FakeAgent agent = FakeAgent.table(version, 3, 7)) {
+            JobProbe table = timed(agent, 3, repetitions);
+            table.assertFinished();
+            assertThat(cells(table)).isEqualTo(rowMajor(3, 7));
+            assertThat(table.samples).allMatch(sample -> sample.upTimeTicks().isEmpty());
+        }
+    }
+
+    @Test
+    void anAgentWithRoomForOneVariableGivesTheTableAndNoTime() throws IOException {
+        try (FakeAgent agent =
+                FakeAgent.table(SnmpVersion.V2C, 2, 5)
+                        .behave((self, request) ->
+                                List.of(
+                                        request.size() > 1
+                                                ? FakeAgent.error(request, PDU.tooBig, 0)
+                                                : self.answer(request)))) {
+            agent.variables.put(UP_TIME, 0);
+            JobProbe table = timed(agent, 2, 0);
+            table.assertFinished();
+            assertThat(cells(table)).isEqualTo(rowMajor(2, 5));
+        }
+    }
+
+    @Test
+    void anAgentThatRepeatsTheTimeTooGivesTheWholeTable() throws IOException {
+        try (FakeAgent agent =
+                FakeAgent.table(SnmpVersion.V2C, 2, 5)
+                        .behave((self, request) -> {
+                            request.setNonRepeaters(0);
+                            return List.of(self.answer(request));
+                        })) {
+            agent.variables.put(UP_TIME, 0);
+            agent.variables.put(new OID("1.3.6.1.2.1.1.4.0"), 0);
+            JobProbe table = timed(agent, 2, 10);
+            table.assertFinished();
+            assertThat(cells(table)).isEqualTo(rowMajor(2, 5));
         }
     }
 }

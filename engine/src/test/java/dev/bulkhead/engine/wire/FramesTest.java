@@ -344,6 +344,7 @@ class FramesTest {
                 new JobSpec.Walk(target, oids, options),
                 new JobSpec.Walk(certified(), oids, options),
                 new JobSpec.Table(target, oids, WalkOptions.DEFAULT),
+                new JobSpec.Table(target, oids, options, true),
                 new JobSpec.Set(target, everyType()),
                 new JobSpec.Poll(
                         List.of(

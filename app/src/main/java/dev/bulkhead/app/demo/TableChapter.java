@@ -1,0 +1,133 @@
+package dev.bulkhead.app.demo;
+
+import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.fx.Showing;
+import dev.bulkhead.app.shell.Shell;
+import dev.bulkhead.app.shell.Workbench;
+import dev.bulkhead.app.table.GridDevice;
+import dev.bulkhead.app.table.RefreshInterval;
+import dev.bulkhead.app.table.TableTab;
+import dev.bulkhead.app.table.TableViewModel;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+
+/** The table view in its states. On the tour's thread. */
+final class TableChapter {
+    private static final Duration FILL = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A port where nothing listens. */
+    private static final int DISCARD = 9;
+
+    private static final int CHOSEN_ROW = 8;
+    private static final double SCROLLED = 900;
+
+    private final Shell shell;
+    private final Workbench workbench;
+    private final Scenes scenes;
+
+    TableChapter(Shell shell, Workbench workbench, Scenes scenes) {
+        this.shell = shell;
+        this.workbench = workbench;
+        this.scenes = scenes;
+    }
+
+    void take(Album album) {
+        scenes.table("ifTable");
+        FxSteps.tell(() -> model().intervalProperty().set(RefreshInterval.EVERY_SECOND));
+        FxSteps.pass(FILL);
+        FxSteps.tell(this::choose);
+        album.take("table-live");
+        FxSteps.tell(() -> scroll(SCROLLED));
+        album.take("table-scrolled");
+        album.takePopUp("table-columns", () -> run("table-columns"));
+        scenes.closePopUps();
+        FxSteps.tell(() -> scroll(0));
+        run("table-rotate");
+        album.take("table-rotated");
+        run("table-rotate");
+        severalDevices(album);
+        noRows(album);
+        noAnswer(album);
+    }
+
+    private void severalDevices(Album album) {
+        List<Device> devices = FxSteps.ask(() -> List.copyOf(workbench.target().devices()));
+        FxSteps.tell(() -> devices.forEach(this::add));
+        FxSteps.pass(Duration.ofSeconds(4));
+        album.take("table-devices");
+        FxSteps.tell(() -> {
+            workbench.target().offer(List.of(new Device("edge-rt-02", "127.0.0.1", DISCARD)));
+            workbench.target().devices().forEach(this::add);
+            model().filterProperty().set("tunnel");
+        });
+        FxSteps.pass(Duration.ofSeconds(6));
+        album.take("table-silent-device");
+        album.takePopUp("table-add-device", () -> run("table-devices"));
+        scenes.closePopUps();
+        FxSteps.tell(() -> model().intervalProperty().set(RefreshInterval.OFF));
+    }
+
+    private void add(Device device) {
+        workbench
+                .target()
+                .targetOf(device)
+                .ifPresent(target -> model().add(new GridDevice(device.label(), target)));
+    }
+
+    private void noRows(Album album) {
+        scenes.table("ipNetToMediaTable");
+        FxSteps.pass(Duration.ofSeconds(3));
+        album.take("table-empty");
+    }
+
+    private void noAnswer(Album album) {
+        String before = FxSteps.ask(() -> workbench.target().addressProperty().get());
+        FxSteps.tell(() -> workbench.target().addressProperty().set("edge-rt-02"));
+        scenes.table("ifTable");
+        FxSteps.until("the failure panel", PATIENCE, () -> isSeen("#failure-verdict"));
+        FxSteps.pass(Duration.ofSeconds(2));
+        album.take("table-no-answer");
+        FxSteps.tell(() -> workbench.target().addressProperty().set(before));
+    }
+
+    private boolean isSeen(String part) {
+        return shell.lookupAll(part).stream().anyMatch(Node::isVisible);
+    }
+
+    private void run(String command) {
+        FxSteps.tell(() -> shell.commands().get(command).run());
+    }
+
+    private TableViewModel model() {
+        return shown().model();
+    }
+
+    private TableTab shown() {
+        return shell.lookupAll("#table-pane").stream()
+                .filter(TableTab.class::isInstance)
+                .map(TableTab.class::cast)
+                .filter(tab -> Showing.isShowing(tab))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void choose() {
+        if (shown().lookup("#grid") instanceof TableView<?> grid) {
+            grid.requestFocus();
+            grid.getSelectionModel().select(CHOSEN_ROW);
+        }
+    }
+
+    private void scroll(double left) {
+        for (Node node : shown().lookup("#grid").lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+                bar.setValue(Math.min(left, bar.getMax()));
+            }
+        }
+    }
+}
