@@ -23,12 +23,14 @@ public final class PictureTour {
             List.of("sysUpTime.0", "ifOperStatus.7", "ifInErrors.1");
 
     private final Stage stage;
+    private final Shell shell;
     private final Workbench workbench;
     private final Scenes scenes;
     private final Consumer<ThemeChoice> theme;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
         this.stage = stage;
+        this.shell = shell;
         this.workbench = workbench;
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
@@ -43,6 +45,8 @@ public final class PictureTour {
                 new Chapter("runs", this::runs),
                 new Chapter("live", this::live),
                 new Chapter("pop-ups", this::popUps),
+                new Chapter(
+                        "devices", album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter("small", this::small));
     }
 

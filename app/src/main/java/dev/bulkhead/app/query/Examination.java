@@ -4,12 +4,14 @@ import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.diagnosis.Diagnosis;
 import dev.bulkhead.engine.diagnosis.Probe;
+import dev.bulkhead.engine.diagnosis.Step;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.sample.Failure;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * thread, read by any.
  */
 public final class Examination {
-    private final Target target;
+    private final JobSpec.Doctor spec;
     private final List<Probe> probes = new ArrayList<>();
     private Optional<Diagnosis> diagnosis = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
@@ -27,7 +29,36 @@ public final class Examination {
     private volatile @Nullable JobHandle handle;
 
     Examination(Target target) {
-        this.target = target;
+        this(JobSpec.Doctor.of(target));
+    }
+
+    Examination(JobSpec.Doctor spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Which of the other credentials the device took. Users are not tried where no engine answered,
+     * so that probes and credentials are matched by their kind, each in its order.
+     */
+    public synchronized Optional<Credential> takenCredential() {
+        Iterator<Credential> communities = others(Credential.Community.class);
+        Iterator<Credential> users = others(Credential.Usm.class);
+        for (Probe probe : probes) {
+            if (probe.step() == Step.OTHER_CREDENTIAL) {
+                Iterator<Credential> next =
+                        probe.sent().contains("other community ") ? communities : users;
+                Optional<Credential> tried =
+                        next.hasNext() ? Optional.of(next.next()) : Optional.empty();
+                if (probe.outcome() instanceof Probe.Outcome.Answered) {
+                    return tried;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Iterator<Credential> others(Class<? extends Credential> kind) {
+        return spec.others().stream().filter(kind::isInstance).iterator();
     }
 
     /** Whether probes can tell more than a failure does. */
@@ -39,7 +70,7 @@ public final class Examination {
     }
 
     JobSpec spec() {
-        return JobSpec.Doctor.of(target);
+        return spec;
     }
 
     void submitted(JobHandle job) {

@@ -2,6 +2,7 @@ package dev.bulkhead.app.query;
 
 import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
@@ -144,16 +145,31 @@ public final class ResultsViewModel {
                 run.examination().isEmpty()
                         && run.silence().filter(why -> Examination.helps(target, why)).isPresent();
         if (due) {
-            Examination examination = new Examination(target);
-            run.examined(examination);
-            examination.submitted(
-                    jobs.submit(
-                            examination.spec(),
-                            event -> {
-                                examination.on(event);
-                                changed.run();
-                            }));
+            examine(run, new Examination(target));
         }
+    }
+
+    private void examine(QueryRun run, Examination examination) {
+        run.examined(examination);
+        examination.submitted(
+                jobs.submit(
+                        examination.spec(),
+                        event -> {
+                            examination.on(event);
+                            changed.run();
+                        }));
+    }
+
+    /** Examines a run's device once more, with other credentials too. */
+    public Examination examineWith(QueryRun run, List<Credential> others) {
+        run.examination().ifPresent(Examination::cancel);
+        Target target = run.question().target();
+        Examination wider =
+                new Examination(
+                        new JobSpec.Doctor(
+                                target, false, others, JobSpec.Doctor.DEFAULT_PATIENCE));
+        examine(run, wider);
+        return wider;
     }
 
     private void refilter() {

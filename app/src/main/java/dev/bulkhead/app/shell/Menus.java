@@ -2,6 +2,7 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -43,7 +44,7 @@ final class Menus {
                                         "clear")),
                         menu(commands, "view", view()),
                         menu(commands, "operations", operations()),
-                        menu(commands, "tools", List.of("credential", "jobs")),
+                        menu(commands, "tools", tools()),
                         menu(commands, "help", List.of("shortcuts", LINE, "about")));
         return bar;
     }
@@ -77,6 +78,12 @@ final class Menus {
                 LINE,
                 "poll",
                 "graph-view");
+    }
+
+    private static List<String> tools() {
+        List<String> tools = new ArrayList<>(AgentTabs.TOOLS);
+        tools.addAll(List.of(LINE, "credential", "jobs"));
+        return tools;
     }
 
     private static Menu menu(Commands commands, String id, List<String> items) {

@@ -1,11 +1,11 @@
 package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.bulkhead.app.agent.UnlockBar;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.UiTicker;
-import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.polling.PollingView;
@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +37,7 @@ public final class Shell extends BorderPane {
     private final ResultsView results;
     private final Tabs tabs;
     private final StatusBar status;
+    private final Remedies remedies;
 
     /**
      * The content over a workbench.
@@ -47,6 +49,9 @@ public final class Shell extends BorderPane {
         setId("shell");
         actions = new ShellActions(this, workbench, toggleTheme);
         new Actions(commands, workbench, actions).register();
+        new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
+                .register();
+        remedies = new Remedies(this, workbench);
         topBar = new TopBar(workbench, commands);
         tree =
                 new MibTreeView(
@@ -65,7 +70,7 @@ public final class Shell extends BorderPane {
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs);
-        setTop(new VBox(Menus.bar(commands), topBar));
+        setTop(new VBox(Menus.bar(commands), topBar, new UnlockBar(workbench.agents().unlock())));
         setCenter(split());
         setBottom(status);
         tree.onOpen(actions::open);
@@ -74,16 +79,10 @@ public final class Shell extends BorderPane {
         acceptFiles();
         ticker.registerEvery(REFRESH, this::refresh);
         workbench.library().reportProperty().subscribe(actions::report);
+        workbench.loadKept();
     }
 
     private ResultsView resultsView(UiTicker ticker) {
-        Button retry = commands.button("run-again");
-        retry.setId("retry");
-        retry.setText(Words.text("button.retry"));
-        retry.getStyleClass().add(Styles.ACCENT);
-        Button other = commands.button("credential");
-        other.setId("retry-credential");
-        other.setText(Words.text("button.other-credential"));
         List<Button> tools =
                 List.of(
                         commands.iconButton("run-again"),
@@ -96,7 +95,7 @@ public final class Shell extends BorderPane {
                 new ResultsView.Contents(
                         workbench.library()::names,
                         new ResultsView.Offers(
-                                tools, List.of(retry, other), new Welcome(commands))));
+                                tools, remedies.buttons(commands), new Welcome(commands))));
     }
 
     private PollingView pollingView(UiTicker ticker) {
@@ -143,6 +142,8 @@ public final class Shell extends BorderPane {
         workbench.status().look(workbench.results().runs(), workbench.services().clock().instant());
         status.refresh();
         actions.refreshJobs();
+        remedies.refresh();
+        workbench.agents().look(workbench.results().runs(), workbench.services().clock().instant());
         if (tabs.isResults()) {
             results.markDirty();
         }
@@ -173,6 +174,14 @@ public final class Shell extends BorderPane {
 
     Tabs tabs() {
         return tabs;
+    }
+
+    Remedies remedies() {
+        return remedies;
+    }
+
+    private void openTab(Tab tab) {
+        tabs.open(tab);
     }
 
     Button remedy() {

@@ -2,7 +2,6 @@ package dev.bulkhead.app.shell;
 
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.chart.ChartLine;
-import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.LoadReport;
 import dev.bulkhead.app.polling.PollRow;
@@ -58,6 +57,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void run(Verb verb) {
+        if (workbench.agents().waits(() -> run(verb))) {
+            return;
+        }
         shell.topBar().remember(workbench.current().oidProperty().get());
         if (verb == Verb.TABLE_VIEW) {
             workbench
@@ -68,15 +70,7 @@ public final class ShellActions implements Actions.Window {
             workbench.run(verb);
             shell.tabs().showResults();
         }
-        var _ =
-                Background.run(
-                        "save-settings",
-                        () -> {
-                            workbench.services().settings().save();
-                            return true;
-                        },
-                        _ -> {},
-                        _ -> {});
+        workbench.saveSettings();
     }
 
     private ContextMenu valueMenu() {
@@ -90,6 +84,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void poll(boolean chart) {
+        if (workbench.agents().waits(() -> poll(chart))) {
+            return;
+        }
         Optional<PollPlan> chosen = chosen();
         if (chosen.isPresent()) {
             start(chosen.get(), chart);
@@ -315,7 +312,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void editCredential() {
-        shell.topBar().editCredential();
+        if (!shell.remedies().openForm()) {
+            shell.topBar().editCredential();
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.bulkhead.app.shell;
 
+import dev.bulkhead.app.agent.AgentDesk;
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.agent.TargetViewModel;
 import dev.bulkhead.app.chart.ChartViewModel;
+import dev.bulkhead.app.discovery.DiscoveryViewModel;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.CurrentObject;
@@ -13,14 +15,17 @@ import dev.bulkhead.app.query.QueryRun.Question;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.settings.Unsaved;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.index.NodeKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,7 +45,10 @@ public final class Workbench implements AutoCloseable {
     private final ResultsViewModel results;
     private final PollingViewModel polling;
     private final ChartViewModel chart;
+    private final AgentDesk agents;
+    private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
+    private final Set<String> toldUnsaved = new HashSet<>();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
     public Workbench(Services services) {
@@ -52,6 +60,17 @@ public final class Workbench implements AutoCloseable {
         results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
+        agents =
+                new AgentDesk(
+                        target,
+                        new AgentDesk.Setup(
+                                services.settings().folder(),
+                                services.keeping().keychain(),
+                                services.jobs(),
+                                Background::run,
+                                Background::handOver,
+                                status::tell));
+        discovery = new DiscoveryViewModel(agents, services.jobs(), Background::run);
     }
 
     private String rowText(ResultRow row) {
@@ -80,6 +99,15 @@ public final class Workbench implements AutoCloseable {
 
     public TargetViewModel target() {
         return target;
+    }
+
+    /** Devices and credentials. */
+    public AgentDesk agents() {
+        return agents;
+    }
+
+    public DiscoveryViewModel discovery() {
+        return discovery;
     }
 
     public ResultsViewModel results() {
@@ -209,6 +237,34 @@ public final class Workbench implements AutoCloseable {
     /** Runs the shown question again. */
     public void runAgain() {
         results.runAgain(question -> Oid.parse(question.oidText()));
+    }
+
+    /** Reads what the user keeps, and sees whether compiled modules can be kept. */
+    void loadKept() {
+        agents.load();
+        var _ =
+                Background.run(
+                        "check-cache",
+                        services.keeping().cache()::get,
+                        problem -> problem.ifPresent(one -> unsaved("status.cache-unsaved", one)),
+                        _ -> {});
+    }
+
+    /** Writes the settings; says once if they cannot be written. */
+    void saveSettings() {
+        var _ =
+                Background.run(
+                        "save-settings",
+                        services.settings()::save,
+                        problem ->
+                                problem.ifPresent(one -> unsaved("status.settings-unsaved", one)),
+                        _ -> {});
+    }
+
+    private void unsaved(String key, Unsaved problem) {
+        if (toldUnsaved.add(key)) {
+            status.warn(Words.text(key, problem.file().toString(), problem.reason()));
+        }
     }
 
     /** Starts the demo network and puts its devices into the address list. */
