@@ -6,8 +6,11 @@ import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.settings.CacheFolders;
 import dev.bulkhead.app.settings.FolderSwitches;
 import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.app.settings.Unsaved;
+import dev.bulkhead.app.shell.Keeping;
 import dev.bulkhead.app.shell.Services;
 import dev.bulkhead.app.shell.Workbench;
+import dev.bulkhead.app.vault.Keychains;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.mibs.MibCache;
@@ -47,7 +50,8 @@ final class Wiring implements AutoCloseable {
                                 demo::start,
                                 InstantSource.system(),
                                 settings,
-                                AppVersion.current().toString()));
+                                AppVersion.current().toString(),
+                                keeping(settings)));
     }
 
     private static MibRepository mibs(Settings settings) {
@@ -57,6 +61,16 @@ final class Wiring implements AutoCloseable {
         return MibRepository.standard()
                 .withImportFolders(new FolderSwitches(settings).on(folders))
                 .withArchivesIn(CacheFolders.archives(env, home));
+    }
+
+    /** Pictures and demos touch neither the user's keychain nor his folders. */
+    private static Keeping keeping(Settings settings) {
+        Path home = Path.of(System.getProperty("user.home"));
+        return settings.folder().isEmpty()
+                ? Keeping.NOTHING
+                : new Keeping(
+                        Keychains.ofThisSystem(),
+                        () -> Unsaved.in(CacheFolders.mibs(System.getenv(), home)));
     }
 
     private static MibCompiler compiler() {

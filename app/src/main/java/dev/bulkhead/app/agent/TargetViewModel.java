@@ -5,7 +5,8 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,15 +17,15 @@ import javafx.collections.ObservableList;
 
 /** Whom the next job asks: the address as typed or picked, and the credential. JavaFX's thread. */
 public final class TargetViewModel {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final int RETRIES = 1;
-
     private final Settings settings;
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Credential> credential =
             new SimpleObjectProperty<>(
                     new Credential.Community(SnmpVersion.V2C, new Secret("public")));
     private final ObservableList<Device> devices = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<String>> credentialName =
+            new SimpleObjectProperty<>(Optional.empty());
+    private List<SavedDevice> saved = List.of();
 
     public TargetViewModel(Settings settings) {
         this.settings = settings;
@@ -42,7 +43,44 @@ public final class TargetViewModel {
         return credential;
     }
 
-    /** Demo devices and those asked before, the latest first. */
+    /** What the user calls the credential; empty if it has no name. */
+    public ObjectProperty<Optional<String>> credentialNameProperty() {
+        return credentialName;
+    }
+
+    /** Asks with this credential from now on. */
+    public void choose(Credential chosen, Optional<String> name) {
+        credentialName.set(name);
+        credential.set(chosen);
+    }
+
+    /** Puts the user's own devices on top of the list, in place of those put there before. */
+    public void keep(List<SavedDevice> own) {
+        List<Device> old = saved.stream().map(SavedDevice::device).toList();
+        saved = List.copyOf(own);
+        List<Device> fresh = saved.stream().map(SavedDevice::device).toList();
+        if (!fresh.equals(old)) {
+            List<Device> all = new ArrayList<>(fresh);
+            devices.stream()
+                    .filter(one -> !old.contains(one) && !isAmong(one, fresh))
+                    .forEach(all::add);
+            String typed = address.get();
+            devices.setAll(all);
+            address.set(typed);
+        }
+    }
+
+    private static boolean isAmong(Device one, List<Device> some) {
+        return some.stream().anyMatch(other -> other.address().equals(one.address()));
+    }
+
+    /** The user's own device that the address names. */
+    public Optional<SavedDevice> savedDevice() {
+        return device().flatMap(
+                        one -> saved.stream().filter(own -> own.device().equals(one)).findFirst());
+    }
+
+    /** The user's own, demo devices and those asked before, the latest first. */
     public ObservableList<Device> devices() {
         return devices;
     }
@@ -86,8 +124,12 @@ public final class TargetViewModel {
                                 d.host(),
                                 d.port(),
                                 credential.get(),
-                                TIMEOUT,
-                                RETRIES));
+                                savedDevice()
+                                        .map(SavedDevice::timeout)
+                                        .orElse(SavedDevice.DEFAULT_TIMEOUT),
+                                savedDevice()
+                                        .map(SavedDevice::retries)
+                                        .orElse(SavedDevice.DEFAULT_RETRIES)));
     }
 
     /** Keeps the address for the list; the settings are written by whoever owns them. */
@@ -96,7 +138,8 @@ public final class TargetViewModel {
             if (!devices.contains(device)) {
                 devices.addFirst(device);
             }
-            if (device.name().equals(device.host())) {
+            boolean own = savedDevice().isPresent();
+            if (!own && device.name().equals(device.host())) {
                 settings.remember(device.address());
             }
         });

@@ -49,6 +49,8 @@ public final class PictureTour {
                 new Chapter("pop-ups", this::popUps),
                 new Chapter("packets", packets::take),
                 new Chapter("tables", this::tables),
+                new Chapter(
+                        "devices", album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter("small", this::small));
     }
 

@@ -5,12 +5,14 @@ import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.diagnosis.Diagnosis;
 import dev.bulkhead.engine.diagnosis.Probe;
+import dev.bulkhead.engine.diagnosis.Step;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.Transport;
 import dev.bulkhead.engine.sample.Failure;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread, read by any.
  */
 public final class Examination {
-    private final Target target;
+    private final JobSpec.Doctor spec;
     private final List<Probe> probes = new ArrayList<>();
     private Optional<Diagnosis> diagnosis = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
@@ -28,7 +30,36 @@ public final class Examination {
     private volatile @Nullable JobHandle handle;
 
     Examination(Target target) {
-        this.target = target;
+        this(JobSpec.Doctor.of(target));
+    }
+
+    Examination(JobSpec.Doctor spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Which of the other credentials the device took. Users are not tried where no engine answered,
+     * so that probes and credentials are matched by their kind, each in its order.
+     */
+    public synchronized Optional<Credential> takenCredential() {
+        Iterator<Credential> communities = others(Credential.Community.class);
+        Iterator<Credential> users = others(Credential.Usm.class);
+        for (Probe probe : probes) {
+            if (probe.step() == Step.OTHER_CREDENTIAL) {
+                Iterator<Credential> next =
+                        probe.sent().contains("other community ") ? communities : users;
+                Optional<Credential> tried =
+                        next.hasNext() ? Optional.of(next.next()) : Optional.empty();
+                if (probe.outcome() instanceof Probe.Outcome.Answered) {
+                    return tried;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Iterator<Credential> others(Class<? extends Credential> kind) {
+        return spec.others().stream().filter(kind::isInstance).iterator();
     }
 
     /**
@@ -37,7 +68,12 @@ public final class Examination {
      * @param changed is run on an engine thread whenever there is something new
      */
     public static Examination start(JobStarter jobs, Target target, Runnable changed) {
-        Examination examination = new Examination(target);
+        return start(jobs, JobSpec.Doctor.of(target), changed);
+    }
+
+    /** The same, with what else the doctor may try. */
+    public static Examination start(JobStarter jobs, JobSpec.Doctor spec, Runnable changed) {
+        Examination examination = new Examination(spec);
         examination.submitted(
                 jobs.submit(
                         examination.spec(),
@@ -57,7 +93,7 @@ public final class Examination {
     }
 
     JobSpec spec() {
-        return JobSpec.Doctor.of(target);
+        return spec;
     }
 
     void submitted(JobHandle job) {

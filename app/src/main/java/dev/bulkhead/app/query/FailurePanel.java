@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -25,6 +26,7 @@ public final class FailurePanel extends VBox {
     private final Label advice = Parts.label("failure-advice", "muted");
     private final HBox adviceLine = line(MaterialDesignC.COMPASS_OUTLINE, "muted", advice);
     private final VBox probes = new VBox();
+    private final VBox place = new VBox();
     private final Label verdict = Parts.label("failure-verdict");
     private final HBox verdictLine = line(MaterialDesignS.STETHOSCOPE, "accent-text", verdict);
     private final Button copy =
@@ -44,10 +46,12 @@ public final class FailurePanel extends VBox {
         verdict.setWrapText(true);
         probes.setId("failure-probes");
         probes.getStyleClass().add("panel-lines");
-        HBox buttons = new HBox();
+        place.setId("failure-place");
+        place.getStyleClass().add("panel-place");
+        FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("panel-buttons");
         buttons.getChildren().setAll(actions);
-        buttons.getChildren().add(copy);
+        buttons.getChildren().add(Math.min(2, actions.size()), copy);
         getChildren()
                 .addAll(
                         line(MaterialDesignL.LAN_DISCONNECT, "panel-icon", title),
@@ -55,7 +59,8 @@ public final class FailurePanel extends VBox {
                         adviceLine,
                         verdictLine,
                         probes,
-                        buttons);
+                        buttons,
+                        place);
     }
 
     private static HBox line(Ikon icon, String iconClass, Label label) {

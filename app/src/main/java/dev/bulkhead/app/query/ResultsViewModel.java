@@ -2,6 +2,7 @@ package dev.bulkhead.app.query;
 
 import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
@@ -148,6 +149,20 @@ public final class ResultsViewModel {
         if (due) {
             run.examined(Examination.start(jobs, target, changed));
         }
+    }
+
+    /** Examines a run's device once more, with other credentials too. */
+    public Examination examineWith(QueryRun run, List<Credential> others) {
+        run.examination().ifPresent(Examination::cancel);
+        Target target = run.question().target();
+        Examination wider =
+                Examination.start(
+                        jobs,
+                        new JobSpec.Doctor(
+                                target, false, others, JobSpec.Doctor.DEFAULT_PATIENCE),
+                        changed);
+        run.examined(wider);
+        return wider;
     }
 
     private void refilter() {

@@ -1,9 +1,9 @@
 package dev.bulkhead.app.settings;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Properties;
 /**
  * Remembered choices, in a properties file of the user or, for tests and pictures, nowhere.
  *
- * <p>A file that cannot be read counts as empty and one that cannot be written is left as it was:
- * settings are never worth an error. Any thread.
+ * <p>A file that cannot be read counts as empty; one that cannot be written is left as it was, and
+ * {@link #save} says so. Any thread.
  */
 public final class Settings {
     private static final String RECENT = "recent.";
@@ -59,6 +59,11 @@ public final class Settings {
         }
         Path parent = folder.isBlank() ? home.resolve(".config") : Path.of(folder);
         return parent.resolve("bulkhead").resolve("window.properties");
+    }
+
+    /** Where other files of the user are kept too; empty if nothing is. */
+    public Optional<Path> folder() {
+        return file.map(each -> each.toAbsolutePath().getParent());
     }
 
     public synchronized Optional<String> get(String key) {
@@ -110,21 +115,19 @@ public final class Settings {
         }
     }
 
-    /** Writes the file; blocks. */
-    public synchronized void save() {
+    /** Writes the file, if there is one; blocks. What is not saved now is with the next time. */
+    public synchronized Optional<Unsaved> save() {
         if (file.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Path target = file.get().toAbsolutePath();
+        StringWriter text = new StringWriter();
         try {
-            Files.createDirectories(target.getParent());
-            Path fresh = target.resolveSibling(target.getFileName() + ".new");
-            try (var out = Files.newBufferedWriter(fresh)) {
-                values.store(out, null);
-            }
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            values.store(text, null);
+            Sections.replace(target, text.toString());
+            return Optional.empty();
         } catch (IOException unwritable) {
-            return;
+            return Optional.of(Unsaved.of(target, unwritable));
         }
     }
 }

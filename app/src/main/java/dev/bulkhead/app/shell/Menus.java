@@ -3,6 +3,7 @@ package dev.bulkhead.app.shell;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.table.TableActions;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -79,16 +80,20 @@ final class Menus {
     }
 
     private static List<String> tools() {
-        return List.of(
-                "credential",
-                "jobs",
-                LINE,
-                "next-problem",
-                "previous-problem",
-                "fix-problem",
-                "fix-file",
-                "undo-fix",
-                "explain-problem");
+        List<String> tools = new ArrayList<>(AgentTabs.TOOLS);
+        tools.addAll(
+                List.of(
+                        LINE,
+                        "credential",
+                        "jobs",
+                        LINE,
+                        "next-problem",
+                        "previous-problem",
+                        "fix-problem",
+                        "fix-file",
+                        "undo-fix",
+                        "explain-problem"));
+        return tools;
     }
 
     private static List<String> operations() {

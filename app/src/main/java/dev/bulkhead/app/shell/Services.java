@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param compiler what compiles them, with its cache; asked off JavaFX's thread
  * @param demo starts the demo network and tells its devices
  * @param version the program's version
+ * @param keeping where secrets and compiled modules are kept
  */
 public record Services(
         JobStarter jobs,
@@ -32,4 +33,18 @@ public record Services(
         Supplier<CompletableFuture<List<Device>>> demo,
         InstantSource clock,
         Settings settings,
-        String version) {}
+        String version,
+        Keeping keeping) {
+    /** One that keeps nothing beside the settings. */
+    public Services(
+            JobStarter jobs,
+            Supplier<List<JobHandle>> running,
+            Supplier<MibRepository> mibs,
+            Supplier<MibCompiler> compiler,
+            Supplier<CompletableFuture<List<Device>>> demo,
+            InstantSource clock,
+            Settings settings,
+            String version) {
+        this(jobs, running, mibs, compiler, demo, clock, settings, version, Keeping.NOTHING);
+    }
+}

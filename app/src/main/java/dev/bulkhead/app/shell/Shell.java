@@ -2,11 +2,11 @@ package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.change.ConfirmBar;
+import dev.bulkhead.app.agent.UnlockBar;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.UiTicker;
-import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.polling.PollingView;
@@ -19,6 +19,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +42,7 @@ public final class Shell extends BorderPane {
     private final Tabs tabs;
     private final MibPanes mibs;
     private final StatusBar status;
+    private final Remedies remedies;
 
     /**
      * The content over a workbench.
@@ -55,6 +57,9 @@ public final class Shell extends BorderPane {
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
+        new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
+                .register();
+        remedies = new Remedies(this, workbench);
         topBar = new TopBar(workbench, commands);
         tree =
                 new MibTreeView(
@@ -76,7 +81,7 @@ public final class Shell extends BorderPane {
                 .subscribe(_ -> tableShown.set(tabs.table().isPresent()));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs, commands.button("modules"));
-        setTop(new VBox(Menus.bar(commands), topBar));
+        setTop(new VBox(Menus.bar(commands), topBar, new UnlockBar(workbench.agents().unlock())));
         setCenter(split());
         setBottom(new VBox(new ConfirmBar(workbench.changes()), status));
         actions.changes().listen();
@@ -86,16 +91,10 @@ public final class Shell extends BorderPane {
         acceptFiles();
         ticker.registerEvery(REFRESH, this::refresh);
         workbench.library().reportProperty().subscribe(actions::report);
+        workbench.loadKept();
     }
 
     private ResultsView resultsView(UiTicker ticker) {
-        Button retry = commands.button("run-again");
-        retry.setId("retry");
-        retry.setText(Words.text("button.retry"));
-        retry.getStyleClass().add(Styles.ACCENT);
-        Button other = commands.button("credential");
-        other.setId("retry-credential");
-        other.setText(Words.text("button.other-credential"));
         List<Button> tools =
                 List.of(
                         commands.iconButton("run-again"),
@@ -109,7 +108,7 @@ public final class Shell extends BorderPane {
                 new ResultsView.Contents(
                         workbench.library()::names,
                         new ResultsView.Offers(
-                                tools, List.of(retry, other), new Welcome(commands))));
+                                tools, remedies.buttons(commands), new Welcome(commands))));
     }
 
     private PollingView pollingView(UiTicker ticker) {
@@ -159,6 +158,8 @@ public final class Shell extends BorderPane {
         workbench.status().look(workbench.results().runs(), workbench.services().clock().instant());
         status.refresh();
         actions.refreshJobs();
+        remedies.refresh();
+        workbench.agents().look(workbench.results().runs(), workbench.services().clock().instant());
         if (tabs.isResults()) {
             results.markDirty();
         }
@@ -207,7 +208,15 @@ public final class Shell extends BorderPane {
         return new TableTab.Offers(commands, List.of(remedy()), List.of(again, walk));
     }
 
-    private Button remedy() {
+    Remedies remedies() {
+        return remedies;
+    }
+
+    private void openTab(Tab tab) {
+        tabs.open(tab);
+    }
+
+    Button remedy() {
         Button retry = Parts.button("retry-table", MaterialDesignR.REFRESH, actions::again);
         retry.getStyleClass().add(Styles.ACCENT);
         return retry;

@@ -62,6 +62,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void run(Verb verb) {
+        if (workbench.agents().waits(() -> run(verb))) {
+            return;
+        }
         shell.topBar().remember(workbench.current().oidProperty().get());
         if (verb == Verb.SET) {
             changes.openDesk(chosen());
@@ -75,15 +78,7 @@ public final class ShellActions implements Actions.Window {
             workbench.run(verb);
             shell.tabs().showResults();
         }
-        var _ =
-                Background.run(
-                        "save-settings",
-                        () -> {
-                            workbench.services().settings().save();
-                            return true;
-                        },
-                        _ -> {},
-                        _ -> {});
+        workbench.saveSettings();
     }
 
     private Button packetsButton() {
@@ -105,6 +100,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void poll(boolean chart) {
+        if (workbench.agents().waits(() -> poll(chart))) {
+            return;
+        }
         List<PollPlan> chosen = chosen();
         if (chosen.isEmpty()) {
             workbench.instances(plan -> start(plan, chart));
@@ -344,7 +342,9 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void editCredential() {
-        shell.topBar().editCredential();
+        if (!shell.remedies().openForm()) {
+            shell.topBar().editCredential();
+        }
     }
 
     @Override

@@ -45,6 +45,10 @@ public final class StatusViewModel {
         return progress.getReadOnlyProperty();
     }
 
+    void tell(String text, Tone tone) {
+        line.set(new Line(text, tone));
+    }
+
     void say(String text) {
         line.set(new Line(text, Tone.NEUTRAL));
     }

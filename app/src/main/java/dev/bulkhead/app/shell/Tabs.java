@@ -99,6 +99,14 @@ final class Tabs extends TabPane {
         getSelectionModel().select(tab);
     }
 
+    /** Shows a tab, which is added at the end if it is not there. */
+    void open(Tab tab) {
+        if (!getTabs().contains(tab)) {
+            getTabs().add(tab);
+        }
+        getSelectionModel().select(tab);
+    }
+
     private static boolean isSame(Tab tab, TableViewModel model) {
         return tab.getContent() instanceof TableTab table
                 && table.model().question().row().oid().equals(model.question().row().oid())

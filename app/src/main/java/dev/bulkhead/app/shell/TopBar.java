@@ -3,6 +3,7 @@ package dev.bulkhead.app.shell;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.agent.CredentialForm;
 import dev.bulkhead.app.agent.CredentialText;
+import dev.bulkhead.app.agent.CredentialsViewModel;
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
@@ -17,6 +18,7 @@ import dev.bulkhead.mibs.smi.Oid;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -123,18 +125,36 @@ final class TopBar extends HBox {
         form.setOnHidden(_ -> form.setContentNode(new Region()));
         form.getRoot().getStylesheets().add(Themes.stylesheet());
         workbench.target().credentialProperty().subscribe(this::showCredential);
+        workbench
+                .target()
+                .credentialNameProperty()
+                .subscribe(_ -> showCredential(workbench.target().credentialProperty().get()));
+        workbench
+                .agents()
+                .credentials()
+                .items()
+                .subscribe(
+                        () -> showCredential(workbench.target().credentialProperty().get()));
     }
 
     private void showCredential(Credential now) {
-        credential.setText(CredentialText.of(now));
-        credential.setAccessibleText(
-                Words.text("top.credential.accessible", CredentialText.of(now)));
-        used.remove(now);
-        used.addFirst(now);
+        Optional<String> called = workbench.target().credentialNameProperty().get();
+        String words = called.orElseGet(() -> CredentialText.of(now));
+        credential.setText(words);
+        credential.setAccessibleText(Words.text("top.credential.accessible", words));
+        if (called.isEmpty()) {
+            used.remove(now);
+            used.addFirst(now);
+        }
         credential.getItems().clear();
         for (Credential each : used) {
             MenuItem item = new MenuItem(CredentialText.of(each));
-            item.setOnAction(_ -> workbench.target().credentialProperty().set(each));
+            item.setOnAction(_ -> workbench.agents().choose(each, Optional.empty()));
+            credential.getItems().add(item);
+        }
+        for (CredentialsViewModel.Item each : workbench.agents().credentials().items()) {
+            MenuItem item = new MenuItem(each.name(), Parts.icon(MaterialDesignK.KEY_VARIANT));
+            item.setOnAction(_ -> workbench.agents().choose(each.name()));
             credential.getItems().add(item);
         }
         MenuItem edit = new MenuItem(Words.text("top.credential.edit"));
@@ -146,12 +166,8 @@ final class TopBar extends HBox {
     /** Opens the form under the button. */
     void editCredential() {
         form.setContentNode(
-                new CredentialForm(
-                        workbench.target().credentialProperty().get(),
-                        fresh -> {
-                            workbench.target().credentialProperty().set(fresh);
-                            form.hide();
-                        }));
+                new CredentialForm(workbench.agents().purpose(new PopOverEnds(workbench, form::hide)))
+                        .edit(workbench.target().credentialProperty().get()));
         form.show(credential);
     }
 

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.shell;
 
+import dev.bulkhead.app.agent.AgentDesk;
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.agent.TargetViewModel;
 import dev.bulkhead.app.change.ChangeFile;
@@ -7,6 +8,7 @@ import dev.bulkhead.app.change.ChangesViewModel;
 import dev.bulkhead.app.change.Place;
 import dev.bulkhead.app.change.SetViewModel;
 import dev.bulkhead.app.chart.ChartViewModel;
+import dev.bulkhead.app.discovery.DiscoveryViewModel;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.CurrentObject;
@@ -19,14 +21,17 @@ import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
 import dev.bulkhead.app.table.GridDevice;
+import dev.bulkhead.app.settings.Unsaved;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.index.NodeKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,7 +55,10 @@ public final class Workbench implements AutoCloseable {
     private final MibDesk mibs;
     private final ChangesViewModel changes;
     private final SetViewModel desk;
+    private final AgentDesk agents;
+    private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
+    private final Set<String> toldUnsaved = new HashSet<>();
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
     public Workbench(Services services) {
@@ -72,6 +80,17 @@ public final class Workbench implements AutoCloseable {
                         Background::handOver,
                         new ChangeFile(services.settings().beside("changes.tsv")));
         desk = new SetViewModel(changes);
+        agents =
+                new AgentDesk(
+                        target,
+                        new AgentDesk.Setup(
+                                services.settings().folder(),
+                                services.keeping().keychain(),
+                                services.jobs(),
+                                Background::run,
+                                Background::handOver,
+                                status::tell));
+        discovery = new DiscoveryViewModel(agents, services.jobs(), Background::run);
     }
 
     private String rowText(ResultRow row) {
@@ -100,6 +119,15 @@ public final class Workbench implements AutoCloseable {
 
     public TargetViewModel target() {
         return target;
+    }
+
+    /** Devices and credentials. */
+    public AgentDesk agents() {
+        return agents;
+    }
+
+    public DiscoveryViewModel discovery() {
+        return discovery;
     }
 
     public ResultsViewModel results() {
@@ -267,6 +295,34 @@ public final class Workbench implements AutoCloseable {
     /** Runs the shown question again. */
     public void runAgain() {
         results.runAgain(question -> Oid.parse(question.oidText()));
+    }
+
+    /** Reads what the user keeps, and sees whether compiled modules can be kept. */
+    void loadKept() {
+        agents.load();
+        var _ =
+                Background.run(
+                        "check-cache",
+                        services.keeping().cache()::get,
+                        problem -> problem.ifPresent(one -> unsaved("status.cache-unsaved", one)),
+                        _ -> {});
+    }
+
+    /** Writes the settings; says once if they cannot be written. */
+    void saveSettings() {
+        var _ =
+                Background.run(
+                        "save-settings",
+                        services.settings()::save,
+                        problem ->
+                                problem.ifPresent(one -> unsaved("status.settings-unsaved", one)),
+                        _ -> {});
+    }
+
+    private void unsaved(String key, Unsaved problem) {
+        if (toldUnsaved.add(key)) {
+            status.warn(Words.text(key, problem.file().toString(), problem.reason()));
+        }
     }
 
     /** Starts the demo network and puts its devices into the address list. */
