@@ -25,6 +25,7 @@ public final class PictureTour {
     private final Stage stage;
     private final Workbench workbench;
     private final Scenes scenes;
+    private final MibScenes mibs;
     private final Consumer<ThemeChoice> theme;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
@@ -32,6 +33,7 @@ public final class PictureTour {
         this.workbench = workbench;
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
+        mibs = new MibScenes(shell, workbench);
     }
 
     /** One part of the tour, which can be taken alone. */
@@ -42,6 +44,8 @@ public final class PictureTour {
                 new Chapter("browse", this::browse),
                 new Chapter("runs", this::runs),
                 new Chapter("live", this::live),
+                new Chapter("mibs", mibs::pictures),
+                new Chapter("mib-details", mibs::details),
                 new Chapter("pop-ups", this::popUps),
                 new Chapter("small", this::small));
     }

@@ -46,6 +46,8 @@ public final class MibLibrary {
     private final MendedCopies mended;
     private final ReadOnlyObjectWrapper<MibNames> names =
             new ReadOnlyObjectWrapper<>(new MibNames(MibIndex.empty()));
+    private final ReadOnlyObjectWrapper<MibNames> searchable =
+            new ReadOnlyObjectWrapper<>(names.get());
     private final ReadOnlyObjectWrapper<Optional<LoadReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> loading = new ReadOnlyObjectWrapper<>(false);
@@ -86,6 +88,11 @@ public final class MibLibrary {
 
     public ReadOnlyObjectProperty<MibNames> namesProperty() {
         return names.getReadOnlyProperty();
+    }
+
+    /** The names whose descriptions can be searched, too; a moment behind the names. */
+    public ReadOnlyObjectProperty<MibNames> searchableProperty() {
+        return searchable.getReadOnlyProperty();
     }
 
     /** How the last load went; empty before the first. */
@@ -262,7 +269,7 @@ public final class MibLibrary {
         modules.set(result.modules());
         names.set(fresh);
         loading.set(false);
-        prepareSearch(shown);
+        prepareSearch(shown, fresh);
         List<Diagnostic> ofAsked =
                 shown.diagnostics().stream()
                         .filter(d -> isBelow(d.location().file(), asked))
@@ -282,7 +289,7 @@ public final class MibLibrary {
     }
 
     /** Search looks at descriptions as soon as their words are known; until then at names. */
-    private static void prepareSearch(Compilation compiled) {
+    private void prepareSearch(Compilation compiled, MibNames fresh) {
         var _ =
                 Background.run(
                         "index-descriptions",
@@ -290,7 +297,7 @@ public final class MibLibrary {
                             compiled.prepareDescriptions(Cancellation.NEVER, Progress.NONE);
                             return true;
                         },
-                        ready -> {},
+                        _ -> searchable.set(fresh),
                         problem -> {});
     }
 

@@ -55,6 +55,7 @@ public final class ModulesViewModel {
         this.switches = switches;
         this.machine = machine;
         library.modulesProperty().subscribe(_ -> filter());
+        library.loadingProperty().subscribe(this::compiled);
         query.subscribe(_ -> filter());
         target.addressProperty().subscribe(_ -> followTarget());
         readSets();
@@ -86,7 +87,12 @@ public final class ModulesViewModel {
     private void filter() {
         String[] words = query.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         shown.setAll(all().stream().filter(module -> matches(module, words)).toList());
-        readSources();
+    }
+
+    private void compiled(boolean loading) {
+        if (!loading && !all().isEmpty()) {
+            readSources();
+        }
     }
 
     private static boolean matches(KnownModule module, String[] words) {

@@ -115,6 +115,10 @@ public final class ProblemsViewModel {
             listing.cancel(true);
         }
         List<Diagnostic> all = library.diagnosticsProperty().get();
+        if (all.isEmpty()) {
+            list.set(ProblemList.EMPTY);
+            return;
+        }
         ProblemList.Wish wish =
                 new ProblemList.Wish(threshold.get(), grouping.get(), query.get(), closed);
         listing =
