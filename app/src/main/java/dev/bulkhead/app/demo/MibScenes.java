@@ -111,7 +111,11 @@ final class MibScenes {
     }
 
     private boolean isMended() {
-        return workbench.library().names().index().definition("ACME-SENSOR-MIB", "acmeSensorState")
+        return workbench
+                        .library()
+                        .names()
+                        .index()
+                        .definition("ACME-SENSOR-MIB", "acmeSensorState")
                         .isPresent()
                 && !workbench.library().loadingProperty().get()
                 && workbench.mibs().mending().canUndoProperty().get();
@@ -119,7 +123,7 @@ final class MibScenes {
 
     private void modules(Album album) {
         run("modules");
-        FxSteps.tell(() -> workbench.library().setLoaded(List.of("TOKEN-RING-RMON-MIB"), false));
+        FxSteps.tell(() -> workbench.library().setLoaded(List.of("AGENTX-MIB"), false));
         FxSteps.until("unloading", LONG, () -> !workbench.library().loadingProperty().get());
         album.take("mib-modules");
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Excerpt {
     private static final int BEFORE = 24;
     private static final int LENGTH = 90;
+
     /** Words are found by their stem: the search knows plurals and the like. */
     private static final int STEM = 4;
 

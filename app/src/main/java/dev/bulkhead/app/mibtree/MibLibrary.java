@@ -215,9 +215,7 @@ public final class MibLibrary {
         want(setName, fresh);
         Optional<Set<String>> restriction = restriction(setName, all);
         Compilation shown =
-                restriction
-                        .map(only -> compiling.run(repository.restrictedTo(only)))
-                        .orElse(all);
+                restriction.map(only -> compiling.run(repository.restrictedTo(only))).orElse(all);
         choices.save();
         return new Loaded(shown, Catalogue.of(all, restriction, shown), copies, fresh.size());
     }
@@ -255,8 +253,7 @@ public final class MibLibrary {
 
     void loaded(Compilation result, List<Path> asked) {
         loaded(
-                new Loaded(
-                        result, Catalogue.of(result, Optional.empty(), result), Map.of(), 0),
+                new Loaded(result, Catalogue.of(result, Optional.empty(), result), Map.of(), 0),
                 asked);
     }
 

@@ -81,7 +81,8 @@ public final class ModulesView extends BorderPane {
         filter.setPromptText(Words.text("modules.filter"));
         filter.setAccessibleText(Words.text("modules.filter"));
         filter.textProperty().bindBidirectional(model.queryProperty());
-        bar.addTools(filter, load, unload, tool(commands, "load-mibs"), tool(commands, "load-folder"));
+        bar.addTools(
+                filter, load, unload, tool(commands, "load-mibs"), tool(commands, "load-folder"));
     }
 
     private static Button tool(Commands commands, String id) {
@@ -193,8 +194,7 @@ public final class ModulesView extends BorderPane {
                                 ? Words.text("modules.loading")
                                 : Words.text("modules.summary", model.loadedCount(), all));
         nothing.setVisible(model.shown().isEmpty());
-        nothing.setText(
-                Words.text(loading && all == 0 ? "modules.loading" : "modules.none"));
+        nothing.setText(Words.text(loading && all == 0 ? "modules.loading" : "modules.none"));
         enable();
     }
 

@@ -147,8 +147,7 @@ public final class ModulesViewModel {
 
     /** Forgets what was added. */
     public void remove(Collection<MibSource> gone) {
-        List<Path> paths =
-                gone.stream().filter(MibSource::isAdded).map(MibSource::path).toList();
+        List<Path> paths = gone.stream().filter(MibSource::isAdded).map(MibSource::path).toList();
         if (!paths.isEmpty()) {
             library.remove(paths);
         }
@@ -184,9 +183,7 @@ public final class ModulesViewModel {
         String kept = name.strip();
         Collection<KnownModule> members =
                 chosen.isEmpty()
-                        ? all().stream()
-                                .filter(m -> m.state() == KnownModule.State.LOADED)
-                                .toList()
+                        ? all().stream().filter(m -> m.state() == KnownModule.State.LOADED).toList()
                         : chosen;
         try {
             choices().put(new MibSet(kept, members.stream().map(KnownModule::name).toList()));
@@ -204,11 +201,13 @@ public final class ModulesViewModel {
 
     /** Forgets the set in use; all modules are loaded then. */
     public void removeSet() {
-        library.activeSetProperty().get().ifPresent(name -> {
-            choices().remove(name);
-            readSets();
-            library.use(Optional.empty());
-        });
+        library.activeSetProperty()
+                .get()
+                .ifPresent(name -> {
+                    choices().remove(name);
+                    readSets();
+                    library.use(Optional.empty());
+                });
     }
 
     /** The device that is the target; empty if the address names none. */

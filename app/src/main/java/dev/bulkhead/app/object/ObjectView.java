@@ -41,6 +41,7 @@ public final class ObjectView extends ScrollPane {
     private static final int MOST_LINKS = 400;
 
     private static final double NARROWEST = 90;
+
     /** What keys, gaps and the pane's own padding take at most. */
     private static final double BESIDE = 150;
 
@@ -182,8 +183,11 @@ public final class ObjectView extends ScrollPane {
         shown.setId("link-" + link.text());
         shown.getStyleClass().add("fact-link");
         shown.setOnAction(_ -> follow(link.to()));
-        boolean known = library.names().index().definition(link.to().module(), link.to().name())
-                .isPresent();
+        boolean known =
+                library.names()
+                        .index()
+                        .definition(link.to().module(), link.to().name())
+                        .isPresent();
         shown.setDisable(!known && library.names().index().definitions(link.to().name()).isEmpty());
         return shown;
     }

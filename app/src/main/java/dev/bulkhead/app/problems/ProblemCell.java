@@ -73,8 +73,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
         SeverityLook.set(icon, header.worst());
         message.setText(Shown.line(header.title()));
         Parts.show(
-                errors,
-                header.errors() == 0 ? "" : Words.text("problems.errors", header.errors()));
+                errors, header.errors() == 0 ? "" : Words.text("problems.errors", header.errors()));
         Parts.show(
                 warnings,
                 header.warnings() == 0 ? "" : Words.text("problems.warnings", header.warnings()));

@@ -66,8 +66,7 @@ record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
 
     private static ProblemRow header(String key, List<Diagnostic> group, boolean open) {
         int errors = (int) group.stream().filter(d -> d.severity().isError()).count();
-        return new ProblemRow.Group(
-                key, key, worst(group), errors, group.size() - errors, open);
+        return new ProblemRow.Group(key, key, worst(group), errors, group.size() - errors, open);
     }
 
     private static Severity worst(List<Diagnostic> group) {

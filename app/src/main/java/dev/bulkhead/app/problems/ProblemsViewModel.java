@@ -98,8 +98,7 @@ public final class ProblemsViewModel {
     private void compiled(List<Diagnostic> all) {
         Optional<Diagnostic> before = chosen.get();
         if (before.isPresent() && !all.contains(before.get())) {
-            chosen.set(
-                    all.stream().filter(d -> isSame(d, before.get())).findFirst());
+            chosen.set(all.stream().filter(d -> isSame(d, before.get())).findFirst());
         }
         list();
     }

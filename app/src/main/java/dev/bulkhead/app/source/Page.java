@@ -78,9 +78,7 @@ public record Page(
         }
         Integer next = by > 0 ? faultsByLine.higherKey(line) : faultsByLine.lowerKey(line);
         return Optional.of(
-                next != null
-                        ? next
-                        : by > 0 ? faultsByLine.firstKey() : faultsByLine.lastKey());
+                next != null ? next : by > 0 ? faultsByLine.firstKey() : faultsByLine.lastKey());
     }
 
     long count(boolean errors) {

@@ -8,9 +8,9 @@ import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.index.NodeKind;
 import dev.bulkhead.mibs.smi.Oid;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
 

@@ -29,8 +29,7 @@ final class ModulesViewModelTest {
     @BeforeEach
     void open() throws IOException {
         for (String module : List.of("A-MIB", "B-MIB")) {
-            Files.writeString(
-                    folder.resolve(module), module + " DEFINITIONS ::= BEGIN\nEND\n");
+            Files.writeString(folder.resolve(module), module + " DEFINITIONS ::= BEGIN\nEND\n");
         }
         loaded = new LoadedLibrary(settings);
         FxThread.run(() -> {

@@ -88,8 +88,7 @@ final class ProblemListTest {
         ProblemList list =
                 ProblemList.of(
                         ALL,
-                        new ProblemList.Wish(
-                                Threshold.ALL, Grouping.FILE, "", Set.of("/b/B-MIB")));
+                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "", Set.of("/b/B-MIB")));
         assertThat(groups(list)).hasSize(2);
         assertThat(lines(list)).containsExactly(9);
         assertThat(list.shown()).isEqualTo(4);

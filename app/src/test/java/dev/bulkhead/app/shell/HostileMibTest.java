@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.bulkhead.app.agent.TargetViewModel;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.FxThread;
 import dev.bulkhead.app.mibtree.CurrentObject;
+import dev.bulkhead.app.mibtree.KnownModule;
 import dev.bulkhead.app.mibtree.LoadedLibrary;
 import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.mibtree.SearchViewModel;
@@ -14,8 +16,6 @@ import dev.bulkhead.app.modules.ModulesView;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.problems.ProblemsView;
 import dev.bulkhead.app.settings.Settings;
-import dev.bulkhead.app.agent.TargetViewModel;
-import dev.bulkhead.app.mibtree.KnownModule;
 import dev.bulkhead.app.source.SourceView;
 import dev.bulkhead.app.theme.Picture;
 import java.io.IOException;
@@ -204,7 +204,11 @@ final class HostileMibTest {
     void theSourceIsInert() {
         open(() ->
                 new SourceView(
-                        loaded.library(), desk.source(), desk.problems(), desk.mending(), commands));
+                        loaded.library(),
+                        desk.source(),
+                        desk.problems(),
+                        desk.mending(),
+                        commands));
         FxThread.run(() -> desk.source().setActive(true));
         FxThread.run(() -> current.show("EVIL-MIB", "evil9"));
         untilShown("<U+202E>gnp.exe");
