@@ -18,6 +18,10 @@ import javafx.scene.control.TreeView;
 /** The chapter about MIB files: text, problems, a fix, modules, details. On the tour's thread. */
 final class MibScenes {
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SMALL_WIDTH = 1024;
+    private static final double SMALL_HEIGHT = 640;
     private static final String MODULE =
             """
             ACME-SENSOR-MIB DEFINITIONS ::= BEGIN
@@ -126,6 +130,11 @@ final class MibScenes {
         FxSteps.tell(() -> workbench.library().setLoaded(List.of("AGENTX-MIB"), false));
         FxSteps.until("unloading", LONG, () -> !workbench.library().loadingProperty().get());
         album.take("mib-modules");
+        resize(SMALL_WIDTH, SMALL_HEIGHT);
+        album.takeOne("mib-modules-small", ThemeChoice.LIGHT);
+        run("problems");
+        album.takeOne("mib-problems-small", ThemeChoice.LIGHT);
+        resize(WIDTH, HEIGHT);
     }
 
     /** Pictures of definitions that are no objects, and of a search in descriptions. */
@@ -144,6 +153,13 @@ final class MibScenes {
         FxSteps.pass(Duration.ofSeconds(2));
         album.takeOne("mib-search", ThemeChoice.LIGHT);
         FxSteps.tell(() -> workbench.search().queryProperty().set(""));
+    }
+
+    private void resize(double width, double height) {
+        FxSteps.tell(() -> {
+            shell.getScene().getWindow().setWidth(width);
+            shell.getScene().getWindow().setHeight(height);
+        });
     }
 
     private void run(String command) {

@@ -33,6 +33,6 @@ final class Excerpt {
         int found = text.indexOf(word);
         return found >= 0 || word.length() <= STEM
                 ? found
-                : text.indexOf(word.substring(0, Math.max(STEM, word.length() - 2)));
+                : text.indexOf(word.substring(0, Math.max(STEM, word.length() - 3)));
     }
 }

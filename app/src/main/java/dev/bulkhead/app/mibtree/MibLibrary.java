@@ -262,8 +262,8 @@ public final class MibLibrary {
         MibNames fresh = new MibNames(shown.index());
         current = fresh;
         mendedFiles = result.mended();
-        diagnostics.set(shown.diagnostics());
         modules.set(result.modules());
+        diagnostics.set(shown.diagnostics());
         names.set(fresh);
         loading.set(false);
         prepareSearch(shown, fresh);

@@ -1,13 +1,16 @@
 package dev.bulkhead.app.problems;
 
 import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.mibtree.KnownModule;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -109,6 +112,13 @@ public final class ProblemsViewModel {
                 && one.sourceLine().equals(other.sourceLine());
     }
 
+    private Map<String, String> modules() {
+        return library.modulesProperty().get().stream()
+                .collect(
+                        Collectors.toMap(
+                                KnownModule::file, KnownModule::name, (a, b) -> a + ", " + b));
+    }
+
     private void list() {
         if (listing != null) {
             listing.cancel(true);
@@ -119,7 +129,7 @@ public final class ProblemsViewModel {
             return;
         }
         ProblemList.Wish wish =
-                new ProblemList.Wish(threshold.get(), grouping.get(), query.get(), closed);
+                new ProblemList.Wish(threshold.get(), grouping.get(), query.get(), closed, modules());
         listing =
                 Background.run(
                         "list-problems",

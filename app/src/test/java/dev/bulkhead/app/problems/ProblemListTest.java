@@ -8,6 +8,7 @@ import dev.bulkhead.mibs.source.SourceLocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ final class ProblemListTest {
                     fault(ERROR, "/b/B-MIB", 3),
                     fault(INFO, "/b/B-MIB", 1));
 
+    private static final Map<String, String> MODULES = Map.of("/b/B-MIB", "BEE-MIB");
+
     private static Diagnostic fault(DiagnosticCode code, String file, int line) {
         return new Diagnostic(
                 code,
@@ -37,7 +40,7 @@ final class ProblemListTest {
     }
 
     private static ProblemList list(Threshold threshold, Grouping by, String words) {
-        return ProblemList.of(ALL, new ProblemList.Wish(threshold, by, words, Set.of()));
+        return ProblemList.of(ALL, new ProblemList.Wish(threshold, by, words, Set.of(), MODULES));
     }
 
     private static List<Integer> lines(ProblemList list) {
@@ -77,6 +80,15 @@ final class ProblemListTest {
     }
 
     @Test
+    void aFileIsTitledAndFoundByItsModules() {
+        ProblemList list = list(Threshold.ALL, Grouping.FILE, "bee-mib");
+        assertThat(lines(list)).containsExactly(1, 3, 7);
+        assertThat(((ProblemRow.Group) list.rows().getFirst()).title())
+                .contains("BEE-MIB")
+                .contains("/b/B-MIB");
+    }
+
+    @Test
     void ungroupedTheWorstComesFirst() {
         ProblemList list = list(Threshold.ALL, Grouping.NONE, "");
         assertThat(groups(list)).isEmpty();
@@ -88,7 +100,7 @@ final class ProblemListTest {
         ProblemList list =
                 ProblemList.of(
                         ALL,
-                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "", Set.of("/b/B-MIB")));
+                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "", Set.of("/b/B-MIB"), MODULES));
         assertThat(groups(list)).hasSize(2);
         assertThat(lines(list)).containsExactly(9);
         assertThat(list.shown()).isEqualTo(4);
@@ -104,7 +116,7 @@ final class ProblemListTest {
         ProblemList list =
                 ProblemList.of(
                         many,
-                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "comma", Set.of()));
+                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "comma", Set.of(), MODULES));
         assertThat(list.rows()).hasSize(100_500);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
