@@ -130,6 +130,8 @@ final class MibScenes {
         FxSteps.tell(() -> workbench.library().setLoaded(List.of("AGENTX-MIB"), false));
         FxSteps.until("unloading", LONG, () -> !workbench.library().loadingProperty().get());
         album.take("mib-modules");
+        show("IF-MIB", "ifIndex");
+        FxSteps.tell(() -> workbench.mibs().problems().queryProperty().set(""));
         resize(SMALL_WIDTH, SMALL_HEIGHT);
         album.takeOne("mib-modules-small", ThemeChoice.LIGHT);
         run("problems");

@@ -164,7 +164,7 @@ public final class ObjectView extends ScrollPane {
         names.setId("object-" + fact.key());
         names.getStyleClass().add("fact-links");
         names.setMinWidth(0);
-        names.setPrefWrapLength(0);
+        names.prefWrapLengthProperty().bind(room);
         for (Link link : fact.links().subList(0, Math.min(MOST_LINKS, fact.links().size()))) {
             Hyperlink shown = link(link);
             shown.maxWidthProperty().bind(room);
