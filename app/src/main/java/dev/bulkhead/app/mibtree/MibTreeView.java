@@ -84,10 +84,11 @@ public final class MibTreeView extends BorderPane {
         hits.setAccessibleText(Words.text("search.hits.accessible"));
         hits.setItems(search.hits());
         hits.setCellFactory(_ -> new SearchHitCell(search));
-        search.excerptsProperty().subscribe(excerpts -> {
-            hits.setFixedCellSize(excerpts.isEmpty() ? ROW_HEIGHT : TALL_ROW_HEIGHT);
-            hits.refresh();
-        });
+        search.excerptsProperty()
+                .subscribe(excerpts -> {
+                    hits.setFixedCellSize(excerpts.isEmpty() ? ROW_HEIGHT : TALL_ROW_HEIGHT);
+                    hits.refresh();
+                });
         hits.setOnMouseClicked(_ -> take());
         hits.setOnKeyPressed(this::onHitKey);
         nothing.setText(Words.text("search.nothing"));

@@ -84,8 +84,7 @@ record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
         return rows;
     }
 
-    private static ProblemRow header(
-            Wish wish, String key, List<Diagnostic> group, boolean open) {
+    private static ProblemRow header(Wish wish, String key, List<Diagnostic> group, boolean open) {
         int errors = (int) group.stream().filter(d -> d.severity().isError()).count();
         return new ProblemRow.Group(
                 key, wish.title(key), worst(group), errors, group.size() - errors, open);

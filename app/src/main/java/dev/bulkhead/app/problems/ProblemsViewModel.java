@@ -129,7 +129,8 @@ public final class ProblemsViewModel {
             return;
         }
         ProblemList.Wish wish =
-                new ProblemList.Wish(threshold.get(), grouping.get(), query.get(), closed, modules());
+                new ProblemList.Wish(
+                        threshold.get(), grouping.get(), query.get(), closed, modules());
         listing =
                 Background.run(
                         "list-problems",

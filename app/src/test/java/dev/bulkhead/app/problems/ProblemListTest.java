@@ -100,7 +100,8 @@ final class ProblemListTest {
         ProblemList list =
                 ProblemList.of(
                         ALL,
-                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "", Set.of("/b/B-MIB"), MODULES));
+                        new ProblemList.Wish(
+                                Threshold.ALL, Grouping.FILE, "", Set.of("/b/B-MIB"), MODULES));
         assertThat(groups(list)).hasSize(2);
         assertThat(lines(list)).containsExactly(9);
         assertThat(list.shown()).isEqualTo(4);
@@ -116,7 +117,8 @@ final class ProblemListTest {
         ProblemList list =
                 ProblemList.of(
                         many,
-                        new ProblemList.Wish(Threshold.ALL, Grouping.FILE, "comma", Set.of(), MODULES));
+                        new ProblemList.Wish(
+                                Threshold.ALL, Grouping.FILE, "comma", Set.of(), MODULES));
         assertThat(list.rows()).hasSize(100_500);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
