@@ -39,6 +39,7 @@ public final class ProblemsViewModel {
     public ProblemsViewModel(MibLibrary library) {
         this.library = library;
         library.diagnosticsProperty().subscribe(this::compiled);
+        library.modulesProperty().subscribe(_ -> list());
         threshold.subscribe(_ -> list());
         grouping.subscribe(_ -> {
             closed.clear();

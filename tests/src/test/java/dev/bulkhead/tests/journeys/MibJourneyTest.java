@@ -86,6 +86,7 @@ class MibJourneyTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.M);
         window.until(() -> window.workbench().mibs().source().pageProperty().get().line() == 4);
 
+        window.until(() -> window.workbench().mibs().mending().canUndoProperty().get());
         window.robot().push(KeyCode.ALT, KeyCode.BACK_SPACE);
         window.until(() -> !isKnown(CELSIUS));
     }
