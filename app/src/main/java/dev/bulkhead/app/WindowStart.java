@@ -34,8 +34,8 @@ public final class WindowStart {
 
     /**
      * {@code run()} opens the window; {@code --demo} opens it with the demo network, or runs that
-     * off screen where there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off
-     * screen.
+     * off screen where there is no display; {@code --pictures DIR [CHAPTER...]} draws the window
+     * off screen.
      *
      * @param out gets the off-screen demo's lines
      */

@@ -113,13 +113,13 @@ public final class MibCompiler {
         files.addAll(parser.parse(listing.texts()));
         new ImportSearch(parser, listing.forImports())
                 .addTo(files, Set.copyOf(repository.wishes().modules()));
-        ModuleSelection selection =
-                new ModuleSelection(files, repository.wishes());
+        ModuleSelection selection = new ModuleSelection(files, repository.wishes());
         List<Resolver.Input> inputs = selection.select();
         List<ModuleBlock> blocks = Resolver.resolve(inputs, ModuleBlock::of);
         // Each goes over everything once, in one thread: side by side they cost the time of one.
         CompletableFuture<List<Diagnostic>> diagnostics =
-                CompletableFuture.supplyAsync(() -> diagnostics(inputs, files, repository.wishes()));
+                CompletableFuture.supplyAsync(
+                        () -> diagnostics(inputs, files, repository.wishes()));
         ByteBuffer store = StoreBuilder.build(blocks);
         return new Compiled(
                 store,

@@ -42,14 +42,12 @@ public final class MibRepository {
 
     /** The base modules and the standard IETF and IANA library. */
     public static MibRepository standard() {
-        return new MibRepository(
-                Library.ALL, List.of(), List.of(), Wishes.NONE, Optional.empty());
+        return new MibRepository(Library.ALL, List.of(), List.of(), Wishes.NONE, Optional.empty());
     }
 
     /** The built-in base modules only (SNMPv2-SMI, -TC, -CONF, RFC1155-SMI, RFC-1212, RFC-1215). */
     public static MibRepository baseOnly() {
-        return new MibRepository(
-                Library.NONE, List.of(), List.of(), Wishes.NONE, Optional.empty());
+        return new MibRepository(Library.NONE, List.of(), List.of(), Wishes.NONE, Optional.empty());
     }
 
     /** This and more folders, files or archives, which are all compiled; of equals they win. */
@@ -113,8 +111,7 @@ public final class MibRepository {
      * archive is a file that holds no module.
      */
     public MibRepository withArchivesIn(Path folder) {
-        return new MibRepository(
-                library, sources, importFolders, wishes, Optional.of(folder));
+        return new MibRepository(library, sources, importFolders, wishes, Optional.of(folder));
     }
 
     private static <T> List<T> joined(List<T> a, List<T> b) {
@@ -128,11 +125,7 @@ public final class MibRepository {
     /** What decides about the outcome beside the files' content, as one text. */
     String key() {
         return String.join(
-                "\n",
-                library.toString(),
-                absolute(sources),
-                absolute(importFolders),
-                wishes.key());
+                "\n", library.toString(), absolute(sources), absolute(importFolders), wishes.key());
     }
 
     private static String absolute(List<Path> paths) {

@@ -180,8 +180,7 @@ class MibRepositoryTest {
 
         assertThat(few.index().moduleNames()).contains("FAR-MIB", "ACME-MIB", "SNMPv2-SMI");
         assertThat(few.index().moduleNames()).doesNotContain("OTHER-MIB");
-        assertThat(few.diagnostics())
-                .noneMatch(d -> d.location().file().endsWith("OTHER-MIB"));
+        assertThat(few.diagnostics()).noneMatch(d -> d.location().file().endsWith("OTHER-MIB"));
         assertThat(base.index().moduleNames()).doesNotContain("FAR-MIB", "ACME-MIB");
         assertThat(base.index().moduleNames()).contains("SNMPv2-SMI");
     }
@@ -193,12 +192,10 @@ class MibRepositoryTest {
         MibRepository plain = MibRepository.baseOnly().withSources(List.of(original));
 
         Compilation replaced =
-                MibCompiler.compile(
-                        plain.withReplacements(Map.of(original.toString(), copy)));
+                MibCompiler.compile(plain.withReplacements(Map.of(original.toString(), copy)));
         Files.delete(copy);
         Compilation gone =
-                MibCompiler.compile(
-                        plain.withReplacements(Map.of(original.toString(), copy)));
+                MibCompiler.compile(plain.withReplacements(Map.of(original.toString(), copy)));
 
         assertThat(oid(replaced, "ACME-MIB", "acme")).isEqualTo("1.3.6.1.4.1.32473.2");
         assertThat(replaced.index().module("ACME-MIB").orElseThrow().file())

@@ -27,6 +27,7 @@ public final class PictureTour {
     private final Workbench workbench;
     private final Scenes scenes;
     private final PacketScenes packets;
+    private final MibScenes mibs;
     private final Consumer<ThemeChoice> theme;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
@@ -36,6 +37,7 @@ public final class PictureTour {
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
         packets = new PacketScenes(shell, workbench, scenes);
+        mibs = new MibScenes(shell, workbench);
     }
 
     /** One part of the tour, which can be taken alone. */
@@ -46,6 +48,8 @@ public final class PictureTour {
                 new Chapter("browse", this::browse),
                 new Chapter("runs", this::runs),
                 new Chapter("live", this::live),
+                new Chapter("mibs", mibs::pictures),
+                new Chapter("mib-details", mibs::details),
                 new Chapter("pop-ups", this::popUps),
                 new Chapter("packets", packets::take),
                 new Chapter("tables", this::tables),

@@ -24,8 +24,7 @@ final class Catalogue {
      * @param wanted the modules that are compiled for their own sake; all if empty
      * @param shown what was made of these
      */
-    static List<KnownModule> of(
-            Compilation all, Optional<Set<String>> wanted, Compilation shown) {
+    static List<KnownModule> of(Compilation all, Optional<Set<String>> wanted, Compilation shown) {
         Map<String, int[]> faults = faults(all);
         Set<String> compiled = new HashSet<>(shown.index().moduleNames());
         List<KnownModule> known = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Excerpt {
     private static final int BEFORE = 24;
     private static final int LENGTH = 90;
+
     /** Words are found by their stem: the search knows plurals and the like. */
     private static final int STEM = 4;
 
@@ -32,6 +33,6 @@ final class Excerpt {
         int found = text.indexOf(word);
         return found >= 0 || word.length() <= STEM
                 ? found
-                : text.indexOf(word.substring(0, Math.max(STEM, word.length() - 2)));
+                : text.indexOf(word.substring(0, Math.max(STEM, word.length() - 3)));
     }
 }

@@ -150,4 +150,9 @@ final class FolderNode implements MibNode {
     public boolean isLeaf() {
         return !isFolder();
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +48,8 @@ public final class MibLibrary {
     private final MendedCopies mended;
     private final ReadOnlyObjectWrapper<MibNames> names =
             new ReadOnlyObjectWrapper<>(new MibNames(MibIndex.empty()));
+    private final ReadOnlyObjectWrapper<MibNames> searchable =
+            new ReadOnlyObjectWrapper<>(names.get());
     private final ReadOnlyObjectWrapper<Optional<LoadReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> loading = new ReadOnlyObjectWrapper<>(false);
@@ -86,6 +90,11 @@ public final class MibLibrary {
 
     public ReadOnlyObjectProperty<MibNames> namesProperty() {
         return names.getReadOnlyProperty();
+    }
+
+    /** The names whose descriptions can be searched, too; a moment behind the names. */
+    public ReadOnlyObjectProperty<MibNames> searchableProperty() {
+        return searchable.getReadOnlyProperty();
     }
 
     /** How the last load went; empty before the first. */
@@ -170,21 +179,60 @@ public final class MibLibrary {
         reload();
     }
 
-    /** What a compilation in the background yields. */
-    record Loaded(
-            Compilation shown, List<KnownModule> modules, Map<String, Path> mended, int asked) {}
+    /**
+     * What a compilation in the background yields.
+     *
+     * @param all what there is, of which {@code shown} is what is wanted
+     * @param fresh the modules of the files that were just added
+     */
+    private record Compiled(
+            Compilation all,
+            Compilation shown,
+            Optional<Set<String>> restriction,
+            Map<String, Path> mended,
+            Set<String> fresh) {}
+
+    /** What is told of it, which takes its time with thousands of modules. */
+    private record Told(List<KnownModule> modules, LoadReport report) {}
 
     private void start(List<Path> asked) {
         int ticket = ++wanted;
         loading.set(true);
         Optional<String> set = activeSet.get();
+        inBackground(
+                "compile-mibs",
+                () -> compile(set, asked),
+                ticket,
+                compiled -> {
+                    show(compiled.shown(), compiled.mended());
+                    tell(compiled, asked, ticket);
+                },
+                asked);
+    }
+
+    /** The tree need not wait for this. */
+    private void tell(Compiled compiled, List<Path> asked, int ticket) {
+        inBackground(
+                "list-mibs",
+                () ->
+                        new Told(
+                                Catalogue.of(
+                                        compiled.all(), compiled.restriction(), compiled.shown()),
+                                report(compiled.shown(), asked, compiled.fresh().size())),
+                ticket,
+                this::told,
+                asked);
+    }
+
+    private <T> void inBackground(
+            String name, Callable<T> work, int ticket, Consumer<T> done, List<Path> asked) {
         var _ =
                 Background.run(
-                        "compile-mibs",
-                        () -> compile(set, asked),
+                        name,
+                        work,
                         result -> {
                             if (ticket == wanted) {
-                                loaded(result, asked);
+                                done.accept(result);
                             }
                         },
                         problem -> {
@@ -194,25 +242,25 @@ public final class MibLibrary {
                         });
     }
 
-    private Loaded compile(Optional<String> setName, List<Path> asked) {
+    private Compiled compile(Optional<String> setName, List<Path> asked) {
         Map<String, Path> copies = mended.current();
         MibRepository repository =
                 standard.get().withSources(choices.sources()).withReplacements(copies);
         MibCompiler compiling = compiler.get();
         Compilation all = compiling.run(repository);
         Set<String> fresh =
-                all.modules().stream()
-                        .filter(module -> isBelow(module.file(), asked))
-                        .map(MibModule::name)
-                        .collect(Collectors.toSet());
+                asked.isEmpty()
+                        ? Set.of()
+                        : all.modules().stream()
+                                .filter(module -> isBelow(module.file(), asked))
+                                .map(MibModule::name)
+                                .collect(Collectors.toSet());
         want(setName, fresh);
         Optional<Set<String>> restriction = restriction(setName, all);
         Compilation shown =
-                restriction
-                        .map(only -> compiling.run(repository.restrictedTo(only)))
-                        .orElse(all);
+                restriction.map(only -> compiling.run(repository.restrictedTo(only))).orElse(all);
         choices.save();
-        return new Loaded(shown, Catalogue.of(all, restriction, shown), copies, fresh.size());
+        return new Compiled(all, shown, restriction, copies, fresh);
     }
 
     /** Modules of files that were just added are wanted, whatever was said before. */
@@ -246,43 +294,48 @@ public final class MibLibrary {
         return Optional.of(kept);
     }
 
+    /** Shows a compilation of everything. */
     void loaded(Compilation result, List<Path> asked) {
-        loaded(
-                new Loaded(
-                        result, Catalogue.of(result, Optional.empty(), result), Map.of(), 0),
-                asked);
+        show(result, Map.of());
+        told(new Told(Catalogue.of(result, Optional.empty(), result), report(result, asked, 0)));
     }
 
-    private void loaded(Loaded result, List<Path> asked) {
-        Compilation shown = result.shown();
+    private void show(Compilation shown, Map<String, Path> copies) {
         MibNames fresh = new MibNames(shown.index());
         current = fresh;
-        mendedFiles = result.mended();
+        mendedFiles = copies;
         diagnostics.set(shown.diagnostics());
-        modules.set(result.modules());
         names.set(fresh);
+        prepareSearch(shown, fresh);
+    }
+
+    private void told(Told told) {
+        modules.set(told.modules());
         loading.set(false);
-        prepareSearch(shown);
+        report.set(Optional.of(told.report()));
+    }
+
+    private static LoadReport report(Compilation shown, List<Path> asked, int modulesOfAsked) {
         List<Diagnostic> ofAsked =
-                shown.diagnostics().stream()
-                        .filter(d -> isBelow(d.location().file(), asked))
-                        .toList();
+                asked.isEmpty()
+                        ? List.of()
+                        : shown.diagnostics().stream()
+                                .filter(d -> isBelow(d.location().file(), asked))
+                                .toList();
         long errors = ofAsked.stream().filter(d -> d.severity().isError()).count();
-        report.set(
-                Optional.of(
-                        new LoadReport(
-                                shown.index().moduleCount(),
-                                shown.index().objectCount(),
-                                asked,
-                                result.asked(),
-                                errors,
-                                ofAsked.size() - errors,
-                                shown.duration(),
-                                Optional.empty())));
+        return new LoadReport(
+                shown.index().moduleCount(),
+                shown.index().objectCount(),
+                asked,
+                modulesOfAsked,
+                errors,
+                ofAsked.size() - errors,
+                shown.duration(),
+                Optional.empty());
     }
 
     /** Search looks at descriptions as soon as their words are known; until then at names. */
-    private static void prepareSearch(Compilation compiled) {
+    private void prepareSearch(Compilation compiled, MibNames fresh) {
         var _ =
                 Background.run(
                         "index-descriptions",
@@ -290,7 +343,7 @@ public final class MibLibrary {
                             compiled.prepareDescriptions(Cancellation.NEVER, Progress.NONE);
                             return true;
                         },
-                        ready -> {},
+                        _ -> searchable.set(fresh),
                         problem -> {});
     }
 

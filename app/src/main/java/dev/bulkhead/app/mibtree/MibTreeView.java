@@ -27,6 +27,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** Search row and tree; while a search has hits to show, their list covers the tree. */
 public final class MibTreeView extends BorderPane {
     private static final int ROWS_ABOVE = 6;
+    private static final double ROW_HEIGHT = 24;
+    private static final double TALL_ROW_HEIGHT = 40;
 
     private final MibLibrary library;
     private final CurrentObject current;
@@ -82,7 +84,11 @@ public final class MibTreeView extends BorderPane {
         hits.setAccessibleText(Words.text("search.hits.accessible"));
         hits.setItems(search.hits());
         hits.setCellFactory(_ -> new SearchHitCell(search));
-        search.excerptsProperty().subscribe(_ -> hits.refresh());
+        search.excerptsProperty()
+                .subscribe(excerpts -> {
+                    hits.setFixedCellSize(excerpts.isEmpty() ? ROW_HEIGHT : TALL_ROW_HEIGHT);
+                    hits.refresh();
+                });
         hits.setOnMouseClicked(_ -> take());
         hits.setOnKeyPressed(this::onHitKey);
         nothing.setText(Words.text("search.nothing"));

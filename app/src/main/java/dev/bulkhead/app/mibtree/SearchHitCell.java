@@ -9,26 +9,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One hit: icon, name, and at the right its module. */
+/** One hit: icon, name, at the right its module; below it what of its description matched. */
 final class SearchHitCell extends ListCell<SearchHit> {
     private final FontIcon icon = NodeIcons.of(NodeKind.NODE);
     private final Label name = new Label();
     private final Label module = new Label();
     private final Label excerpt = new Label();
-    private final HBox row = new HBox(icon, name, excerpt, Parts.spacer(), module);
+    private final HBox first = new HBox(icon, name, Parts.spacer(), module);
+    private final VBox row = new VBox(first, excerpt);
     private final SearchViewModel search;
 
     SearchHitCell(SearchViewModel search) {
         this.search = search;
         name.setMinWidth(Region.USE_PREF_SIZE);
-        module.setMinWidth(Region.USE_PREF_SIZE);
+        module.setMinWidth(0);
         excerpt.getStyleClass().addAll("sub-identifier", "excerpt");
         excerpt.setMinWidth(0);
         // A long excerpt is cut instead of making the list scroll sideways.
         setPrefWidth(0);
-        row.getStyleClass().add("tree-row");
+        first.getStyleClass().add("tree-row");
+        row.getStyleClass().add("search-hit");
         module.getStyleClass().add("sub-identifier");
     }
 
@@ -48,8 +51,7 @@ final class SearchHitCell extends ListCell<SearchHit> {
         String match = Words.text("search.match." + hit.match().name());
         module.setText(match.isEmpty() ? where : Words.text("search.where", where, match));
         String spoken = Words.text("search.hit", name.getText(), where);
-        setAccessibleText(
-                quote.isEmpty() ? spoken : Words.text("search.hit.text", spoken, quote));
+        setAccessibleText(quote.isEmpty() ? spoken : Words.text("search.hit.text", spoken, quote));
         setGraphic(row);
     }
 }

@@ -40,6 +40,7 @@ public final class SearchViewModel {
         this.library = library;
         this.current = current;
         query.subscribe(this::search);
+        library.searchableProperty().subscribe(_ -> search(query.get()));
     }
 
     public StringProperty queryProperty() {

@@ -37,13 +37,14 @@ public final class Shown {
 
     private static String written(String text) {
         StringBuilder all = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            if (isHidden(c)) {
-                all.append("<U+%04X>".formatted(c));
-            } else {
-                all.appendCodePoint(c);
-            }
-        });
+        text.codePoints()
+                .forEach(c -> {
+                    if (isHidden(c)) {
+                        all.append("<U+%04X>".formatted(c));
+                    } else {
+                        all.appendCodePoint(c);
+                    }
+                });
         return all.toString();
     }
 }

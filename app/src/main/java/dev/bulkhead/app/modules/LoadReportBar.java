@@ -59,6 +59,7 @@ public final class LoadReportBar extends HBox {
 
     private void show(LoadReport report) {
         if (report.added().isEmpty() && report.problem().isEmpty()) {
+            dismiss(); // what it said may be true no longer
             return;
         }
         shown = Optional.of(report);
@@ -72,7 +73,7 @@ public final class LoadReportBar extends HBox {
         icon.setIconCode(
                 tone == Tone.SUCCESS
                         ? MaterialDesignC.CHECK_CIRCLE_OUTLINE
-                        : MaterialDesignC.CLOSE_CIRCLE_OUTLINE);
+                        : MaterialDesignA.ALERT_OUTLINE);
         boolean faulty = report.errors() + report.warnings() > 0;
         problems.setVisible(faulty);
         problems.setManaged(faulty);

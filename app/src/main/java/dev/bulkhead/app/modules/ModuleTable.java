@@ -46,8 +46,7 @@ final class ModuleTable extends TableView<KnownModule> {
     }
 
     private static Comparator<KnownModule> byProblems() {
-        return Comparator.comparingInt(KnownModule::errors)
-                .thenComparingInt(KnownModule::warnings);
+        return Comparator.comparingInt(KnownModule::errors).thenComparingInt(KnownModule::warnings);
     }
 
     private TableColumn<KnownModule, ?> column(String key) {
@@ -74,17 +73,18 @@ final class ModuleTable extends TableView<KnownModule> {
             Comparator<KnownModule> order) {
         TableColumn<KnownModule, KnownModule> column = column(key, width);
         column.setComparator(order);
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(KnownModule module, boolean empty) {
-                super.updateItem(module, empty);
-                setText(null);
-                setGraphic(null);
-                if (!empty && module != null) {
-                    paint.accept(module, this);
-                }
-            }
-        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(KnownModule module, boolean empty) {
+                        super.updateItem(module, empty);
+                        setText(null);
+                        setGraphic(null);
+                        if (!empty && module != null) {
+                            paint.accept(module, this);
+                        }
+                    }
+                });
     }
 
     private static void name(KnownModule module, TableCell<?, ?> cell) {
@@ -107,9 +107,7 @@ final class ModuleTable extends TableView<KnownModule> {
                 icon,
                 broken
                         ? Tone.DANGER
-                        : module.state() == KnownModule.State.LOADED
-                                ? Tone.SUCCESS
-                                : Tone.NEUTRAL);
+                        : module.state() == KnownModule.State.LOADED ? Tone.SUCCESS : Tone.NEUTRAL);
         cell.setGraphic(icon);
         cell.setText(Words.text("modules.state." + (broken ? "BROKEN" : module.state().name())));
     }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -62,31 +63,43 @@ public final class ModulesView extends BorderPane {
         table = new ModuleTable(model);
         load = Parts.button("load-chosen", MaterialDesignC.CHECK, () -> setLoaded(true));
         unload = Parts.button("unload-chosen", MaterialDesignC.CLOSE, () -> setLoaded(false));
-        setUpBar(commands);
+        setUpBar();
         setUpTable();
         setUpSources();
         SetBar sets = new SetBar(library, model, this::chosenForSet);
         setTop(new VBox(bar, sets));
         nothing.setId("modules-none");
         setCenter(new StackPane(table, nothing));
-        setBottom(new VBox(Parts.words("modules.sources", "section-title"), sources));
+        setBottom(new VBox(sourcesBar(commands), sources));
         model.shown().subscribe(this::count);
         library.loadingProperty().subscribe(_ -> count());
     }
 
-    private void setUpBar(Commands commands) {
+    private void setUpBar() {
         bar.title().setText(Words.text("modules.title"));
         filter.setId("modules-filter");
         filter.getStyleClass().add("filter");
         filter.setPromptText(Words.text("modules.filter"));
         filter.setAccessibleText(Words.text("modules.filter"));
         filter.textProperty().bindBidirectional(model.queryProperty());
-        bar.addTools(filter, load, unload, tool(commands, "load-mibs"), tool(commands, "load-folder"));
+        bar.addTools(filter, load, unload);
+    }
+
+    private static HBox sourcesBar(Commands commands) {
+        HBox row =
+                new HBox(
+                        Parts.words("modules.sources", "title"),
+                        Parts.spacer(),
+                        tool(commands, "load-mibs"),
+                        tool(commands, "load-folder"));
+        row.getStyleClass().add("pane-bar");
+        return row;
     }
 
     private static Button tool(Commands commands, String id) {
         Button button = commands.button(id);
         button.setId("modules-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 
@@ -193,8 +206,7 @@ public final class ModulesView extends BorderPane {
                                 ? Words.text("modules.loading")
                                 : Words.text("modules.summary", model.loadedCount(), all));
         nothing.setVisible(model.shown().isEmpty());
-        nothing.setText(
-                Words.text(loading && all == 0 ? "modules.loading" : "modules.none"));
+        nothing.setText(Words.text(loading && all == 0 ? "modules.loading" : "modules.none"));
         enable();
     }
 

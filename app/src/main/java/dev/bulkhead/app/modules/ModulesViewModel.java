@@ -55,6 +55,7 @@ public final class ModulesViewModel {
         this.switches = switches;
         this.machine = machine;
         library.modulesProperty().subscribe(_ -> filter());
+        library.loadingProperty().subscribe(this::compiled);
         query.subscribe(_ -> filter());
         target.addressProperty().subscribe(_ -> followTarget());
         readSets();
@@ -86,7 +87,12 @@ public final class ModulesViewModel {
     private void filter() {
         String[] words = query.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         shown.setAll(all().stream().filter(module -> matches(module, words)).toList());
-        readSources();
+    }
+
+    private void compiled(boolean loading) {
+        if (!loading && !all().isEmpty()) {
+            readSources();
+        }
     }
 
     private static boolean matches(KnownModule module, String[] words) {
@@ -141,8 +147,7 @@ public final class ModulesViewModel {
 
     /** Forgets what was added. */
     public void remove(Collection<MibSource> gone) {
-        List<Path> paths =
-                gone.stream().filter(MibSource::isAdded).map(MibSource::path).toList();
+        List<Path> paths = gone.stream().filter(MibSource::isAdded).map(MibSource::path).toList();
         if (!paths.isEmpty()) {
             library.remove(paths);
         }
@@ -178,9 +183,7 @@ public final class ModulesViewModel {
         String kept = name.strip();
         Collection<KnownModule> members =
                 chosen.isEmpty()
-                        ? all().stream()
-                                .filter(m -> m.state() == KnownModule.State.LOADED)
-                                .toList()
+                        ? all().stream().filter(m -> m.state() == KnownModule.State.LOADED).toList()
                         : chosen;
         try {
             choices().put(new MibSet(kept, members.stream().map(KnownModule::name).toList()));
@@ -198,11 +201,13 @@ public final class ModulesViewModel {
 
     /** Forgets the set in use; all modules are loaded then. */
     public void removeSet() {
-        library.activeSetProperty().get().ifPresent(name -> {
-            choices().remove(name);
-            readSets();
-            library.use(Optional.empty());
-        });
+        library.activeSetProperty()
+                .get()
+                .ifPresent(name -> {
+                    choices().remove(name);
+                    readSets();
+                    library.use(Optional.empty());
+                });
     }
 
     /** The device that is the target; empty if the address names none. */

@@ -54,8 +54,7 @@ final class SetBar extends HBox {
         Button add = Parts.button("new-set", MaterialDesignP.PLUS, this::name);
         Parts.explain(add, Words.text("button.new-set.hint"));
         remove =
-                Parts.iconButton(
-                        "remove-set", MaterialDesignT.TRASH_CAN_OUTLINE, model::removeSet);
+                Parts.iconButton("remove-set", MaterialDesignT.TRASH_CAN_OUTLINE, model::removeSet);
         name.setId("set-name");
         name.setPromptText(Words.text("modules.set.name"));
         name.setAccessibleText(Words.text("modules.set.name"));

@@ -37,9 +37,7 @@ final class SourceCell extends ListCell<MibSource> {
         on.setOnAction(_ -> model.switchFolder(getItem(), on.isSelected()));
         all =
                 Parts.iconButton(
-                        "source-load-all",
-                        MaterialDesignP.PLUS,
-                        () -> model.loadAllOf(getItem()));
+                        "source-load-all", MaterialDesignP.PLUS, () -> model.loadAllOf(getItem()));
         remove =
                 Parts.iconButton(
                         "source-remove",
@@ -73,8 +71,7 @@ final class SourceCell extends ListCell<MibSource> {
         show(on, !source.isAdded());
         show(all, !source.isAdded());
         show(remove, source.isAdded());
-        setAccessibleText(
-                Words.text("modules.source.accessible", path.getText(), why.getText()));
+        setAccessibleText(Words.text("modules.source.accessible", path.getText(), why.getText()));
         setGraphic(row);
     }
 

@@ -16,6 +16,9 @@ import dev.bulkhead.mibs.model.Definition;
 import dev.bulkhead.mibs.model.Reference;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -37,6 +40,11 @@ public final class ObjectView extends ScrollPane {
     /** More names than this are told by their number: a pane is no list. */
     private static final int MOST_LINKS = 400;
 
+    private static final double NARROWEST = 90;
+
+    /** What keys, gaps and the pane's own padding take at most. */
+    private static final double BESIDE = 150;
+
     private final MibLibrary library;
     private final CurrentObject current;
     private final FontIcon icon = NodeIcons.of(NodeKind.NODE);
@@ -46,6 +54,10 @@ public final class ObjectView extends ScrollPane {
     private final Separator line = new Separator();
     private final Label description = Parts.label("object-description", "description");
     private final VBox sheet = new VBox();
+    private final DoubleBinding room =
+            Bindings.createDoubleBinding(
+                    () -> Math.max(NARROWEST, getViewportBounds().getWidth() - BESIDE),
+                    viewportBoundsProperty());
     private @Nullable Future<?> reading;
 
     /**
@@ -136,6 +148,7 @@ public final class ObjectView extends ScrollPane {
 
     private void show(Fact fact) {
         Label key = Parts.words("object." + fact.key(), "key");
+        GridPane.setValignment(key, VPos.TOP);
         facts.addRow(facts.getRowCount(), key, fact.links().isEmpty() ? text(fact) : links(fact));
     }
 
@@ -150,7 +163,13 @@ public final class ObjectView extends ScrollPane {
         FlowPane names = new FlowPane();
         names.setId("object-" + fact.key());
         names.getStyleClass().add("fact-links");
-        fact.links().stream().limit(MOST_LINKS).map(this::link).forEach(names.getChildren()::add);
+        names.setMinWidth(0);
+        names.prefWrapLengthProperty().bind(room);
+        for (Link link : fact.links().subList(0, Math.min(MOST_LINKS, fact.links().size()))) {
+            Hyperlink shown = link(link);
+            shown.maxWidthProperty().bind(room);
+            names.getChildren().add(shown);
+        }
         if (fact.links().size() > MOST_LINKS) {
             Label more = Parts.label("object-more", "muted");
             more.setText(Words.text("object.more", fact.links().size() - MOST_LINKS));
@@ -164,8 +183,11 @@ public final class ObjectView extends ScrollPane {
         shown.setId("link-" + link.text());
         shown.getStyleClass().add("fact-link");
         shown.setOnAction(_ -> follow(link.to()));
-        boolean known = library.names().index().definition(link.to().module(), link.to().name())
-                .isPresent();
+        boolean known =
+                library.names()
+                        .index()
+                        .definition(link.to().module(), link.to().name())
+                        .isPresent();
         shown.setDisable(!known && library.names().index().definitions(link.to().name()).isEmpty());
         return shown;
     }

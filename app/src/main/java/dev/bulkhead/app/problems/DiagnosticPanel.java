@@ -43,7 +43,10 @@ public final class DiagnosticPanel extends VBox {
      * @param prefix what its parts' ids begin with
      */
     public DiagnosticPanel(
-            String prefix, ProblemsViewModel problems, MendingViewModel mending, Commands commands) {
+            String prefix,
+            ProblemsViewModel problems,
+            MendingViewModel mending,
+            Commands commands) {
         this.prefix = prefix;
         severity = label("severity", "title");
         code = Parts.chip(prefix + "-code", Tone.NEUTRAL);

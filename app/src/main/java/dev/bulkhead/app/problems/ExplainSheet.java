@@ -2,7 +2,6 @@ package dev.bulkhead.app.problems;
 
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.Shown;
-import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.mibs.diagnostic.DiagnosticCode;
 import dev.bulkhead.mibs.diagnostic.Explanation;
 import javafx.scene.control.Label;

@@ -40,7 +40,8 @@ public record FixPreview(int line, List<String> before, List<String> after) {
         int last = before.location(change.offset() + change.length()).line();
         int more = after.lineCount() - before.lineCount();
         return Optional.of(
-                new FixPreview(first, lines(before, first, last), lines(after, first, last + more)));
+                new FixPreview(
+                        first, lines(before, first, last), lines(after, first, last + more)));
     }
 
     private static boolean fits(Suggestion change, SourceFile text) {

@@ -6,6 +6,7 @@ import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.Severity;
+import java.io.File;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -73,8 +74,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
         SeverityLook.set(icon, header.worst());
         message.setText(Shown.line(header.title()));
         Parts.show(
-                errors,
-                header.errors() == 0 ? "" : Words.text("problems.errors", header.errors()));
+                errors, header.errors() == 0 ? "" : Words.text("problems.errors", header.errors()));
         Parts.show(
                 warnings,
                 header.warnings() == 0 ? "" : Words.text("problems.warnings", header.warnings()));
@@ -92,7 +92,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
         SeverityLook.set(icon, diagnostic.severity());
         word.setText(SeverityLook.word(diagnostic.severity()));
         message.setText(Shown.line(diagnostic.message()));
-        wrench.setVisible(diagnostic.suggestion().isPresent());
+        wrench.setVisible(isFixable(diagnostic));
         code.setText(diagnostic.code().tag());
         place.setText(place(diagnostic));
         one.getChildren().setAll(icon, word, message, wrench, code, place);
@@ -103,6 +103,12 @@ final class ProblemCell extends ListCell<ProblemRow> {
                         message.getText(),
                         place.getText()));
         setGraphic(one);
+    }
+
+    /** Texts that come with the program have no path, and no copies of them are kept. */
+    private static boolean isFixable(Diagnostic diagnostic) {
+        return diagnostic.suggestion().isPresent()
+                && new File(diagnostic.location().file()).isAbsolute();
     }
 
     private String place(Diagnostic diagnostic) {

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.problems;
 
+import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import dev.bulkhead.mibs.diagnostic.Severity;
 import java.util.ArrayList;
@@ -21,10 +22,29 @@ import java.util.TreeMap;
 record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
     static final ProblemList EMPTY = new ProblemList(List.of(), 0, 0, 0);
 
-    /** What is listed and how. */
-    record Wish(Threshold threshold, Grouping grouping, String words, Set<String> closed) {
+    /**
+     * What is listed and how.
+     *
+     * @param closed the keys of groups of which only the line is listed
+     * @param modules the names of the modules in each file
+     */
+    record Wish(
+            Threshold threshold,
+            Grouping grouping,
+            String words,
+            Set<String> closed,
+            Map<String, String> modules) {
         Wish {
             closed = Set.copyOf(closed);
+            modules = Map.copyOf(modules);
+        }
+
+        /** A group's title: of a file its modules, too. */
+        String title(String key) {
+            String names = modules.getOrDefault(key, "");
+            return grouping != Grouping.FILE || names.isEmpty() || names.equals(key)
+                    ? key
+                    : Words.text("problems.group.file", names, key);
         }
     }
 
@@ -36,7 +56,7 @@ record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
         int shown = 0;
         for (Diagnostic diagnostic : all) {
             errors += diagnostic.severity().isError() ? 1 : 0;
-            if (wish.threshold().shows(diagnostic) && matches(diagnostic, words)) {
+            if (wish.threshold().shows(diagnostic) && matches(diagnostic, wish, words)) {
                 groups.computeIfAbsent(wish.grouping().key(diagnostic), _ -> new ArrayList<>())
                         .add(diagnostic);
                 shown++;
@@ -52,7 +72,7 @@ record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
         for (Map.Entry<String, List<Diagnostic>> group : inOrder) {
             boolean open = !wish.closed().contains(group.getKey());
             if (wish.grouping() != Grouping.NONE) {
-                rows.add(header(group.getKey(), group.getValue(), open));
+                rows.add(header(wish, group.getKey(), group.getValue(), open));
             }
             if (open || wish.grouping() == Grouping.NONE) {
                 group.getValue().stream()
@@ -64,17 +84,17 @@ record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
         return rows;
     }
 
-    private static ProblemRow header(String key, List<Diagnostic> group, boolean open) {
+    private static ProblemRow header(Wish wish, String key, List<Diagnostic> group, boolean open) {
         int errors = (int) group.stream().filter(d -> d.severity().isError()).count();
         return new ProblemRow.Group(
-                key, key, worst(group), errors, group.size() - errors, open);
+                key, wish.title(key), worst(group), errors, group.size() - errors, open);
     }
 
     private static Severity worst(List<Diagnostic> group) {
         return group.stream().map(Diagnostic::severity).min(Severity::compareTo).orElseThrow();
     }
 
-    private static boolean matches(Diagnostic diagnostic, String[] words) {
+    private static boolean matches(Diagnostic diagnostic, Wish wish, String[] words) {
         if (words.length == 1 && words[0].isEmpty()) {
             return true;
         }
@@ -82,6 +102,8 @@ record ProblemList(List<ProblemRow> rows, int errors, int warnings, int shown) {
                 (diagnostic.code().tag()
                                 + '\n'
                                 + diagnostic.location().file()
+                                + '\n'
+                                + wish.modules().getOrDefault(diagnostic.location().file(), "")
                                 + '\n'
                                 + diagnostic.message())
                         .toLowerCase(Locale.ROOT);

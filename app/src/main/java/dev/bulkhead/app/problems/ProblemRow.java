@@ -12,8 +12,7 @@ sealed interface ProblemRow {
      * @param worst the severity its icon shows
      * @param isOpen whether its problems follow
      */
-    record Group(
-            String key, String title, Severity worst, int errors, int warnings, boolean isOpen)
+    record Group(String key, String title, Severity worst, int errors, int warnings, boolean isOpen)
             implements ProblemRow {}
 
     /** One problem. */

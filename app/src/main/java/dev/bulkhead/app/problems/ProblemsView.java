@@ -39,6 +39,7 @@ public final class ProblemsView extends BorderPane {
     private final Label emptyText = Parts.label("problems-empty-text", "muted");
     private ProblemList listed = ProblemList.EMPTY;
     private boolean showing;
+    private boolean wantsFirst;
 
     /**
      * A view of the problems.
@@ -163,10 +164,14 @@ public final class ProblemsView extends BorderPane {
         }
         reselect(before);
         showing = false;
+        if (wantsFirst && !list.getItems().isEmpty()) {
+            chooseFirst();
+        }
         empty.setVisible(now.rows().isEmpty());
         list.setVisible(!now.rows().isEmpty());
         emptyTitle.setText(Words.text(all == 0 ? "problems.none" : "problems.none-listed"));
-        emptyText.setText(Words.text(all == 0 ? "problems.none.text" : "problems.none-listed.text"));
+        emptyText.setText(
+                Words.text(all == 0 ? "problems.none.text" : "problems.none-listed.text"));
     }
 
     private void reselect(ProblemRow before) {
@@ -193,16 +198,24 @@ public final class ProblemsView extends BorderPane {
         }
     }
 
-    /** Gives the list the focus, and chooses the first problem if none is. */
+    /** Gives the list the focus, and chooses the first problem, as soon as it is there. */
     public void focusList() {
-        if (list.getSelectionModel().getSelectedItem() == null && !list.getItems().isEmpty()) {
-            list.getSelectionModel().select(0);
+        wantsFirst = list.getSelectionModel().getSelectedItem() == null;
+        if (wantsFirst && !list.getItems().isEmpty()) {
+            chooseFirst();
         }
         list.requestFocus();
     }
 
+    private void chooseFirst() {
+        wantsFirst = false;
+        boolean headed = list.getItems().getFirst() instanceof ProblemRow.Group;
+        list.getSelectionModel().clearAndSelect(headed && list.getItems().size() > 1 ? 1 : 0);
+    }
+
     /** Shows only what has this in its code, file or message. */
     public void filter(String words) {
+        list.getSelectionModel().clearSelection();
         filter.setText(words);
     }
 }

@@ -1,13 +1,16 @@
 package dev.bulkhead.app.problems;
 
 import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.mibtree.KnownModule;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +39,7 @@ public final class ProblemsViewModel {
     public ProblemsViewModel(MibLibrary library) {
         this.library = library;
         library.diagnosticsProperty().subscribe(this::compiled);
+        library.modulesProperty().subscribe(_ -> list());
         threshold.subscribe(_ -> list());
         grouping.subscribe(_ -> {
             closed.clear();
@@ -98,8 +102,7 @@ public final class ProblemsViewModel {
     private void compiled(List<Diagnostic> all) {
         Optional<Diagnostic> before = chosen.get();
         if (before.isPresent() && !all.contains(before.get())) {
-            chosen.set(
-                    all.stream().filter(d -> isSame(d, before.get())).findFirst());
+            chosen.set(all.stream().filter(d -> isSame(d, before.get())).findFirst());
         }
         list();
     }
@@ -110,13 +113,25 @@ public final class ProblemsViewModel {
                 && one.sourceLine().equals(other.sourceLine());
     }
 
+    private Map<String, String> modules() {
+        return library.modulesProperty().get().stream()
+                .collect(
+                        Collectors.toMap(
+                                KnownModule::file, KnownModule::name, (a, b) -> a + ", " + b));
+    }
+
     private void list() {
         if (listing != null) {
             listing.cancel(true);
         }
         List<Diagnostic> all = library.diagnosticsProperty().get();
+        if (all.isEmpty()) {
+            list.set(ProblemList.EMPTY);
+            return;
+        }
         ProblemList.Wish wish =
-                new ProblemList.Wish(threshold.get(), grouping.get(), query.get(), closed);
+                new ProblemList.Wish(
+                        threshold.get(), grouping.get(), query.get(), closed, modules());
         listing =
                 Background.run(
                         "list-problems",

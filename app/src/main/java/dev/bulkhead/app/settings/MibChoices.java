@@ -2,7 +2,6 @@ package dev.bulkhead.app.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,15 +30,15 @@ public final class MibChoices {
 
     /** Files, folders and archives that were added, in their order. */
     public List<Path> sources() {
-        List<Path> sources = new ArrayList<>();
-        for (String line : settings.lines(SOURCES)) {
-            try {
-                sources.add(Path.of(line));
-            } catch (InvalidPathException foreign) {
-                continue; // of another system
-            }
+        return settings.lines(SOURCES).stream().flatMap(line -> path(line).stream()).toList();
+    }
+
+    private static Optional<Path> path(String line) {
+        try {
+            return Optional.of(Path.of(line));
+        } catch (InvalidPathException ofAnotherSystem) {
+            return Optional.empty();
         }
-        return sources;
     }
 
     public synchronized void addSources(Collection<Path> more) {

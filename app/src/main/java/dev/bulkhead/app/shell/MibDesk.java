@@ -21,8 +21,7 @@ public final class MibDesk {
     private final SourceViewModel source;
     private final ModulesViewModel modules;
 
-    MibDesk(
-            MibLibrary library, CurrentObject current, TargetViewModel target, Settings settings) {
+    MibDesk(MibLibrary library, CurrentObject current, TargetViewModel target, Settings settings) {
         problems = new ProblemsViewModel(library);
         mending = new MendingViewModel(library, problems);
         source = new SourceViewModel(library, current);

@@ -45,11 +45,7 @@ final class MibPanes {
                         commands);
         problems =
                 new ProblemsView(
-                        workbench.library(),
-                        desk.problems(),
-                        desk.mending(),
-                        commands,
-                        this::open);
+                        workbench.library(), desk.problems(), desk.mending(), commands, this::open);
         modules = new ModulesView(workbench.library(), desk.modules(), commands, new Opening());
         sourceTab = Tabs.tab("source", MaterialDesignF.FILE_DOCUMENT_OUTLINE, source);
         problemsTab = Tabs.tab("problems", MaterialDesignA.ALERT_CIRCLE_OUTLINE, problems);

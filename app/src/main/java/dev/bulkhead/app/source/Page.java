@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param line the line it is opened at, 1-based
  * @param definitionEnd the last line of the definition that begins there; less if none does
  * @param faultsByLine what the compiler said, by line
+ * @param turn which page this is of all that were shown: the same place shown again is another
  */
 public record Page(
         Optional<SourceDocument> document,
@@ -23,11 +24,12 @@ public record Page(
         int line,
         int definitionEnd,
         NavigableMap<Integer, List<Diagnostic>> faultsByLine,
-        String problem) {
-    static final Page NONE = new Page(Optional.empty(), "", 1, 0, new TreeMap<>(), "");
+        String problem,
+        int turn) {
+    static final Page NONE = new Page(Optional.empty(), "", 1, 0, new TreeMap<>(), "", 0);
 
     static Page gone(String problem) {
-        return new Page(Optional.empty(), "", 1, 0, new TreeMap<>(), problem);
+        return new Page(Optional.empty(), "", 1, 0, new TreeMap<>(), problem, 0);
     }
 
     /** A file's text at a line; reads the file. */
@@ -41,18 +43,23 @@ public record Page(
             }
         }
         int last = document.map(SourceDocument::lineCount).orElse(1);
-        return new Page(document, file, Math.min(line, last), 0, faults, "");
+        return new Page(document, file, Math.min(line, last), 0, faults, "", 0);
     }
 
     /** This, opened at a definition. */
     Page withDefinition() {
         int end = document.map(d -> d.definitionEnd(line)).orElse(0);
-        return new Page(document, file, line, end, faultsByLine, problem);
+        return new Page(document, file, line, end, faultsByLine, problem, turn);
     }
 
     /** This at another line, of no definition. */
     Page withLine(int other) {
-        return new Page(document, file, other, 0, faultsByLine, problem);
+        return new Page(document, file, other, 0, faultsByLine, problem, turn);
+    }
+
+    /** This as the next page shown. */
+    Page turned(int number) {
+        return new Page(document, file, line, definitionEnd, faultsByLine, problem, number);
     }
 
     boolean isInDefinition(int number) {
@@ -71,9 +78,7 @@ public record Page(
         }
         Integer next = by > 0 ? faultsByLine.higherKey(line) : faultsByLine.lowerKey(line);
         return Optional.of(
-                next != null
-                        ? next
-                        : by > 0 ? faultsByLine.firstKey() : faultsByLine.lastKey());
+                next != null ? next : by > 0 ? faultsByLine.firstKey() : faultsByLine.lastKey());
     }
 
     long count(boolean errors) {

@@ -83,10 +83,7 @@ final class SourceBar {
                         page.document()
                                 .map(d ->
                                         Words.text(
-                                                "source.summary",
-                                                file,
-                                                page.line(),
-                                                d.lineCount()))
+                                                "source.summary", file, page.line(), d.lineCount()))
                                 .orElse(file));
         Parts.show(mended, isMended ? Words.text("source.mended") : "");
         show(errors, "problems.errors", page.count(true));

@@ -145,7 +145,9 @@ public final class SourceDocument {
         };
     }
 
-    /** {@code OBJECT IDENTIFIER} is a type; {@code OBJECT} of a compliance statement is a clause. */
+    /**
+     * {@code OBJECT IDENTIFIER} is a type; {@code OBJECT} of a compliance statement is a clause.
+     */
     private boolean isType(int token) {
         Keyword keyword = tokens.keyword(token);
         boolean object = keyword == Keyword.OBJECT && keywordAt(token + 1, Keyword.IDENTIFIER);

@@ -154,12 +154,9 @@ final class SourceLineCell extends ListCell<Integer> {
         Parts.tone(inline, SeverityLook.tone(worst.severity()));
         String message = Shown.line(worst.message());
         int more = faults.size() - 1;
-        Parts.show(
-                inline, more == 0 ? message : Words.text("source.inline.more", message, more));
+        Parts.show(inline, more == 0 ? message : Words.text("source.inline.more", message, more));
         tooltip.setText(
-                faults.stream()
-                        .map(SourceLineCell::told)
-                        .collect(Collectors.joining("\n")));
+                faults.stream().map(SourceLineCell::told).collect(Collectors.joining("\n")));
         Tooltip.install(margin, tooltip);
     }
 

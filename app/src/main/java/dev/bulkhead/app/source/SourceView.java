@@ -135,8 +135,7 @@ public final class SourceView extends BorderPane implements SourceLineCell.Lines
                 model.jump(line, names.get(Math.max(0, chosenName)));
             }
             event.consume();
-        } else if (plain
-                && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+        } else if (plain && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             chooseName(event.getCode() == KeyCode.RIGHT ? 1 : -1);
             event.consume();
         }
@@ -208,8 +207,7 @@ public final class SourceView extends BorderPane implements SourceLineCell.Lines
     /** The panel tells of the chosen problem if it is one of this text. */
     private void showPanel() {
         Optional<Diagnostic> chosen = problems.chosenProperty().get();
-        boolean here =
-                chosen.filter(d -> d.location().file().equals(page().file())).isPresent();
+        boolean here = chosen.filter(d -> d.location().file().equals(page().file())).isPresent();
         panel.setVisible(here);
         panel.setManaged(here);
     }

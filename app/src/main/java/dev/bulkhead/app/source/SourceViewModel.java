@@ -35,6 +35,7 @@ public final class SourceViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private boolean active;
     private boolean behind = true;
+    private int turns;
     private @Nullable Future<?> reading;
     private @Nullable Future<?> searching;
 
@@ -145,7 +146,7 @@ public final class SourceViewModel {
 
     private void turn(Page next) {
         boolean other = next.document().isEmpty() || !next.file().equals(page.get().file());
-        page.set(next);
+        page.set(next.turned(++turns));
         if (other) {
             search(query.get());
         }
@@ -153,7 +154,7 @@ public final class SourceViewModel {
 
     /** Shows another line of the same text. */
     public void goTo(int line) {
-        page.set(page.get().withLine(line));
+        page.set(page.get().withLine(line).turned(++turns));
     }
 
     /** To the next or previous line of which the compiler said something. */

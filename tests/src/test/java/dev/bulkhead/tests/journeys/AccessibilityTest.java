@@ -36,12 +36,14 @@ class AccessibilityTest {
         window.ask(() -> {
             window.shell().commands().get("walk").run();
             window.shell().commands().get("table-view").run();
+            window.shell().commands().get("problems").run();
+            window.shell().commands().get("modules").run();
             return true;
         });
         window.until(() -> window.shell().lookup("#grid") != null);
         List<String> silent = new ArrayList<>();
         int tabs = window.ask(() -> tabs().getTabs().size());
-        assertThat(tabs).isEqualTo(4);
+        assertThat(tabs).isEqualTo(7);
         for (int i = 0; i < tabs; i++) {
             int tab = i;
             int seen =
