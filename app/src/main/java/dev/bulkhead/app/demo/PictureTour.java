@@ -26,12 +26,14 @@ public final class PictureTour {
     private final Workbench workbench;
     private final Scenes scenes;
     private final Consumer<ThemeChoice> theme;
+    private final ChangeScenes changes;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
         this.stage = stage;
         this.workbench = workbench;
         this.theme = theme;
         scenes = new Scenes(shell, workbench);
+        changes = new ChangeScenes(shell, workbench, scenes);
     }
 
     /** One part of the tour, which can be taken alone. */
@@ -42,6 +44,7 @@ public final class PictureTour {
                 new Chapter("browse", this::browse),
                 new Chapter("runs", this::runs),
                 new Chapter("live", this::live),
+                new Chapter("set", changes::pictures),
                 new Chapter("pop-ups", this::popUps),
                 new Chapter("small", this::small));
     }
