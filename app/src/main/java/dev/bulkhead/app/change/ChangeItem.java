@@ -161,6 +161,7 @@ public final class ChangeItem {
         if (now instanceof Outcome.Written(Optional<SmiValue> back)) {
             touched = false;
             back.ifPresent(value -> old.set(new OldValue.Read(value)));
+            back.filter(value -> !(value instanceof SmiValue.Marker)).ifPresent(this::show);
         }
         if (now instanceof Outcome.Uncertain(_, Optional<SmiValue> back)) {
             back.ifPresent(value -> old.set(new OldValue.Read(value)));

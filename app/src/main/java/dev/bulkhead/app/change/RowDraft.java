@@ -164,6 +164,9 @@ public final class RowDraft {
             column.outcomeProperty()
                     .set(report.outcome(column.object().orElseThrow().oid().append(at)));
         }
+        if (!report.isDone()) {
+            changes.cancel(); // the errors stand at their cells here
+        }
         message.set(
                 report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
     }

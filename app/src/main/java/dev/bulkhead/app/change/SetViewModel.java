@@ -219,6 +219,9 @@ public final class SetViewModel {
         for (ChangeItem item : sent) {
             report.outcome(item.oidProperty().get()).ifPresent(item::told);
         }
+        if (!report.isDone()) {
+            changes.cancel(); // the errors stand at their cells here
+        }
         message.set(
                 report.isDone()
                         ? ""

@@ -3,6 +3,7 @@ package dev.bulkhead.app.table;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class GridTable extends TableView<GridRow> {
     private static final int SAMPLE_ROWS = 100;
 
     private final TableViewModel model;
+    private Set<GridRow> shown = Set.of();
 
     GridTable(TableViewModel model) {
         this.model = model;
@@ -77,6 +79,11 @@ final class GridTable extends TableView<GridRow> {
 
     /** Shows these rows, keeping selection and order. */
     void show(List<GridRow> rows) {
+        if (rows.size() == getItems().size() && shown.containsAll(rows)) {
+            refresh();
+            return;
+        }
+        shown = new HashSet<>(rows);
         Set<Integer> chosen = new TreeSet<>(getSelectionModel().getSelectedIndices());
         boolean grown = rows.size() != getItems().size();
         getItems().setAll(rows);
@@ -110,6 +117,11 @@ final class GridTable extends TableView<GridRow> {
         return Math.max(header, cells) + PADDING;
     }
 
+    /** The cell in focus. */
+    Optional<Slot> focused() {
+        return slot(getFocusModel().getFocusedCell());
+    }
+
     /** The cells chosen. */
     List<Slot> selected() {
         return getSelectionModel().getSelectedCells().stream()
@@ -120,6 +132,7 @@ final class GridTable extends TableView<GridRow> {
     private Optional<Slot> slot(TablePosition<?, ?> position) {
         TableColumn<?, ?> column = position.getTableColumn();
         if (column == null
+                || position.getRow() < 0
                 || position.getRow() >= getItems().size()
                 || !(column.getUserData() instanceof GridColumn grid)) {
             return Optional.empty();

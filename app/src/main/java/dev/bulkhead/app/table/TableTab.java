@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -193,6 +194,13 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         return grid.selected().stream()
                 .flatMap(slot -> model.instance(slot.row(), slot.column()).stream())
                 .toList();
+    }
+
+    /** The instance in the cell in focus; empty if that has none, or the table is turned. */
+    public Optional<Oid> focusedInstance() {
+        return grid.isVisible()
+                ? grid.focused().flatMap(slot -> model.instance(slot.row(), slot.column()))
+                : Optional.empty();
     }
 
     /** The chosen cells' texts, tabs between columns, a line for each row. */

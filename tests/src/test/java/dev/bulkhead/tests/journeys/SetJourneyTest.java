@@ -1,0 +1,159 @@
+package dev.bulkhead.tests.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bulkhead.app.change.ChangesViewModel.Stage;
+import dev.bulkhead.app.query.ResultRow;
+import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.DemoNetwork;
+import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SnmpVersion;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A value is changed where it stands: double click (or F2), text, Enter, Enter. */
+class SetJourneyTest {
+    private static final int TABS_AT_MOST = 15;
+
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = OpenWindow.open();
+        window.startDemo();
+        write(DemoNetwork.WRITE_COMMUNITY);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void write(String community) {
+        window.ask(() -> {
+            window.workbench()
+                    .target()
+                    .credentialProperty()
+                    .set(new Credential.Community(SnmpVersion.V2C, new Secret(community)));
+            return true;
+        });
+    }
+
+    private void get(String name) {
+        window.typeOid(name);
+        window.robot().push(KeyCode.SHORTCUT, KeyCode.G);
+        window.until(() -> results().getItems().size() == 1);
+        window.until(() -> valueCell() != null);
+    }
+
+    private TableView<?> results() {
+        return (TableView<?>) window.shell().lookup("#results");
+    }
+
+    private Node valueCell() {
+        return results().lookupAll(".table-cell").stream()
+                .filter(TableCell.class::isInstance)
+                .map(TableCell.class::cast)
+                .filter(cell -> !cell.isEmpty())
+                .filter(cell -> "results-value".equals(cell.getTableColumn().getId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String value() {
+        ResultRow row = (ResultRow) results().getItems().getFirst();
+        return window.workbench().library().names().value(row.varBind());
+    }
+
+    private Stage stage() {
+        return window.workbench().changes().stageProperty().get();
+    }
+
+    private void isFocused(String id) {
+        window.until(() -> {
+            Node owner = window.shell().getScene().getFocusOwner();
+            return owner != null && id.equals(owner.getId());
+        });
+    }
+
+    private boolean isEditing() {
+        return !window.robot().lookup("#cell-editor").queryAll().isEmpty();
+    }
+
+    @Test
+    void aValueIsSetByTwoClicksTextAndTwoEnters() {
+        get("demoText");
+        window.robot().doubleClickOn(valueCell());
+        window.until(this::isEditing);
+        window.robot().write("by mouse").push(KeyCode.ENTER);
+        isFocused("confirm-send");
+        assertThat(window.<String>ask(this::value)).isNotEqualTo("by mouse");
+        window.robot().push(KeyCode.ENTER);
+        window.until(() -> value().equals("by mouse"));
+        window.until(() -> stage() instanceof Stage.Idle);
+        assertThat(window.<Integer>ask(() -> window.workbench().changes().log().size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChoiceIsSetByKeyboardAloneAndSetBack() {
+        get("ifAdminStatus.3");
+        walkToResults();
+        window.robot().push(KeyCode.HOME).push(KeyCode.F2);
+        window.until(this::isEditing);
+        window.robot().write("down").push(KeyCode.ENTER);
+        isFocused("confirm-send");
+        window.robot().push(KeyCode.ENTER);
+        window.until(() -> value().equals("down(2)"));
+        isFocused("results");
+        window.robot().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+        isFocused("changes");
+        window.ask(() -> {
+            window.shell().commands().get("set-back").run();
+            return true;
+        });
+        isFocused("confirm-send");
+        window.robot().push(KeyCode.ENTER);
+        window.until(() -> value().toLowerCase(Locale.ROOT).equals("up(1)"));
+    }
+
+    private void walkToResults() {
+        for (int i = 0; i < 3; i++) {
+            window.robot().push(KeyCode.F6);
+        }
+        for (int i = 0; i < TABS_AT_MOST && !isInResults(); i++) {
+            window.robot().push(KeyCode.TAB);
+        }
+        isFocused("results");
+    }
+
+    private boolean isInResults() {
+        return window.ask(() -> {
+            Node owner = window.shell().getScene().getFocusOwner();
+            return owner != null && "results".equals(owner.getId());
+        });
+    }
+
+    @Test
+    void aRefusalShowsAtTheCell() {
+        write(DemoNetwork.READ_COMMUNITY);
+        get("demoText");
+        window.robot().doubleClickOn(valueCell());
+        window.until(this::isEditing);
+        window.robot().write("intruder").push(KeyCode.ENTER);
+        isFocused("confirm-send");
+        window.robot().push(KeyCode.ENTER);
+        window.until(() ->
+                window.robot().lookup("#cell-editor-problem").queryAll().stream()
+                        .map(Label.class::cast)
+                        .anyMatch(label -> label.getText().startsWith("noAccess (6)")));
+        assertThat(window.<String>ask(this::value)).isNotEqualTo("intruder");
+    }
+}
