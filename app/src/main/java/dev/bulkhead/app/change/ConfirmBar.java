@@ -109,6 +109,7 @@ public final class ConfirmBar extends VBox {
         boolean shown = !(stage instanceof Stage.Idle);
         setVisible(shown);
         setManaged(shown);
+        buttons(stage); // first: what does not show cannot take the focus
         switch (stage) {
             case Stage.Idle() -> giveFocusBack();
             case Stage.Reading(ChangePlan plan) -> {
@@ -141,7 +142,6 @@ public final class ConfirmBar extends VBox {
                 takeFocus(cancel);
             }
         }
-        buttons(stage);
     }
 
     private void buttons(Stage stage) {

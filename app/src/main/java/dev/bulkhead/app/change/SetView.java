@@ -80,7 +80,7 @@ public final class SetView extends BorderPane {
     private void setUpGrid() {
         grid.setId("set-grid");
         grid.getStyleClass().add("set-grid");
-        for (double percent : new double[] {26, 16, 31, 19, 8}) {
+        for (double percent : new double[] {24, 14, 33, 18, 7}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);
             column.setHgrow(Priority.ALWAYS);

@@ -153,9 +153,8 @@ final class ChangeScenes {
         FxSteps.tell(() -> workbench.desk().send());
         awaitStage(Stage.Asking.class);
         FxSteps.tell(() -> workbench.changes().send());
-        awaitStage(Stage.Failed.class);
+        FxSteps.until("the refusal", SHORT, () -> mode.outcomeProperty().get().isPresent());
         album.take("set-refused");
-        FxSteps.tell(() -> workbench.changes().cancel());
     }
 
     private Oid oid(String name) {

@@ -131,6 +131,7 @@ final class CellFinder {
         for (Node node : view.lookupAll(".table-cell")) {
             if (node instanceof TableCell<?, ?> cell
                     && cell.getIndex() == position.getRow()
+                    && cell.getTableRow().isVisible() // not one kept for measuring
                     && !cell.isEmpty()) {
                 boolean same =
                         rows

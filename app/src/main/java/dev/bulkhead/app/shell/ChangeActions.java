@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -57,19 +58,29 @@ final class ChangeActions implements ChangeDeeds {
         changes.onReport(this::told);
     }
 
-    /** Lets a double click on a value of results and tables open its editor. */
+    /** Lets a double click on a value of results and tables open its editor, and F2. */
     void listen() {
-        shell.tabs()
-                .addEventHandler(
-                        MouseEvent.MOUSE_CLICKED,
-                        event -> {
-                            boolean twice =
-                                    event.getClickCount() == 2
-                                            && event.getButton() == MouseButton.PRIMARY;
-                            if (twice && cells.isOnValue(event)) {
-                                editValue();
-                            }
-                        });
+        shell.tabs().addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        shell.tabs().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY;
+        if (twice && cells.isOnValue(event)) {
+            editValue();
+        }
+    }
+
+    /** Tables take F2 for themselves before the window's keys are looked at. */
+    private void pressed(KeyEvent event) {
+        if (editKey().filter(key -> key.match(event)).isPresent() && cells.isFocusInTabs()) {
+            event.consume();
+            editValue();
+        }
+    }
+
+    private Optional<KeyCombination> editKey() {
+        return shell.commands().get("edit-value").key();
     }
 
     /** Puts what is chosen, or else the current object, on the Set desk and shows that. */
