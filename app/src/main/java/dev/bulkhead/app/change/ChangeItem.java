@@ -32,8 +32,7 @@ public final class ChangeItem {
     }
 
     private ValueField newField(Oid of) {
-        ValueField fresh =
-                new ValueField(names.get().object(of).map(ObjectType::syntax), names);
+        ValueField fresh = new ValueField(names.get().object(of).map(ObjectType::syntax), names);
         fresh.textProperty().addListener((_, _, _) -> typed());
         fresh.formProperty().addListener((_, _, _) -> typed());
         return fresh;

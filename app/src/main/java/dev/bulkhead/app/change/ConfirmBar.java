@@ -66,7 +66,9 @@ public final class ConfirmBar extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         note.setWrapText(true);
         problem.setWrapText(true);
-        HBox head = new HBox(Parts.icon(MaterialDesignS.SQUARE_EDIT_OUTLINE, "accent-text"), title, who);
+        HBox head =
+                new HBox(
+                        Parts.icon(MaterialDesignS.SQUARE_EDIT_OUTLINE, "accent-text"), title, who);
         head.getChildren().addAll(Parts.spacer(), send, cancel);
         head.getStyleClass().add("confirm-head");
         getChildren().addAll(head, scroll, problem, note);
@@ -122,8 +124,7 @@ public final class ConfirmBar extends VBox {
             case Stage.Asking(ChangePlan plan, var unread) -> {
                 head(plan);
                 say(
-                        unread.map(why ->
-                                        Words.text("confirm.unread", Inert.text(why.message())))
+                        unread.map(why -> Words.text("confirm.unread", Inert.text(why.message())))
                                 .orElse(""),
                         notes(plan));
                 lines.plan(plan);

@@ -53,9 +53,7 @@ final class DateEditor extends HBox {
         OffsetDateTime now = OffsetDateTime.now();
         LocalTime whole = now.toLocalTime().withNano(0);
         field.textProperty()
-                .set(
-                        new DateParts(now.toLocalDate(), whole, Optional.of(now.getOffset()))
-                                .text());
+                .set(new DateParts(now.toLocalDate(), whole, Optional.of(now.getOffset())).text());
     }
 
     private void show(String text) {
@@ -73,8 +71,7 @@ final class DateEditor extends HBox {
     }
 
     private static String timeText(LocalTime at) {
-        String whole =
-                "%02d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
+        String whole = "%02d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
         int deciseconds = at.getNano() / NANOS_PER_DECISECOND;
         return deciseconds == 0 ? whole : whole + "." + deciseconds;
     }

@@ -35,7 +35,8 @@ record DateParts(LocalDate date, LocalTime time, Optional<ZoneOffset> offset) {
                     return Optional.empty();
                 }
                 int sign = octets[8] == '-' ? -1 : 1;
-                offset = Optional.of(ZoneOffset.ofHoursMinutes(sign * octets[9], sign * octets[10]));
+                offset =
+                        Optional.of(ZoneOffset.ofHoursMinutes(sign * octets[9], sign * octets[10]));
             }
             // A leap second is 60 in RFC 2579, and no time of Java's.
             int second = Math.min(octets[6], 59);

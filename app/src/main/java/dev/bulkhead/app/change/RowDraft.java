@@ -48,7 +48,8 @@ public final class RowDraft {
                         draft.index.get(i).show(parts.get(i));
                     }
                 });
-        List<Oid> cells = rows.writable().stream().map(column -> column.oid().append(from)).toList();
+        List<Oid> cells =
+                rows.writable().stream().map(column -> column.oid().append(from)).toList();
         changes.lookup().values(place, cells, answer -> draft.fill(from, answer));
         return draft;
     }
@@ -167,8 +168,7 @@ public final class RowDraft {
         if (!report.isDone()) {
             changes.cancel(); // the errors stand at their cells here
         }
-        message.set(
-                report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
+        message.set(report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
     }
 
     /** What removes rows: their RowStatus set to destroy, all in one SET. */

@@ -60,8 +60,7 @@ public final class SetViewModel {
      * stay. Variables of another agent give way, unless the user has typed values for them.
      */
     public void add(Place of, List<Oid> oids) {
-        boolean foreign =
-                place.get().filter(now -> !now.target().equals(of.target())).isPresent();
+        boolean foreign = place.get().filter(now -> !now.target().equals(of.target())).isPresent();
         if (foreign && items.stream().anyMatch(ChangeItem::isTouched)) {
             message.set(
                     Words.text(
@@ -222,9 +221,6 @@ public final class SetViewModel {
         if (!report.isDone()) {
             changes.cancel(); // the errors stand at their cells here
         }
-        message.set(
-                report.isDone()
-                        ? ""
-                        : report.failure().map(ReportWords::whole).orElse(""));
+        message.set(report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
     }
 }

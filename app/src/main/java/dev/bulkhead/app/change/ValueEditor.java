@@ -11,7 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** Edits a value in the control that its form asks for, with the reason below if it does not fit. */
+/**
+ * Edits a value in the control that its form asks for, with the reason below if it does not fit.
+ */
 final class ValueEditor extends VBox {
     private final ValueField field;
     private final String id;

@@ -42,8 +42,7 @@ final class ChangeScenes {
                         .credentialProperty()
                         .set(
                                 new Credential.Community(
-                                        SnmpVersion.V2C,
-                                        new Secret(DemoNetwork.WRITE_COMMUNITY))));
+                                        SnmpVersion.V2C, new Secret(DemoNetwork.WRITE_COMMUNITY))));
         command("show-changes");
         album.takeOne("changes-empty", ThemeChoice.LIGHT);
         scenes.table("ifTable");
@@ -124,7 +123,12 @@ final class ChangeScenes {
         FxSteps.pass(Duration.ofMillis(300));
         album.takeOne("set-empty", ThemeChoice.LIGHT);
         for (String name :
-                List.of("ifAdminStatus.3", "demoText", "demoFeatures", "demoAlarmTime", "demoMode")) {
+                List.of(
+                        "ifAdminStatus.3",
+                        "demoText",
+                        "demoFeatures",
+                        "demoAlarmTime",
+                        "demoMode")) {
             FxSteps.tell(() -> workbench.current().select(oid(name)));
             command("set");
         }
@@ -162,8 +166,7 @@ final class ChangeScenes {
     }
 
     private void type(int item, String text) {
-        FxSteps.tell(() ->
-                workbench.desk().items().get(item).field().textProperty().set(text));
+        FxSteps.tell(() -> workbench.desk().items().get(item).field().textProperty().set(text));
     }
 
     private void awaitStage(Class<? extends Stage> stage) {

@@ -73,9 +73,7 @@ public final class InetText {
     private static Optional<byte[]> address(String text) {
         if (text.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
             try {
-                return Optional.of(
-                        ((SmiValue.IpAddress) RawType.IP_ADDRESS.read(text))
-                                .bytes());
+                return Optional.of(((SmiValue.IpAddress) RawType.IP_ADDRESS.read(text)).bytes());
             } catch (IllegalArgumentException outOfRange) {
                 return Optional.empty();
             }

@@ -152,8 +152,7 @@ final class CellFinder {
             var question = table.get().model().question();
             return Optional.of(
                     new TableAt(
-                            new Place(question.target(), question.device()),
-                            question.row().oid()));
+                            new Place(question.target(), question.device()), question.row().oid()));
         }
         return workbench.isTable()
                 ? workbench

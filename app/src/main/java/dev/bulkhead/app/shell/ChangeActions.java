@@ -134,8 +134,7 @@ final class ChangeActions implements ChangeDeeds {
     }
 
     private Node newDesk() {
-        return new SetView(
-                workbench.desk(), changes, this::addFromBar, key(SET));
+        return new SetView(workbench.desk(), changes, this::addFromBar, key(SET));
     }
 
     private void addFromBar() {
@@ -144,11 +143,7 @@ final class ChangeActions implements ChangeDeeds {
     }
 
     private String key(String command) {
-        return shell.commands()
-                .get(command)
-                .key()
-                .map(KeyCombination::getDisplayText)
-                .orElse("");
+        return shell.commands().get(command).key().map(KeyCombination::getDisplayText).orElse("");
     }
 
     private Tab tab(String id, Ikon icon, Supplier<Node> content) {
@@ -275,13 +270,7 @@ final class ChangeActions implements ChangeDeeds {
     }
 
     private Optional<Rows> rows(Oid oid) {
-        Oid row =
-                workbench
-                        .library()
-                        .names()
-                        .object(oid)
-                        .map(ObjectType::oid)
-                        .orElse(oid);
+        Oid row = workbench.library().names().object(oid).map(ObjectType::oid).orElse(oid);
         Optional<Rows> rows = Rows.of(workbench.library().names(), row);
         if (rows.isEmpty()) {
             workbench.status().warn(Words.text("status.no-row-status", name(row)));
@@ -313,7 +302,11 @@ final class ChangeActions implements ChangeDeeds {
 
     @Override
     public void showChanges() {
-        Tab tab = tab(CHANGES, MaterialDesignH.HISTORY, () -> new ChangesView(changes, this::setBack));
+        Tab tab =
+                tab(
+                        CHANGES,
+                        MaterialDesignH.HISTORY,
+                        () -> new ChangesView(changes, this::setBack));
         shell.tabs().getSelectionModel().select(tab);
         if (tab.getContent() instanceof ChangesView view) {
             view.focusLog();
@@ -382,8 +375,7 @@ final class ChangeActions implements ChangeDeeds {
         workbench.results().readBack(place.target(), values);
         boolean plain =
                 report.plan().kind() == ChangePlan.Kind.SET
-                        && values.stream()
-                                .noneMatch(v -> v.value() instanceof SmiValue.Marker);
+                        && values.stream().noneMatch(v -> v.value() instanceof SmiValue.Marker);
         for (Tab tab : shell.tabs().getTabs()) {
             if (tab.getContent() instanceof TableTab table
                     && table.model().question().target().equals(place.target())) {
@@ -400,7 +392,6 @@ final class ChangeActions implements ChangeDeeds {
     private static boolean concerns(TableTab table, ChangeReport report) {
         return report.plan().steps().stream()
                 .flatMap(step -> step.assignments().stream())
-                .anyMatch(each ->
-                        each.instance().startsWith(table.model().question().row().oid()));
+                .anyMatch(each -> each.instance().startsWith(table.model().question().row().oid()));
     }
 }

@@ -46,8 +46,7 @@ final class ValueFieldTest {
     @Test
     void whatIsShownIsReadBackAsTheSameValue() throws Exception {
         ValueField text = field("demoText");
-        SmiValue spaced =
-                new SmiValue.OctetString(" a\u00e9 ".getBytes(StandardCharsets.UTF_8));
+        SmiValue spaced = new SmiValue.OctetString(" a\u00e9 ".getBytes(StandardCharsets.UTF_8));
         text.show(spaced);
         assertThat(text.value()).contains(spaced);
         ValueField date = field("demoAlarmTime");

@@ -65,8 +65,7 @@ final class Agents implements AutoCloseable {
                 });
         String address = addresses.get(60, TimeUnit.SECONDS).getFirst();
         demoPort = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        silent =
-                new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        silent = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         relay = LossyRelay.before(demoPort);
     }
 
@@ -85,8 +84,7 @@ final class Agents implements AutoCloseable {
                     case DEMO_WRITER -> community(demoPort, SnmpVersion.V2C, "private");
                     case DEMO_READER -> community(demoPort, SnmpVersion.V2C, "public");
                     case DEMO_V1 -> community(demoPort, SnmpVersion.V1, "private");
-                    case DEMO_V3 ->
-                            new Target(LOOPBACK, demoPort, DemoNetwork.user(), TIMEOUT, 1);
+                    case DEMO_V3 -> new Target(LOOPBACK, demoPort, DemoNetwork.user(), TIMEOUT, 1);
                     case DEMO_LOSING_ANSWERS -> impatient(relay.port());
                     case SNMPD_WRITER -> community(snmpd.port(), SnmpVersion.V2C, "private");
                     case SNMPD_READER -> community(snmpd.port(), SnmpVersion.V2C, "public");

@@ -50,10 +50,7 @@ record Scenario(String name, Agents.Who who, List<Cell> assignments, Expected ex
 
     static Scenario writes(String name, Agents.Who who, String instance, String text, String back) {
         return new Scenario(
-                name,
-                who,
-                List.of(cell(instance, text)),
-                new Expected.Written(List.of(back)));
+                name, who, List.of(cell(instance, text)), new Expected.Written(List.of(back)));
     }
 
     static Scenario refusedHere(String name, String instance, String text, String words) {
@@ -66,8 +63,7 @@ record Scenario(String name, Agents.Who who, List<Cell> assignments, Expected ex
 
     static Scenario refusedThere(
             String name, Agents.Who who, ErrorStatus status, int at, Cell... cells) {
-        return new Scenario(
-                name, who, List.of(cells), new Expected.RefusedThere(status, at));
+        return new Scenario(name, who, List.of(cells), new Expected.RefusedThere(status, at));
     }
 
     @Override

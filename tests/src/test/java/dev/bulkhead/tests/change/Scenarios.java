@@ -66,17 +66,37 @@ final class Scenarios {
                         "00:1b:54:A2:0:4e",
                         "00:1B:54:A2:00:4E"),
                 writes("a number with decimals", DEMO_WRITER, "demoThreshold.0", "31.5", "31.5"),
-                writes("ticks as a time", DEMO_WRITER, "demoDelay.0", "1 day, 2:03:04.05",
+                writes(
+                        "ticks as a time",
+                        DEMO_WRITER,
+                        "demoDelay.0",
+                        "1 day, 2:03:04.05",
                         "1 day, 2:03:04.05"),
-                writes("octets in hexadecimal", DEMO_WRITER, "demoKey.0", "0xff00ff00ff00ff00",
+                writes(
+                        "octets in hexadecimal",
+                        DEMO_WRITER,
+                        "demoKey.0",
+                        "0xff00ff00ff00ff00",
                         "FF:00:FF:00:FF:00:FF:00"),
-                writes("an object by its name", DEMO_WRITER, "demoProfile.0", "demoServer",
+                writes(
+                        "an object by its name",
+                        DEMO_WRITER,
+                        "demoProfile.0",
+                        "demoServer",
                         "BULKHEAD-DEMO-MIB::demoServer"),
-                writes("a number of 64 bits", DEMO_WRITER, "demoQuota.0", "18446744073709551615",
+                writes(
+                        "a number of 64 bits",
+                        DEMO_WRITER,
+                        "demoQuota.0",
+                        "18446744073709551615",
                         "18446744073709551615"),
                 writes("a gauge", DEMO_WRITER, "demoAlarmLevel.0", "4294967295", "4294967295"),
-                writes("an address of version 6", DEMO_WRITER, "demoServerAddress.0",
-                        "2001:db8::1", "20:01:0D:B8:00:00:00:00:00:00:00:00:00:00:00:01"),
+                writes(
+                        "an address of version 6",
+                        DEMO_WRITER,
+                        "demoServerAddress.0",
+                        "2001:db8::1",
+                        "20:01:0D:B8:00:00:00:00:00:00:00:00:00:00:00:01"),
                 writes("a column of a table", DEMO_WRITER, "ifAdminStatus.3", "down", "down(2)"),
                 writes("a text by v3", DEMO_V3, "sysLocation.0", "attic", "attic"),
                 writes("a text by v1", DEMO_V1, "sysContact.0", "me", "me"));
@@ -96,19 +116,47 @@ final class Scenarios {
 
     private static List<Scenario> refusedByTheAgent() {
         return List.of(
-                refusedThere("a reader writes", DEMO_READER, ErrorStatus.NO_ACCESS, 0,
+                refusedThere(
+                        "a reader writes",
+                        DEMO_READER,
+                        ErrorStatus.NO_ACCESS,
+                        0,
                         cell("demoText.0", "intruder")),
-                refusedThere("what is read-only", DEMO_WRITER, ErrorStatus.NOT_WRITABLE, 0,
+                refusedThere(
+                        "what is read-only",
+                        DEMO_WRITER,
+                        ErrorStatus.NOT_WRITABLE,
+                        0,
                         cell("sysDescr.0", "new")),
-                refusedThere("a wrong type by hand", DEMO_WRITER, ErrorStatus.WRONG_TYPE, 0,
+                refusedThere(
+                        "a wrong type by hand",
+                        DEMO_WRITER,
+                        ErrorStatus.WRONG_TYPE,
+                        0,
                         cell("demoText.0", ValueForm.RAW_IP_ADDRESS, "192.0.2.1")),
-                refusedThere("a wrong length by hand", DEMO_WRITER, ErrorStatus.WRONG_LENGTH, 0,
+                refusedThere(
+                        "a wrong length by hand",
+                        DEMO_WRITER,
+                        ErrorStatus.WRONG_LENGTH,
+                        0,
                         cell("demoKey.0", ValueForm.RAW_HEX, "00:11")),
-                refusedThere("a wrong value by hand", DEMO_WRITER, ErrorStatus.WRONG_VALUE, 0,
+                refusedThere(
+                        "a wrong value by hand",
+                        DEMO_WRITER,
+                        ErrorStatus.WRONG_VALUE,
+                        0,
                         cell("demoMode.0", ValueForm.RAW_INTEGER, "7")),
-                refusedThere("an instance that is not there", DEMO_WRITER, ErrorStatus.NO_CREATION,
-                        0, cell("ifAdminStatus.999", "up")),
-                refusedThere("a v1 agent says noSuchName", DEMO_V1, ErrorStatus.NO_SUCH_NAME, 0,
+                refusedThere(
+                        "an instance that is not there",
+                        DEMO_WRITER,
+                        ErrorStatus.NO_CREATION,
+                        0,
+                        cell("ifAdminStatus.999", "up")),
+                refusedThere(
+                        "a v1 agent says noSuchName",
+                        DEMO_V1,
+                        ErrorStatus.NO_SUCH_NAME,
+                        0,
                         cell("sysDescr.0", "new")));
     }
 
@@ -122,23 +170,39 @@ final class Scenarios {
                                 cell("demoLevel.0", "3"),
                                 cell("ifAlias.3", "uplink")),
                         new Expected.Written(List.of("three", "3", "uplink"))),
-                refusedThere("the second of three is refused, and none is written", DEMO_WRITER,
-                        ErrorStatus.WRONG_VALUE, 1,
+                refusedThere(
+                        "the second of three is refused, and none is written",
+                        DEMO_WRITER,
+                        ErrorStatus.WRONG_VALUE,
+                        1,
                         cell("demoText.0", "never"),
                         cell("demoMode.0", ValueForm.RAW_INTEGER, "9"),
                         cell("demoLevel.0", "9")),
-                refusedThere("the last of two is refused", DEMO_WRITER, ErrorStatus.NOT_WRITABLE, 1,
+                refusedThere(
+                        "the last of two is refused",
+                        DEMO_WRITER,
+                        ErrorStatus.NOT_WRITABLE,
+                        1,
                         cell("sysName.0", "never"),
                         cell("sysDescr.0", "never")));
     }
 
     private static List<Scenario> lost() {
         return List.of(
-                new Scenario("nobody answers", SILENT, List.of(cell("sysName.0", "who")),
+                new Scenario(
+                        "nobody answers",
+                        SILENT,
+                        List.of(cell("sysName.0", "who")),
                         new Expected.Unknown()),
-                new Scenario("the answer is lost", DEMO_LOSING_ANSWERS,
-                        List.of(cell("demoText.0", "arrived")), new Expected.ReadBack()),
-                new Scenario("nobody is there", CLOSED, List.of(cell("sysName.0", "who")),
+                new Scenario(
+                        "the answer is lost",
+                        DEMO_LOSING_ANSWERS,
+                        List.of(cell("demoText.0", "arrived")),
+                        new Expected.ReadBack()),
+                new Scenario(
+                        "nobody is there",
+                        CLOSED,
+                        List.of(cell("sysName.0", "who")),
                         new Expected.NotSent()));
     }
 
@@ -146,21 +210,41 @@ final class Scenarios {
         return List.of(
                 writes("snmpd: a text", SNMPD_WRITER, "sysName.0", "new name", "new name"),
                 writes("snmpd: a text by v1", SNMPD_V1, "sysName.0", "older name", "older name"),
-                refusedThere("snmpd: a reader writes", SNMPD_READER, ErrorStatus.NO_ACCESS, 0,
+                refusedThere(
+                        "snmpd: a reader writes",
+                        SNMPD_READER,
+                        ErrorStatus.NO_ACCESS,
+                        0,
                         cell("sysName.0", "intruder")),
-                refusedThere("snmpd: what its configuration fixes", SNMPD_WRITER,
-                        ErrorStatus.NOT_WRITABLE, 0, cell("sysLocation.0", "elsewhere")),
-                refusedThere("snmpd: a wrong type by hand", SNMPD_WRITER, ErrorStatus.WRONG_TYPE, 0,
+                refusedThere(
+                        "snmpd: what its configuration fixes",
+                        SNMPD_WRITER,
+                        ErrorStatus.NOT_WRITABLE,
+                        0,
+                        cell("sysLocation.0", "elsewhere")),
+                refusedThere(
+                        "snmpd: a wrong type by hand",
+                        SNMPD_WRITER,
+                        ErrorStatus.WRONG_TYPE,
+                        0,
                         cell("sysName.0", ValueForm.RAW_INTEGER, "5")),
-                refusedThere("snmpd: the first of two is refused", SNMPD_WRITER,
-                        ErrorStatus.NOT_WRITABLE, 0,
+                refusedThere(
+                        "snmpd: the first of two is refused",
+                        SNMPD_WRITER,
+                        ErrorStatus.NOT_WRITABLE,
+                        0,
                         cell("sysLocation.0", "never"),
                         cell("sysName.0", "never")),
-                writes("snmpd: an enumeration", SNMPD_WRITER, "snmpEnableAuthenTraps.0", "disabled",
+                writes(
+                        "snmpd: an enumeration",
+                        SNMPD_WRITER,
+                        "snmpEnableAuthenTraps.0",
+                        "disabled",
                         "disabled(2)"),
-                new Scenario("snmpd: an object no module knows", SNMPD_WRITER,
-                        List.of(cell("1.3.6.1.4.1.8072.1.7.1.2.0",
-                                ValueForm.RAW_INTEGER, "1")),
+                new Scenario(
+                        "snmpd: an object no module knows",
+                        SNMPD_WRITER,
+                        List.of(cell("1.3.6.1.4.1.8072.1.7.1.2.0", ValueForm.RAW_INTEGER, "1")),
                         new Expected.Written(List.of("1"))));
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Changes as users make them on the Set desk: each value or error lands on its own cell, and setting
- * back leaves the agent as it was, by a walk before and after.
+ * Changes as users make them on the Set desk: each value or error lands on its own cell, and
+ * setting back leaves the agent as it was, by a walk before and after.
  */
 class SetScenariosTest {
     private static final List<String> DEMO =
@@ -154,8 +154,7 @@ class SetScenariosTest {
             return true;
         });
         writer.until(
-                "the old values",
-                () -> desk.items().stream().allMatch(SetScenariosTest::isRead));
+                "the old values", () -> desk.items().stream().allMatch(SetScenariosTest::isRead));
         for (int i = 0; i < scenario.assignments().size(); i++) {
             Cell cell = scenario.assignments().get(i);
             ChangeItem item = desk.items().get(i);
@@ -209,8 +208,7 @@ class SetScenariosTest {
                 assertThat(OutcomeWords.sentence(outcome)).contains("may or may not");
             }
             case Expected.ReadBack() -> {
-                assertThat(outcome(desk.items().getFirst()))
-                        .isInstanceOf(Outcome.Uncertain.class);
+                assertThat(outcome(desk.items().getFirst())).isInstanceOf(Outcome.Uncertain.class);
                 assertThat(shown(desk.items().getFirst()))
                         .isEqualTo(scenario.assignments().getFirst().text());
                 assertThat(agents.relay().sets()).as("a SET is never repeated").isEqualTo(1);

@@ -136,12 +136,7 @@ final class Writer implements AutoCloseable {
                     int count = changes.log().size() - logged;
                     return new ArrayList<>(changes.log().subList(0, count));
                 });
-        boolean proposed =
-                on(() ->
-                        changes.setBack(
-                                fresh,
-                                _ -> Optional.of(at),
-                                _ -> {}));
+        boolean proposed = on(() -> changes.setBack(fresh, _ -> Optional.of(at), _ -> {}));
         if (proposed) {
             ChangeReport report = confirm();
             if (!report.isDone()) {
