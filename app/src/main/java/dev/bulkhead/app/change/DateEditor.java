@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -50,7 +51,7 @@ final class DateEditor extends HBox {
     }
 
     private void now() {
-        OffsetDateTime now = OffsetDateTime.now();
+        OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault());
         LocalTime whole = now.toLocalTime().withNano(0);
         field.textProperty()
                 .set(new DateParts(now.toLocalDate(), whole, Optional.of(now.getOffset())).text());

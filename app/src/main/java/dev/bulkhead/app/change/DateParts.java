@@ -28,7 +28,7 @@ record DateParts(LocalDate date, LocalTime time, Optional<ZoneOffset> offset) {
             return Optional.empty();
         }
         try {
-            int year = (octets[0] & 0xFF) << 8 | octets[1] & 0xFF;
+            int year = (octets[0] & 0xFF) << 8 | (octets[1] & 0xFF);
             Optional<ZoneOffset> offset = Optional.empty();
             if (octets.length == LONG) {
                 if (octets[8] != '+' && octets[8] != '-') {

@@ -44,7 +44,7 @@ public final class InetText {
     private static String groups(byte[] octets) {
         StringJoiner text = new StringJoiner(":");
         for (int i = 0; i < octets.length; i += 2) {
-            text.add(Integer.toHexString((octets[i] & 0xFF) << 8 | octets[i + 1] & 0xFF));
+            text.add(Integer.toHexString((octets[i] & 0xFF) << 8 | (octets[i + 1] & 0xFF)));
         }
         return text.toString();
     }

@@ -136,7 +136,7 @@ final class CellFinder {
                 boolean same =
                         rows
                                 ? VALUE_COLUMN.equals(cell.getTableColumn().getId())
-                                : cell.getTableColumn() == position.getTableColumn();
+                                : cell.getTableColumn().equals(position.getTableColumn());
                 if (same) {
                     return cell;
                 }
