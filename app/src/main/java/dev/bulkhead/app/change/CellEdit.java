@@ -28,8 +28,7 @@ public final class CellEdit {
      *
      * @param shown what the cell shows; read anew at once
      */
-    public CellEdit(
-            ChangesViewModel changes, Place place, Oid instance, Optional<SmiValue> shown) {
+    public CellEdit(ChangesViewModel changes, Place place, Oid instance, Optional<SmiValue> shown) {
         this.changes = changes;
         this.place = place;
         this.instance = instance;
@@ -98,8 +97,7 @@ public final class CellEdit {
                             : "");
             return false;
         }
-        ChangePlan plan =
-                ChangePlan.set(place, List.of(new Assignment(instance, value.get())));
+        ChangePlan plan = ChangePlan.set(place, List.of(new Assignment(instance, value.get())));
         boolean proposed =
                 changes.propose(
                         plan,

@@ -42,8 +42,7 @@ public final class CellEditor extends VBox {
         Label old = Parts.label("cell-editor-old", "muted");
         edit.oldProperty()
                 .subscribe(now ->
-                        Parts.show(
-                                old, Words.text("change.now", text.old(edit.instance(), now))));
+                        Parts.show(old, Words.text("change.now", text.old(edit.instance(), now))));
         Label problem = Parts.label("cell-editor-problem", "danger-text");
         problem.setGraphic(Parts.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger-text"));
         problem.setWrapText(true);

@@ -32,8 +32,7 @@ public final class ChangeItem {
     }
 
     private ValueField newField(Oid of) {
-        ValueField fresh =
-                new ValueField(names.get().object(of).map(ObjectType::syntax), names);
+        ValueField fresh = new ValueField(names.get().object(of).map(ObjectType::syntax), names);
         fresh.textProperty().addListener((_, _, _) -> typed());
         fresh.formProperty().addListener((_, _, _) -> typed());
         return fresh;
@@ -161,6 +160,7 @@ public final class ChangeItem {
         if (now instanceof Outcome.Written(Optional<SmiValue> back)) {
             touched = false;
             back.ifPresent(value -> old.set(new OldValue.Read(value)));
+            back.filter(value -> !(value instanceof SmiValue.Marker)).ifPresent(this::show);
         }
         if (now instanceof Outcome.Uncertain(_, Optional<SmiValue> back)) {
             back.ifPresent(value -> old.set(new OldValue.Read(value)));

@@ -126,7 +126,8 @@ final class ChangeLog implements AutoCloseable {
 
     private Set<Oid> created(ChangeReport report) {
         Set<Oid> rows = new HashSet<>();
-        for (Assignment each : report.sent().stream().flatMap(s -> s.step().assignments().stream()).toList()) {
+        for (Assignment each :
+                report.sent().stream().flatMap(s -> s.step().assignments().stream()).toList()) {
             boolean creates = Rows.creates(each.after()) && each.wasMissing();
             if (creates && statusOf(each.instance()).filter(each.instance()::equals).isPresent()) {
                 rows.add(each.instance());
@@ -146,8 +147,7 @@ final class ChangeLog implements AutoCloseable {
                         && assignment.after().equals(Rows.status(Rows.DESTROY))
                         && assignment.hadValue();
         return destroys
-                ? new RowEffect.Destroyed(
-                        status.get(), rows.getOrDefault(status.get(), List.of()))
+                ? new RowEffect.Destroyed(status.get(), rows.getOrDefault(status.get(), List.of()))
                 : new RowEffect.None();
     }
 

@@ -104,7 +104,9 @@ final class ChangeRunner {
             sent.add(new Sent(step, clock.instant(), outcomes, Optional.of(failure)));
             for (ChangeStep rest : left) {
                 List<Outcome> none =
-                        rest.assignments().stream().<Outcome>map(_ -> new Outcome.NotTried()).toList();
+                        rest.assignments().stream()
+                                .<Outcome>map(_ -> new Outcome.NotTried())
+                                .toList();
                 sent.add(new Sent(rest, clock.instant(), none, Optional.empty()));
             }
             left.clear();
@@ -153,9 +155,7 @@ final class ChangeRunner {
         }
 
         private void ask(JobSpec spec, Consumer<OneAnswer> then) {
-            var _ =
-                    OneAnswer.ask(
-                            jobs, spec, answer -> window.execute(() -> then.accept(answer)));
+            var _ = OneAnswer.ask(jobs, spec, answer -> window.execute(() -> then.accept(answer)));
         }
     }
 
@@ -195,5 +195,4 @@ final class ChangeRunner {
         }
         return outcomes;
     }
-
 }

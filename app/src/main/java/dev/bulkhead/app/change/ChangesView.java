@@ -59,9 +59,7 @@ public final class ChangesView extends BorderPane {
         getStylesheets().add(ChangeStyles.sheet());
         back =
                 Parts.button(
-                        "set-back",
-                        MaterialDesignU.UNDO_VARIANT,
-                        () -> setBack.accept(selected()));
+                        "set-back", MaterialDesignU.UNDO_VARIANT, () -> setBack.accept(selected()));
         Parts.explain(back, Words.text("button.set-back.hint"));
         PaneBar bar = new PaneBar("changes");
         bar.title().setText(Words.text("changes.title"));
@@ -162,8 +160,7 @@ public final class ChangesView extends BorderPane {
                         "change.error",
                         errorName(entry.errorStatus()),
                         Integer.toString(entry.errorStatus()))
-                : Words.text(
-                        "changes.result." + entry.result().name().toLowerCase(Locale.ROOT));
+                : Words.text("changes.result." + entry.result().name().toLowerCase(Locale.ROOT));
     }
 
     private static String errorName(int number) {

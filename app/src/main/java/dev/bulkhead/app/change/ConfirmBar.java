@@ -66,7 +66,9 @@ public final class ConfirmBar extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         note.setWrapText(true);
         problem.setWrapText(true);
-        HBox head = new HBox(Parts.icon(MaterialDesignS.SQUARE_EDIT_OUTLINE, "accent-text"), title, who);
+        HBox head =
+                new HBox(
+                        Parts.icon(MaterialDesignS.SQUARE_EDIT_OUTLINE, "accent-text"), title, who);
         head.getChildren().addAll(Parts.spacer(), send, cancel);
         head.getStyleClass().add("confirm-head");
         getChildren().addAll(head, scroll, problem, note);
@@ -109,6 +111,7 @@ public final class ConfirmBar extends VBox {
         boolean shown = !(stage instanceof Stage.Idle);
         setVisible(shown);
         setManaged(shown);
+        buttons(stage); // first: what does not show cannot take the focus
         switch (stage) {
             case Stage.Idle() -> giveFocusBack();
             case Stage.Reading(ChangePlan plan) -> {
@@ -121,8 +124,7 @@ public final class ConfirmBar extends VBox {
             case Stage.Asking(ChangePlan plan, var unread) -> {
                 head(plan);
                 say(
-                        unread.map(why ->
-                                        Words.text("confirm.unread", Inert.text(why.message())))
+                        unread.map(why -> Words.text("confirm.unread", Inert.text(why.message())))
                                 .orElse(""),
                         notes(plan));
                 lines.plan(plan);
@@ -141,7 +143,6 @@ public final class ConfirmBar extends VBox {
                 takeFocus(cancel);
             }
         }
-        buttons(stage);
     }
 
     private void buttons(Stage stage) {

@@ -22,12 +22,7 @@ final class ConfirmLines extends GridPane {
         setId("confirm-lines");
         getStyleClass().add("confirm-lines");
         getColumnConstraints()
-                .addAll(
-                        share(30),
-                        share(26),
-                        new ColumnConstraints(),
-                        share(26),
-                        share(18));
+                .addAll(share(30), share(26), new ColumnConstraints(), share(26), share(18));
     }
 
     private static ColumnConstraints share(double percent) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -50,12 +51,10 @@ final class DateEditor extends HBox {
     }
 
     private void now() {
-        OffsetDateTime now = OffsetDateTime.now();
+        OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault());
         LocalTime whole = now.toLocalTime().withNano(0);
         field.textProperty()
-                .set(
-                        new DateParts(now.toLocalDate(), whole, Optional.of(now.getOffset()))
-                                .text());
+                .set(new DateParts(now.toLocalDate(), whole, Optional.of(now.getOffset())).text());
     }
 
     private void show(String text) {
@@ -73,8 +72,7 @@ final class DateEditor extends HBox {
     }
 
     private static String timeText(LocalTime at) {
-        String whole =
-                "%02d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
+        String whole = "%02d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
         int deciseconds = at.getNano() / NANOS_PER_DECISECOND;
         return deciseconds == 0 ? whole : whole + "." + deciseconds;
     }

@@ -28,14 +28,15 @@ record DateParts(LocalDate date, LocalTime time, Optional<ZoneOffset> offset) {
             return Optional.empty();
         }
         try {
-            int year = (octets[0] & 0xFF) << 8 | octets[1] & 0xFF;
+            int year = (octets[0] & 0xFF) << 8 | (octets[1] & 0xFF);
             Optional<ZoneOffset> offset = Optional.empty();
             if (octets.length == LONG) {
                 if (octets[8] != '+' && octets[8] != '-') {
                     return Optional.empty();
                 }
                 int sign = octets[8] == '-' ? -1 : 1;
-                offset = Optional.of(ZoneOffset.ofHoursMinutes(sign * octets[9], sign * octets[10]));
+                offset =
+                        Optional.of(ZoneOffset.ofHoursMinutes(sign * octets[9], sign * octets[10]));
             }
             // A leap second is 60 in RFC 2579, and no time of Java's.
             int second = Math.min(octets[6], 59);

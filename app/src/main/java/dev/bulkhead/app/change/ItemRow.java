@@ -61,7 +61,8 @@ final class ItemRow {
         name.getEditor().setId(id + "-name-text");
         name.getEditor().setAccessibleText(Words.text("set.name.accessible"));
         name.getEditor().getStyleClass().add("mono");
-        item.oidProperty().subscribe(_ -> name.getEditor().setText(text.name(item.oidProperty().get())));
+        item.oidProperty()
+                .subscribe(_ -> name.getEditor().setText(text.name(item.oidProperty().get())));
         name.getEditor().setOnAction(_ -> rename());
         name.getEditor().focusedProperty().subscribe(focused -> renameUnless(focused));
         name.valueProperty()
@@ -102,11 +103,13 @@ final class ItemRow {
 
     private void offerInstances() {
         if (name.getItems().isEmpty()) {
-            model.instances(item, found -> {
-                List<String> names =
-                        found.stream().map(varBind -> text.name(varBind.name())).toList();
-                name.getItems().setAll(names);
-            });
+            model.instances(
+                    item,
+                    found -> {
+                        List<String> names =
+                                found.stream().map(varBind -> text.name(varBind.name())).toList();
+                        name.getItems().setAll(names);
+                    });
         }
     }
 

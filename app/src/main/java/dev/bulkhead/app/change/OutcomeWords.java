@@ -92,8 +92,7 @@ public final class OutcomeWords {
             case Outcome.Written _ -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
             case Outcome.Refused _ -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
             case Outcome.Uncertain _ -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
-            case Outcome.Untouched _, Outcome.NotTried _ ->
-                    MaterialDesignM.MINUS_CIRCLE_OUTLINE;
+            case Outcome.Untouched _, Outcome.NotTried _ -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
             case Outcome.TakenBack _ -> MaterialDesignU.UNDO_VARIANT;
         };
     }

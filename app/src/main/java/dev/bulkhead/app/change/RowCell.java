@@ -21,11 +21,7 @@ public final class RowCell {
     private final ObjectProperty<Optional<Outcome>> outcome =
             new SimpleObjectProperty<>(Optional.empty());
 
-    private RowCell(
-            String name,
-            Optional<ObjectType> object,
-            ValueField field,
-            boolean required) {
+    private RowCell(String name, Optional<ObjectType> object, ValueField field, boolean required) {
         this.name = name;
         this.object = object;
         this.field = field;
@@ -48,10 +44,7 @@ public final class RowCell {
         }
         RowCell cell =
                 new RowCell(
-                        column.name(),
-                        Optional.of(column),
-                        field,
-                        column.defaultValue().isEmpty());
+                        column.name(), Optional.of(column), field, column.defaultValue().isEmpty());
         field.textProperty().addListener((_, _, _) -> cell.included.set(true));
         field.textProperty().addListener((_, _, _) -> cell.outcome.set(Optional.empty()));
         return cell;

@@ -48,7 +48,8 @@ public final class RowDraft {
                         draft.index.get(i).show(parts.get(i));
                     }
                 });
-        List<Oid> cells = rows.writable().stream().map(column -> column.oid().append(from)).toList();
+        List<Oid> cells =
+                rows.writable().stream().map(column -> column.oid().append(from)).toList();
         changes.lookup().values(place, cells, answer -> draft.fill(from, answer));
         return draft;
     }
@@ -164,8 +165,10 @@ public final class RowDraft {
             column.outcomeProperty()
                     .set(report.outcome(column.object().orElseThrow().oid().append(at)));
         }
-        message.set(
-                report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
+        if (!report.isDone()) {
+            changes.cancel(); // the errors stand at their cells here
+        }
+        message.set(report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
     }
 
     /** What removes rows: their RowStatus set to destroy, all in one SET. */

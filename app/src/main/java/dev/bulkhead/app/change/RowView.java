@@ -10,6 +10,7 @@ import dev.bulkhead.mibs.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -100,6 +101,7 @@ public final class RowView extends BorderPane {
         for (RowCell column : draft.columns()) {
             grid.addRow(row++, include(column), editor(column, null), outcome(column));
         }
+        grid.getChildren().forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
     }
 
     private void showInstance(Label where) {

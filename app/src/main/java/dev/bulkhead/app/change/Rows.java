@@ -66,7 +66,9 @@ public record Rows(
 
     static boolean isRowStatus(Syntax syntax) {
         return syntax.base() == BaseType.INTEGER32
-                && syntax.textualConvention().map(Reference::name).filter(ROW_STATUS::equals)
+                && syntax.textualConvention()
+                        .map(Reference::name)
+                        .filter(ROW_STATUS::equals)
                         .isPresent();
     }
 

@@ -9,6 +9,7 @@ import dev.bulkhead.app.theme.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,13 +80,12 @@ public final class SetView extends BorderPane {
     private void setUpGrid() {
         grid.setId("set-grid");
         grid.getStyleClass().add("set-grid");
-        for (double percent : new double[] {27, 18, 32, 23}) {
+        for (double percent : new double[] {24, 14, 33, 18, 7}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);
             column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
-        grid.getColumnConstraints().add(new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE));
     }
 
     private Node empty(Runnable add, String addKey) {
@@ -129,6 +129,7 @@ public final class SetView extends BorderPane {
             rows.add(row);
             List<Node> cells = row.cells();
             for (int column = 0; column < cells.size(); column++) {
+                GridPane.setValignment(cells.get(column), VPos.TOP);
                 grid.add(cells.get(column), column, i + 1);
             }
         }

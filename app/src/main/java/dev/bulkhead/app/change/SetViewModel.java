@@ -60,8 +60,7 @@ public final class SetViewModel {
      * stay. Variables of another agent give way, unless the user has typed values for them.
      */
     public void add(Place of, List<Oid> oids) {
-        boolean foreign =
-                place.get().filter(now -> !now.target().equals(of.target())).isPresent();
+        boolean foreign = place.get().filter(now -> !now.target().equals(of.target())).isPresent();
         if (foreign && items.stream().anyMatch(ChangeItem::isTouched)) {
             message.set(
                     Words.text(
@@ -219,9 +218,9 @@ public final class SetViewModel {
         for (ChangeItem item : sent) {
             report.outcome(item.oidProperty().get()).ifPresent(item::told);
         }
-        message.set(
-                report.isDone()
-                        ? ""
-                        : report.failure().map(ReportWords::whole).orElse(""));
+        if (!report.isDone()) {
+            changes.cancel(); // the errors stand at their cells here
+        }
+        message.set(report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
     }
 }

@@ -36,8 +36,7 @@ final class ValueCode {
             return switch (text.charAt(0)) {
                 case 'm' -> Optional.of(SmiValue.Marker.valueOf(rest));
                 case 'p' -> Optional.of(new SmiValue.Opaque(HexFormat.of().parseHex(rest)));
-                default ->
-                        RawType.of(text.substring(0, 1)).map(type -> type.read(rest));
+                default -> RawType.of(text.substring(0, 1)).map(type -> type.read(rest));
             };
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();

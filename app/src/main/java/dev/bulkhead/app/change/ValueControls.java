@@ -78,7 +78,8 @@ final class ValueControls {
             CheckBox box = new CheckBox(named.label() + "(" + named.number() + ")");
             box.setId(id + "-" + named.label());
             box.setUserData(named);
-            box.selectedProperty().subscribe(_ -> field.textProperty().set(flagsText(boxes, field)));
+            box.selectedProperty()
+                    .subscribe(_ -> field.textProperty().set(flagsText(boxes, field)));
             boxes.getChildren().add(box);
         }
         field.textProperty().subscribe(_ -> tick(boxes, field));

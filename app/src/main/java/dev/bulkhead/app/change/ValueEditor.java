@@ -1,11 +1,9 @@
 package dev.bulkhead.app.change;
 
-import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,13 +11,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** Edits a value in the control that its form asks for, with the reason below if it does not fit. */
+/**
+ * Edits a value in the control that its form asks for, with the reason below if it does not fit.
+ */
 final class ValueEditor extends VBox {
     private final ValueField field;
     private final String id;
     private final HBox line = new HBox();
     private final Label problem = Parts.label("", "change-problem", "danger-text");
-    private final ComboBox<ValueForm> form = new ComboBox<>();
+    private final FormMenu form;
     private final Runnable accept;
 
     /**
@@ -39,21 +39,11 @@ final class ValueEditor extends VBox {
         problem.setId(id + "-problem");
         problem.setGraphic(Parts.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger-text"));
         problem.setWrapText(true);
-        setUpForms(name);
+        form = new FormMenu(field, id, name);
         getChildren().addAll(line, problem);
         field.formProperty().subscribe(_ -> build(name));
         field.typedProperty().subscribe(this::judge);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    private void setUpForms(String name) {
-        form.setId(id + "-form");
-        form.getStyleClass().add("value-form");
-        form.setAccessibleText(Words.text("change.form.accessible", name));
-        form.getItems().setAll(field.forms());
-        form.setCellFactory(_ -> new FormCell());
-        form.setButtonCell(new FormCell());
-        form.valueProperty().bindBidirectional(field.formProperty());
     }
 
     private void build(String name) {
@@ -84,13 +74,5 @@ final class ValueEditor extends VBox {
     /** Puts the focus into the control, its text selected, so that typing replaces it. */
     void focusValue() {
         ValueControls.focus(line.getChildren().getFirst());
-    }
-
-    private static final class FormCell extends ListCell<ValueForm> {
-        @Override
-        protected void updateItem(ValueForm item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.words());
-        }
     }
 }

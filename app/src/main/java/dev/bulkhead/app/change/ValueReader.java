@@ -48,8 +48,9 @@ final class ValueReader {
 
     private static String why(ValueForm form, IllegalArgumentException wrong) {
         String message = wrong.getMessage();
-        boolean says = message != null && !(wrong instanceof NumberFormatException);
-        return says ? message : Words.text("change.wrong", form.words());
+        return message == null || wrong instanceof NumberFormatException
+                ? Words.text("change.wrong", form.words())
+                : message;
     }
 
     private SmiValue raw(RawType type, String text) {

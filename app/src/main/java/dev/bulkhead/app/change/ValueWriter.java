@@ -50,8 +50,7 @@ final class ValueWriter {
                     form == ValueForm.TICKS
                             ? ValueText.timeTicks(ticks.value())
                             : Long.toString(ticks.value());
-            default ->
-                    ValueText.format(value, form.raw().isPresent() ? Optional.empty() : syntax);
+            default -> ValueText.format(value, form.raw().isPresent() ? Optional.empty() : syntax);
         };
     }
 
@@ -65,8 +64,7 @@ final class ValueWriter {
                             .orElseGet(() -> COLONS.formatHex(octets));
             case TEXT, RAW_TEXT -> new String(octets, StandardCharsets.UTF_8);
             case INET ->
-                    InetText.of(octets)
-                            .orElseGet(() -> new String(octets, StandardCharsets.UTF_8));
+                    InetText.of(octets).orElseGet(() -> new String(octets, StandardCharsets.UTF_8));
             default -> COLONS.formatHex(octets);
         };
     }

@@ -29,6 +29,7 @@ public final class PictureTour {
     private final PacketScenes packets;
     private final MibScenes mibs;
     private final Consumer<ThemeChoice> theme;
+    private final ChangeScenes changes;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
         this.stage = stage;
@@ -38,6 +39,7 @@ public final class PictureTour {
         scenes = new Scenes(shell, workbench);
         packets = new PacketScenes(shell, workbench, scenes);
         mibs = new MibScenes(shell, workbench);
+        changes = new ChangeScenes(shell, workbench, scenes);
     }
 
     /** One part of the tour, which can be taken alone. */
@@ -50,6 +52,7 @@ public final class PictureTour {
                 new Chapter("live", this::live),
                 new Chapter("mibs", mibs::pictures),
                 new Chapter("mib-details", mibs::details),
+                new Chapter("set", changes::pictures),
                 new Chapter("pop-ups", this::popUps),
                 new Chapter("packets", packets::take),
                 new Chapter("tables", this::tables),

@@ -44,7 +44,7 @@ public final class InetText {
     private static String groups(byte[] octets) {
         StringJoiner text = new StringJoiner(":");
         for (int i = 0; i < octets.length; i += 2) {
-            text.add(Integer.toHexString((octets[i] & 0xFF) << 8 | octets[i + 1] & 0xFF));
+            text.add(Integer.toHexString((octets[i] & 0xFF) << 8 | (octets[i + 1] & 0xFF)));
         }
         return text.toString();
     }
@@ -73,9 +73,7 @@ public final class InetText {
     private static Optional<byte[]> address(String text) {
         if (text.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
             try {
-                return Optional.of(
-                        ((SmiValue.IpAddress) RawType.IP_ADDRESS.read(text))
-                                .bytes());
+                return Optional.of(((SmiValue.IpAddress) RawType.IP_ADDRESS.read(text)).bytes());
             } catch (IllegalArgumentException outOfRange) {
                 return Optional.empty();
             }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** TimeTicks as people write them: hundredths of a second, or days and a time. */
 public final class TicksText {
     private static final Pattern TIME =
-            Pattern.compile("(?:(\\d{1,3}) +days?,? +)?(\\d{1,5}):(\\d{1,2}):(\\d{1,2})(?:\\.(\\d{1,2}))?");
+            Pattern.compile(
+                    "(?:(\\d{1,3}) +days?,? +)?(\\d{1,5}):(\\d{1,2}):(\\d{1,2})(?:\\.(\\d{1,2}))?");
     private static final long MOST = 0xFFFF_FFFFL;
 
     private TicksText() {}
@@ -31,8 +32,7 @@ public final class TicksText {
                         + number(time, 2) * 3600
                         + number(time, 3) * 60
                         + number(time, 4);
-        return Optional.of(seconds * 100 + Long.parseLong(fraction))
-                .filter(ticks -> ticks <= MOST);
+        return Optional.of(seconds * 100 + Long.parseLong(fraction)).filter(ticks -> ticks <= MOST);
     }
 
     private static long number(Matcher time, int group) {

@@ -108,7 +108,8 @@ public final class ResultsViewModel {
             case GET_SUBTREE ->
                     new JobSpec.Walk(target, oids, WalkOptions.DEFAULT.withMaxRepetitions(0));
             case WALK, TABLE_VIEW -> new JobSpec.Walk(target, oids, WalkOptions.DEFAULT);
-            case SET -> throw new IllegalArgumentException("a set is no run: it is asked for first");
+            case SET ->
+                    throw new IllegalArgumentException("a set is no run: it is asked for first");
         };
     }
 
@@ -185,8 +186,7 @@ public final class ResultsViewModel {
 
     /** Puts values that were read back after a change in the place of the shown run's old ones. */
     public void readBack(Target target, List<VarBind> values) {
-        Optional<QueryRun> run =
-                shown.get().filter(now -> now.question().target().equals(target));
+        Optional<QueryRun> run = shown.get().filter(now -> now.question().target().equals(target));
         if (run.isPresent() && !values.isEmpty()) {
             Map<Oid, VarBind> byName = new HashMap<>();
             values.forEach(value -> byName.put(value.name(), value));

@@ -6,7 +6,6 @@ import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -39,14 +38,22 @@ final class CellFinder {
     /** A table and whose it is. */
     record TableAt(Place place, Oid row) {}
 
-    /** Whether a click was on a value: the Value column of results, any cell of a table. */
+    /**
+     * Whether a click was on a value: the Value column of results, any cell of a table. That cell
+     * has the focus then.
+     */
     boolean isOnValue(MouseEvent event) {
         Optional<TableCell<?, ?>> cell = cell(event.getPickResult().getIntersectedNode());
+        cell.ifPresent(CellFinder::focus);
         return cell.filter(found -> !found.isEmpty())
                 .filter(found ->
                         shell.tabs().table().isPresent()
                                 || VALUE_COLUMN.equals(found.getTableColumn().getId()))
                 .isPresent();
+    }
+
+    private static <S> void focus(TableCell<S, ?> cell) {
+        cell.getTableView().getFocusModel().focus(cell.getIndex(), cell.getTableColumn());
     }
 
     private static Optional<TableCell<?, ?>> cell(@Nullable Node node) {
@@ -85,10 +92,9 @@ final class CellFinder {
         }
         Optional<TableTab> table = shell.tabs().table();
         if (table.isPresent()) {
-            List<Oid> chosen = table.get().selectedInstances();
             var question = table.get().model().question();
-            return chosen.stream()
-                    .findFirst()
+            return table.get()
+                    .focusedInstance()
                     .map(instance ->
                             new Cell(
                                     new Place(question.target(), question.device()),
@@ -125,11 +131,12 @@ final class CellFinder {
         for (Node node : view.lookupAll(".table-cell")) {
             if (node instanceof TableCell<?, ?> cell
                     && cell.getIndex() == position.getRow()
+                    && cell.getTableRow().isVisible() // not one kept for measuring
                     && !cell.isEmpty()) {
                 boolean same =
                         rows
                                 ? VALUE_COLUMN.equals(cell.getTableColumn().getId())
-                                : cell.getTableColumn() == position.getTableColumn();
+                                : cell.getTableColumn().equals(position.getTableColumn());
                 if (same) {
                     return cell;
                 }
@@ -145,8 +152,7 @@ final class CellFinder {
             var question = table.get().model().question();
             return Optional.of(
                     new TableAt(
-                            new Place(question.target(), question.device()),
-                            question.row().oid()));
+                            new Place(question.target(), question.device()), question.row().oid()));
         }
         return workbench.isTable()
                 ? workbench

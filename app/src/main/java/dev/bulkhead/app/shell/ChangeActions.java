@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -57,19 +58,29 @@ final class ChangeActions implements ChangeDeeds {
         changes.onReport(this::told);
     }
 
-    /** Lets a double click on a value of results and tables open its editor. */
+    /** Lets a double click on a value of results and tables open its editor, and F2. */
     void listen() {
-        shell.tabs()
-                .addEventHandler(
-                        MouseEvent.MOUSE_CLICKED,
-                        event -> {
-                            boolean twice =
-                                    event.getClickCount() == 2
-                                            && event.getButton() == MouseButton.PRIMARY;
-                            if (twice && cells.isOnValue(event)) {
-                                editValue();
-                            }
-                        });
+        shell.tabs().addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+        shell.tabs().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY;
+        if (twice && cells.isOnValue(event)) {
+            editValue();
+        }
+    }
+
+    /** Tables take F2 for themselves before the window's keys are looked at. */
+    private void pressed(KeyEvent event) {
+        if (editKey().filter(key -> key.match(event)).isPresent() && cells.isFocusInTabs()) {
+            event.consume();
+            editValue();
+        }
+    }
+
+    private Optional<KeyCombination> editKey() {
+        return shell.commands().get("edit-value").key();
     }
 
     /** Puts what is chosen, or else the current object, on the Set desk and shows that. */
@@ -123,8 +134,7 @@ final class ChangeActions implements ChangeDeeds {
     }
 
     private Node newDesk() {
-        return new SetView(
-                workbench.desk(), changes, this::addFromBar, key(SET));
+        return new SetView(workbench.desk(), changes, this::addFromBar, key(SET));
     }
 
     private void addFromBar() {
@@ -133,11 +143,7 @@ final class ChangeActions implements ChangeDeeds {
     }
 
     private String key(String command) {
-        return shell.commands()
-                .get(command)
-                .key()
-                .map(KeyCombination::getDisplayText)
-                .orElse("");
+        return shell.commands().get(command).key().map(KeyCombination::getDisplayText).orElse("");
     }
 
     private Tab tab(String id, Ikon icon, Supplier<Node> content) {
@@ -264,13 +270,7 @@ final class ChangeActions implements ChangeDeeds {
     }
 
     private Optional<Rows> rows(Oid oid) {
-        Oid row =
-                workbench
-                        .library()
-                        .names()
-                        .object(oid)
-                        .map(ObjectType::oid)
-                        .orElse(oid);
+        Oid row = workbench.library().names().object(oid).map(ObjectType::oid).orElse(oid);
         Optional<Rows> rows = Rows.of(workbench.library().names(), row);
         if (rows.isEmpty()) {
             workbench.status().warn(Words.text("status.no-row-status", name(row)));
@@ -302,7 +302,11 @@ final class ChangeActions implements ChangeDeeds {
 
     @Override
     public void showChanges() {
-        Tab tab = tab(CHANGES, MaterialDesignH.HISTORY, () -> new ChangesView(changes, this::setBack));
+        Tab tab =
+                tab(
+                        CHANGES,
+                        MaterialDesignH.HISTORY,
+                        () -> new ChangesView(changes, this::setBack));
         shell.tabs().getSelectionModel().select(tab);
         if (tab.getContent() instanceof ChangesView view) {
             view.focusLog();
@@ -371,8 +375,7 @@ final class ChangeActions implements ChangeDeeds {
         workbench.results().readBack(place.target(), values);
         boolean plain =
                 report.plan().kind() == ChangePlan.Kind.SET
-                        && values.stream()
-                                .noneMatch(v -> v.value() instanceof SmiValue.Marker);
+                        && values.stream().noneMatch(v -> v.value() instanceof SmiValue.Marker);
         for (Tab tab : shell.tabs().getTabs()) {
             if (tab.getContent() instanceof TableTab table
                     && table.model().gridDevices().stream()
@@ -389,7 +392,6 @@ final class ChangeActions implements ChangeDeeds {
     private static boolean concerns(TableTab table, ChangeReport report) {
         return report.plan().steps().stream()
                 .flatMap(step -> step.assignments().stream())
-                .anyMatch(each ->
-                        each.instance().startsWith(table.model().question().row().oid()));
+                .anyMatch(each -> each.instance().startsWith(table.model().question().row().oid()));
     }
 }

@@ -163,8 +163,7 @@ public final class Workbench implements AutoCloseable {
     /** Whom the address names, to write there; empty, and said so, if it names nobody. */
     Optional<Place> place() {
         Place[] found = new Place[1];
-        withTarget(
-                device -> found[0] = new Place(target.target().orElseThrow(), device.label()));
+        withTarget(device -> found[0] = new Place(target.target().orElseThrow(), device.label()));
         return Optional.ofNullable(found[0]);
     }
 

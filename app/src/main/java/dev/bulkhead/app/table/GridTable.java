@@ -127,6 +127,11 @@ final class GridTable extends FrozenTable<GridRow> {
         }
     }
 
+    /** The cell in focus. */
+    Optional<Slot> focused() {
+        return slot(getFocusModel().getFocusedCell());
+    }
+
     /** The cells chosen. */
     List<Slot> selected() {
         return getSelectionModel().getSelectedCells().stream()

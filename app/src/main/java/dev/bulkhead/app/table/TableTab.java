@@ -301,6 +301,13 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         return selection().stream().findFirst().map(Selection::instances).orElse(List.of());
     }
 
+    /** The instance in the cell in focus; empty if that has none, or the table is turned. */
+    public Optional<Oid> focusedInstance() {
+        return grid.isVisible()
+                ? grid.focused().flatMap(slot -> model.instance(slot.row(), slot.column()))
+                : Optional.empty();
+    }
+
     /** The chosen cells' texts, tabs between columns, a line for each row. */
     public String selectedText() {
         StringBuilder text = new StringBuilder();

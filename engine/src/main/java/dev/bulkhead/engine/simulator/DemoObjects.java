@@ -44,6 +44,7 @@ final class DemoObjects {
         addWritable(layout);
         addMoving(layout);
         addTruth(layout, plans);
+        SettingObjects.addTo(layout);
         addPeer(layout, "1.4.192.0.2.1.162", 3, 900);
         addPeer(layout, "2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1.10161", 3, 70);
         addPeer(layout, "4.20.254.128.0.0.0.0.0.0.0.0.0.0.0.0.0.2.0.0.0.3.161", 1, 0);

@@ -25,7 +25,8 @@ record DeviceModel(List<PortPlan> ports, Layout layout, Supplier<List<RowTable>>
         BridgeObjects.addTo(layout, ports);
         DemoObjects.addTo(layout, ports);
         ModelTables.addTo(layout, "switch-tables.txt");
-        return new DeviceModel(ports, layout.build(), () -> List.of(DemoObjects.notes()));
+        return new DeviceModel(
+                ports, layout.build(), () -> List.of(DemoObjects.notes(), SettingObjects.tasks()));
     }
 
     static DeviceModel ofServer() {
@@ -40,6 +41,7 @@ record DeviceModel(List<PortPlan> ports, Layout layout, Supplier<List<RowTable>>
         HostObjects.addTo(layout);
         DemoObjects.addTo(layout, ports);
         ModelTables.addTo(layout, "server-tables.txt");
-        return new DeviceModel(ports, layout.build(), () -> List.of(DemoObjects.notes()));
+        return new DeviceModel(
+                ports, layout.build(), () -> List.of(DemoObjects.notes(), SettingObjects.tasks()));
     }
 }

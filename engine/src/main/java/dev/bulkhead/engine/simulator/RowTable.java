@@ -28,11 +28,14 @@ final class RowTable {
      */
     record Column(int number, Syntax syntax, @Nullable Variable initial) {}
 
+    private static final int CREATE_AND_GO = 4;
+
     private final OID entry;
     private final List<Column> columns;
     private final int statusColumn;
     private final int longestIndex;
     private final NavigableMap<OID, Row> rows = new TreeMap<>();
+    private boolean createsAtOnce = true;
 
     /**
      * An empty table.
@@ -46,6 +49,12 @@ final class RowTable {
         this.columns = columns;
         this.statusColumn = statusColumn;
         this.longestIndex = longestIndex;
+    }
+
+    /** A table whose rows are made by createAndWait alone, which RFC 2579 leaves to the agent. */
+    RowTable withoutCreateAndGo() {
+        createsAtOnce = false;
+        return this;
     }
 
     OID entry() {
@@ -141,7 +150,8 @@ final class RowTable {
             return PDU.noCreation;
         }
         if (number == statusColumn) {
-            return new Syntax.Range(1, 6).errorFor(value);
+            boolean refused = !createsAtOnce && value.equals(new Integer32(CREATE_AND_GO));
+            return refused ? PDU.wrongValue : new Syntax.Range(1, 6).errorFor(value);
         }
         for (Column column : columns) {
             if (column.number() == number) {

@@ -5,7 +5,8 @@ import org.snmp4j.smi.SMIConstants;
 import org.snmp4j.smi.Variable;
 
 /** What a writable object takes; checked as RFC 3416 §4.2.5 orders: type, length, value. */
-sealed interface Syntax {
+@FunctionalInterface
+interface Syntax {
     /** The error-status for this value; noError if it fits. */
     int errorFor(Variable value);
 

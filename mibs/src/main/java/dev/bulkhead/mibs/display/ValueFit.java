@@ -12,8 +12,8 @@ public final class ValueFit {
     private ValueFit() {}
 
     /**
-     * Why an agent that keeps to the syntax refuses a value, such as {@code 300 octets, but the size
-     * is 0..255}; empty if nothing speaks against it. The value's type is not looked at.
+     * Why an agent that keeps to the syntax refuses a value, such as {@code 300 octets, but the
+     * size is 0..255}; empty if nothing speaks against it. The value's type is not looked at.
      */
     public static Optional<String> problem(SmiValue value, Syntax syntax) {
         return switch (value) {
