@@ -17,7 +17,7 @@ import javafx.scene.control.TableView;
 
 /** The table view in its states. On the tour's thread. */
 final class TableChapter {
-    private static final Duration FILL = Duration.ofSeconds(45);
+    private static final Duration FILL = Duration.ofSeconds(12);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A port where nothing listens. */
@@ -58,12 +58,12 @@ final class TableChapter {
     private void severalDevices(Album album) {
         List<Device> devices = FxSteps.ask(() -> List.copyOf(workbench.target().devices()));
         FxSteps.tell(() -> devices.forEach(this::add));
+        FxSteps.tell(this::sortByIndex);
         FxSteps.pass(Duration.ofSeconds(4));
         album.take("table-devices");
         FxSteps.tell(() -> {
             workbench.target().offer(List.of(new Device("edge-rt-02", "127.0.0.1", DISCARD)));
             workbench.target().devices().forEach(this::add);
-            model().filterProperty().set("tunnel");
         });
         FxSteps.pass(Duration.ofSeconds(6));
         album.take("table-silent-device");
@@ -114,6 +114,19 @@ final class TableChapter {
                 .filter(tab -> Showing.isShowing(tab))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void sortByIndex() {
+        if (shown().lookup("#grid") instanceof TableView<?> grid) {
+            sort(grid, "column-ifIndex");
+        }
+    }
+
+    private static <S> void sort(TableView<S> grid, String column) {
+        grid.getColumns().stream()
+                .filter(each -> column.equals(each.getId()))
+                .forEach(each -> grid.getSortOrder().add(each));
+        grid.sort();
     }
 
     private void choose() {

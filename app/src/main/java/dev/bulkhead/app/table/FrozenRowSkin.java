@@ -8,7 +8,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.skin.TableRowSkin;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class FrozenRowSkin<S> extends TableRowSkin<S> {
     private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
 
     private final FrozenTable<S> table;
-    private final Pane pane = new Pane();
+    private final FrozenPane pane = new FrozenPane();
 
     /** The cells by their columns; made while the superclass is constructed. */
     private @Nullable Map<TableColumnBase<?, ?>, TableCell<S, ?>> cells;
@@ -30,7 +29,6 @@ final class FrozenRowSkin<S> extends TableRowSkin<S> {
     FrozenRowSkin(FrozenRow<S> row) {
         super(row);
         table = row.table();
-        pane.getStyleClass().add("frozen-pane");
         pane.setManaged(false);
         pane.setViewOrder(-1);
         pane.translateXProperty().bind(table.shiftProperty());

@@ -47,6 +47,7 @@ final class SlotFace<S> implements LiveCells.Face<S> {
     private @Nullable FontIcon icon;
     private @Nullable Sparkline line;
     private @Nullable Slot shown;
+    private @Nullable Look look;
 
     /**
      * A face of one cell.
@@ -62,28 +63,42 @@ final class SlotFace<S> implements LiveCells.Face<S> {
         this.isMixed = isMixed;
     }
 
+    /** What decides how a cell looks: the same looks the same, and is left alone. */
+    private record Look(int stamp, int freshness, boolean isOld, boolean isNew) {}
+
     @Override
     public void show(S of, IndexedCell<?> cell) {
         Slot slot = place.apply(of);
-        shown = slot;
         GridRow row = slot.row();
         GridColumn column = slot.column();
         Instant now = model.now();
+        Look wanted =
+                new Look(
+                        row.stamp(),
+                        freshness(row, column, now),
+                        model.isOld(row),
+                        isNew(row, now));
+        boolean same = slot.equals(shown) && wanted.equals(look);
+        if (same && column.kind() != Kind.TREND) {
+            return;
+        }
+        shown = slot;
+        look = wanted;
         if (column.kind() == Kind.TREND) {
             draw(row, column, cell, now);
         } else {
-            write(row, column, cell);
+            write(row, column, cell, wanted.freshness());
         }
-        boolean old = model.isOld(row);
+        boolean old = wanted.isOld();
         cell.pseudoClassStateChanged(OLD, old);
         cell.pseudoClassStateChanged(GONE, row.gone().isPresent());
-        cell.pseudoClassStateChanged(CAME, isNew(row, now));
-        fade(cell, freshness(row, column, now));
+        cell.pseudoClassStateChanged(CAME, wanted.isNew());
+        fade(cell, wanted.freshness());
         if (isMixed) {
             style(cell, column.isNumber());
         }
         if (isFirst) {
-            cell.setGraphic(icon(row, old, now));
+            cell.setGraphic(icon(row, wanted));
         }
         if (cell.getOnMouseEntered() == null) {
             cell.setOnMouseEntered(_ -> explain(cell));
@@ -114,7 +129,7 @@ final class SlotFace<S> implements LiveCells.Face<S> {
                 : Optional.empty();
     }
 
-    private void write(GridRow row, GridColumn column, IndexedCell<?> cell) {
+    private void write(GridRow row, GridColumn column, IndexedCell<?> cell, int freshness) {
         String words = Inert.text(model.text().of(row, column));
         cell.setText(words);
         if (column.isState()) {
@@ -124,7 +139,6 @@ final class SlotFace<S> implements LiveCells.Face<S> {
         } else if (!isFirst) {
             cell.setGraphic(null);
         }
-        int freshness = freshness(row, column, model.now());
         cell.setAccessibleText(
                 freshness > 0 ? Words.text("table.cell.changed", words) : null);
     }
@@ -157,14 +171,14 @@ final class SlotFace<S> implements LiveCells.Face<S> {
         }
     }
 
-    private @Nullable Node icon(GridRow row, boolean old, Instant now) {
+    private @Nullable Node icon(GridRow row, Look wanted) {
         if (row.gone().isPresent()) {
             return icon(MaterialDesignM.MINUS_CIRCLE_OUTLINE, Tone.DANGER);
         }
-        if (isNew(row, now)) {
+        if (wanted.isNew()) {
             return icon(MaterialDesignP.PLUS_CIRCLE_OUTLINE, Tone.SUCCESS);
         }
-        return old ? icon(MaterialDesignC.CLOCK_OUTLINE, Tone.WARNING) : null;
+        return wanted.isOld() ? icon(MaterialDesignC.CLOCK_OUTLINE, Tone.WARNING) : null;
     }
 
     private Node icon(Ikon code, Tone tone) {
@@ -190,6 +204,7 @@ final class SlotFace<S> implements LiveCells.Face<S> {
     @Override
     public void clear(IndexedCell<?> cell) {
         shown = null;
+        look = null;
         cell.pseudoClassStateChanged(OLD, false);
         cell.pseudoClassStateChanged(GONE, false);
         cell.pseudoClassStateChanged(CAME, false);

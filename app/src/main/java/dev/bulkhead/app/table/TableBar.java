@@ -36,6 +36,9 @@ final class TableBar extends BorderPane {
     /** A reading is told of only if it takes so long. */
     static final Duration PATIENCE = Duration.ofMillis(300);
 
+    /** Less of the summary is not worth reading. */
+    private static final double LEAST_SUMMARY = 90;
+
     private final TableViewModel model;
     private final PaneBar bar = new PaneBar("table");
     private final Label count = Parts.chip("table-count", Tone.NEUTRAL);
@@ -63,6 +66,7 @@ final class TableBar extends BorderPane {
         setUpToggles(commands);
         bar.addTools(filter, devices, refresh, interval, pause, rotate, columns);
         bar.addTools(button(commands, "graph-view", "table-chart"), exportMenu(commands));
+        bar.summary().visibleProperty().bind(bar.summary().widthProperty().greaterThan(LEAST_SUMMARY));
         setCenter(bar);
         widthProperty().subscribe(this::fit);
     }

@@ -54,7 +54,8 @@ final class TableNotices extends VBox {
     }
 
     private String sentence(DeviceTable device, Failure why) {
-        String words = Words.text("run.partial", why.message(), FailurePanel.advice(why));
+        String key = device.grid().size() == 0 ? "table.notice.silent" : "run.partial";
+        String words = Words.text(key, why.message(), FailurePanel.advice(why));
         String old =
                 model.rows().stream()
                         .filter(row -> row.device().equals(device.device()) && device.isOld(row))

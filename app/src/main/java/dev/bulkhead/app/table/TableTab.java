@@ -31,8 +31,8 @@ public final class TableTab extends BorderPane implements AutoCloseable {
     static final String STYLESHEET =
             Objects.requireNonNull(TableTab.class.getResource("table.css")).toExternalForm();
 
-    /** Visible cells are repainted so often at most, and only if something is new. */
-    private static final Duration REPAINT = Duration.ofMillis(250);
+    /** Visible cells are repainted so often at most, and only if something is new: 3.3 Hz. */
+    private static final Duration REPAINT = Duration.ofMillis(300);
 
     private final TableViewModel model;
     private final TableBar bar;

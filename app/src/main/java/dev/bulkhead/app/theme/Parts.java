@@ -33,8 +33,11 @@ public final class Parts {
         return chip;
     }
 
-    /** Gives a chip or dot another meaning. */
+    /** Gives a chip or dot another meaning; nothing is styled anew if it has that one. */
     public static void tone(Node mark, Tone tone) {
+        if (mark.getStyleClass().contains(tone.styleClass())) {
+            return;
+        }
         for (Tone each : Tone.values()) {
             mark.getStyleClass().remove(each.styleClass());
         }

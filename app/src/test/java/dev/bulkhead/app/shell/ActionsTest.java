@@ -6,6 +6,7 @@ import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.table.TableActions;
 import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +26,13 @@ final class ActionsTest {
                                 new Class<?>[] {Actions.Window.class},
                                 (_, _, _) -> null);
         new Actions(commands, TestBench.create(), nowhere).register();
+        TableActions.register(
+                commands,
+                (TableActions.Window)
+                        Proxy.newProxyInstance(
+                                ActionsTest.class.getClassLoader(),
+                                new Class<?>[] {TableActions.Window.class},
+                                (_, _, _) -> null));
     }
 
     @Test
