@@ -108,9 +108,13 @@ public final class PacketsView extends BorderPane implements AutoCloseable {
     private void repaint() {
         Optional<Recording> shown = model.shownProperty().get();
         boolean nothing = shown.isEmpty() || shown.get().count() == 0;
+        boolean wasWaiting = empty.isFocusWithin();
         bar.paint();
         body.setVisible(!nothing);
         empty.setVisible(nothing);
+        if (wasWaiting && !nothing) {
+            table.requestFocus();
+        }
         if (nothing) {
             empty.show(model);
         }
@@ -154,6 +158,7 @@ public final class PacketsView extends BorderPane implements AutoCloseable {
 
     /** Gives the list the focus, so that arrows move in it. */
     public void focusList() {
+        repaint();
         if (!model.rows().isEmpty()) {
             if (table.getSelectionModel().isEmpty()) {
                 table.getSelectionModel().select(0);

@@ -73,7 +73,7 @@ class PacketsJourneyTest {
         tabTo("packets-fields");
         TreeView<?> fields =
                 window.ask(() -> (TreeView<?>) window.shell().lookup("#packets-fields"));
-        window.robot().push(KeyCode.DOWN).push(KeyCode.DOWN);
+        window.robot().push(KeyCode.HOME).push(KeyCode.DOWN);
         window.until(() -> String.valueOf(fields.getSelectionModel().getSelectedItem().getValue())
                 .contains("label=Version"));
         assertThat(window.ask(this::marked)).isEqualTo("02 01 01");
