@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.query.Verb;
 import dev.bulkhead.app.table.TableActions;
@@ -11,11 +12,13 @@ import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ActionsTest {
     private final Commands commands = new Commands();
+    @AutoClose private final UiTicker ticker = new UiTicker();
 
     @BeforeEach
     void register() {
@@ -25,7 +28,9 @@ final class ActionsTest {
                                 ActionsTest.class.getClassLoader(),
                                 new Class<?>[] {Actions.Window.class},
                                 (_, _, _) -> null);
-        new Actions(commands, TestBench.create(), nowhere).register();
+        Workbench workbench = TestBench.create();
+        new Actions(commands, workbench, nowhere).register();
+        new AgentTabs(workbench, commands, ticker, _ -> {}, () -> {}).register();
         TableActions.register(
                 commands,
                 (TableActions.Window)
@@ -61,6 +66,8 @@ final class ActionsTest {
     void contextMenusNameOnlyCommandsThatExist() {
         Set<String> named = new HashSet<>(Actions.NODE);
         named.addAll(Actions.VALUE);
+        named.addAll(AgentTabs.DEVICE);
+        named.addAll(AgentTabs.TOOLS);
         named.remove(Commands.LINE);
         assertThat(named).allSatisfy(id -> assertThat(commands.get(id)).isNotNull());
     }
