@@ -7,6 +7,8 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,10 +18,9 @@ import javafx.collections.ObservableList;
 
 /** Whom the next job asks: the address as typed or picked, and the credential. JavaFX's thread. */
 public final class TargetViewModel {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final int RETRIES = 1;
-
     private final Settings settings;
+    private Supplier<Duration> timeout = () -> Duration.ofSeconds(2);
+    private IntSupplier retries = () -> 1;
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Credential> credential =
             new SimpleObjectProperty<>(
@@ -31,6 +32,12 @@ public final class TargetViewModel {
         settings.recentAddresses().stream()
                 .flatMap(text -> parsed(text).stream())
                 .forEach(devices::add);
+    }
+
+    /** How long a request waits for its answer and how often it is sent again. */
+    public void bePatient(Supplier<Duration> wanted, IntSupplier again) {
+        timeout = wanted;
+        retries = again;
     }
 
     /** What stands in the address field. */
@@ -80,8 +87,8 @@ public final class TargetViewModel {
                                 d.host(),
                                 d.port(),
                                 credential.get(),
-                                TIMEOUT,
-                                RETRIES));
+                                timeout.get(),
+                                retries.getAsInt()));
     }
 
     /** Keeps the address for the list; the settings are written by whoever owns them. */

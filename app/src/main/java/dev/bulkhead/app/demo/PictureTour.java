@@ -24,6 +24,7 @@ public final class PictureTour {
 
     private final Stage stage;
     private final Workbench workbench;
+    private final Shell shell;
     private final Scenes scenes;
     private final Consumer<ThemeChoice> theme;
 
@@ -31,6 +32,7 @@ public final class PictureTour {
         this.stage = stage;
         this.workbench = workbench;
         this.theme = theme;
+        this.shell = shell;
         scenes = new Scenes(shell, workbench);
     }
 
@@ -43,6 +45,7 @@ public final class PictureTour {
                 new Chapter("runs", this::runs),
                 new Chapter("live", this::live),
                 new Chapter("pop-ups", this::popUps),
+                new Chapter("shell", this::shell),
                 new Chapter("small", this::small));
     }
 
@@ -100,6 +103,10 @@ public final class PictureTour {
         album.takePopUp("credential", scenes::showCredential);
         album.takePopUp("shortcuts", scenes::showShortcuts);
         scenes.closePopUps();
+    }
+
+    private void shell(Album album) {
+        new ShellPictures(stage, shell, workbench, scenes).take(album);
     }
 
     private void runs(Album album) {

@@ -5,6 +5,7 @@ import dev.bulkhead.mibs.smi.Oid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
@@ -15,19 +16,23 @@ import javafx.scene.control.TreeItem;
  * lies beside that path (such as {@code iso.std} of the LLDP-MIB) follows it.
  */
 final class MibTreeItem extends TreeItem<MibNode> {
+    private final Predicate<MibNode> shown;
     private boolean opened;
 
-    MibTreeItem(MibNode node) {
+    MibTreeItem(MibNode node, Predicate<MibNode> shown) {
         super(node);
+        this.shown = shown;
     }
 
     /** The invisible root over {@code internet} and what lies beside it. */
-    static MibTreeItem top(MibNode root) {
-        MibTreeItem top = new MibTreeItem(root);
+    static MibTreeItem top(MibNode root, Predicate<MibNode> shown) {
+        MibTreeItem top = new MibTreeItem(root, shown);
         top.opened = true;
         List<TreeItem<MibNode>> beside = new ArrayList<>();
         for (MibNode node : besideInternet(root)) {
-            beside.add(new MibTreeItem(node));
+            if (shown.test(node)) {
+                beside.add(new MibTreeItem(node, shown));
+            }
         }
         top.superChildren().setAll(beside);
         return top;
@@ -63,7 +68,9 @@ final class MibTreeItem extends TreeItem<MibNode> {
             opened = true;
             List<TreeItem<MibNode>> children = new ArrayList<>();
             for (MibNode child : getValue().children()) {
-                children.add(new MibTreeItem(child));
+                if (shown.test(child)) {
+                    children.add(new MibTreeItem(child, shown));
+                }
             }
             super.getChildren().setAll(children);
         }

@@ -38,9 +38,9 @@ public final class ObjectView extends ScrollPane {
     /**
      * A view of the current object.
      *
-     * @param copy the button that copies its OID
+     * @param tools the buttons beside its name, such as one that copies its OID
      */
-    public ObjectView(MibLibrary library, CurrentObject current, Button copy) {
+    public ObjectView(MibLibrary library, CurrentObject current, Button... tools) {
         this.library = library;
         setId("object-details");
         getStyleClass().add("object-pane");
@@ -57,7 +57,8 @@ public final class ObjectView extends ScrollPane {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().addAll(keys, values);
-        HBox head = new HBox(icon, name, Parts.spacer(), copy);
+        HBox head = new HBox(icon, name, Parts.spacer());
+        head.getChildren().addAll(tools);
         head.getStyleClass().add("object-head");
         sheet.getStyleClass().add("object-sheet");
         sheet.getChildren().addAll(head, chips, facts, line, description);

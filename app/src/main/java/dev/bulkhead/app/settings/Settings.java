@@ -68,6 +68,31 @@ public final class Settings {
         values.setProperty(key, value);
     }
 
+    public synchronized void remove(String key) {
+        values.remove(key);
+    }
+
+    /** The lines kept under a name, in order. */
+    public synchronized List<String> list(String name) {
+        List<String> lines = new ArrayList<>();
+        String line = values.getProperty(name + ".0");
+        while (line != null) {
+            lines.add(line);
+            line = values.getProperty(name + "." + lines.size());
+        }
+        return lines;
+    }
+
+    /** Keeps lines under a name, in place of those before. */
+    public synchronized void putList(String name, List<String> lines) {
+        for (int i = list(name).size() - 1; i >= lines.size(); i--) {
+            values.remove(name + "." + i);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            values.setProperty(name + "." + i, lines.get(i));
+        }
+    }
+
     /** Addresses used before, the latest first. */
     public synchronized List<String> recentAddresses() {
         List<String> recent = new ArrayList<>();

@@ -35,11 +35,14 @@ final class Actions {
                     "poll",
                     "graph-view",
                     Commands.LINE,
-                    "copy-oid");
+                    "pick-instance",
+                    "bookmark",
+                    "copy-oid",
+                    "copy-as");
 
     /** What the menu of result rows and table cells offers. */
     static final List<String> VALUE =
-            List.of("poll", "graph-view", Commands.LINE, "copy", "reveal-value");
+            List.of("poll", "graph-view", Commands.LINE, "copy", "copy-as", "reveal-value");
 
     private final Commands commands;
     private final Workbench workbench;
@@ -135,7 +138,7 @@ final class Actions {
                 "clear",
                 MaterialDesignT.TRASH_CAN_OUTLINE,
                 "Shortcut+Delete",
-                () -> workbench.results().clear(),
+                workbench::clearShown,
                 hasRun());
     }
 

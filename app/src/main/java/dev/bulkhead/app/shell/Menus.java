@@ -12,7 +12,7 @@ final class Menus {
 
     private Menus() {}
 
-    static MenuBar bar(Commands commands) {
+    static MenuBar bar(Commands commands, Workbench workbench) {
         MenuBar bar = new MenuBar();
         bar.setId("menu-bar");
         bar.setAccessibleText(Words.text("menu.accessible"));
@@ -24,6 +24,7 @@ final class Menus {
                                 List.of(
                                         "load-mibs",
                                         "load-folder",
+                                        "save-results",
                                         LINE,
                                         "start-demo",
                                         LINE,
@@ -32,7 +33,10 @@ final class Menus {
                                 commands,
                                 "edit",
                                 List.of(
+                                        "undo",
+                                        LINE,
                                         "copy",
+                                        "copy-as",
                                         "copy-oid",
                                         LINE,
                                         "find",
@@ -43,14 +47,23 @@ final class Menus {
                                         "clear")),
                         menu(commands, "view", view()),
                         menu(commands, "operations", operations()),
-                        menu(commands, "tools", List.of("credential", "jobs")),
-                        menu(commands, "help", List.of("shortcuts", LINE, "about")));
+                        menu(commands, "tools", List.of("credential", "jobs", LINE, "preferences")),
+                        new BookmarkMenu(commands, workbench),
+                        menu(commands, "help", List.of("tour", "shortcuts", LINE, "about")));
         return bar;
     }
 
     private static List<String> view() {
         return List.of(
+                "palette",
+                LINE,
                 "toggle-theme",
+                "larger-text",
+                "smaller-text",
+                "usual-text",
+                LINE,
+                "answered",
+                "result-columns",
                 LINE,
                 "focus-address",
                 "focus-oid",
@@ -74,6 +87,7 @@ final class Menus {
                 "get-subtree",
                 "walk",
                 "table-view",
+                "pick-instance",
                 LINE,
                 "poll",
                 "graph-view");

@@ -10,12 +10,15 @@ import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.polling.PollingView;
 import dev.bulkhead.app.query.ResultsView;
+import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Parts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +34,10 @@ public final class Shell extends BorderPane {
     private final Workbench workbench;
     private final Commands commands = new Commands();
     private final ShellActions actions;
+    private final CopyActions copies;
+    private final PageActions pages;
+    private final FindActions find;
+    private final List<SplitPane> splits = new ArrayList<>();
     private final TopBar topBar;
     private final MibTreeView tree;
     private final ResultsView results;
@@ -47,6 +54,12 @@ public final class Shell extends BorderPane {
         setId("shell");
         actions = new ShellActions(this, workbench, toggleTheme);
         new Actions(commands, workbench, actions).register();
+        copies = new CopyActions(this, workbench);
+        copies.register(commands);
+        pages = new PageActions(this, workbench);
+        pages.register(commands);
+        find = new FindActions(this, workbench);
+        find.register(commands);
         topBar = new TopBar(workbench, commands);
         tree =
                 new MibTreeView(
@@ -65,9 +78,14 @@ public final class Shell extends BorderPane {
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs);
-        setTop(new VBox(Menus.bar(commands), topBar));
+        setTop(new VBox(Menus.bar(commands, workbench), topBar));
         setCenter(split());
-        setBottom(status);
+        setBottom(new VBox(new UndoBar(workbench.undo(), commands.button("undo")), status));
+        find.offer(commands);
+        new OidDrag(this, workbench).install(tree.lookup("#mib-tree"), results.lookup("#results"));
+        tabs.onTableClosed(this::offerAgain);
+        workbench.preferences().onChange(actions::saveSettings);
+        workbench.bookmarks().onChange(actions::saveSettings);
         tree.onOpen(actions::open);
         tree.onContextMenu(() -> commands.contextMenu("node-menu", Actions.NODE));
         results.onContextMenu(() -> commands.contextMenu("value-menu", Actions.VALUE));
@@ -87,7 +105,8 @@ public final class Shell extends BorderPane {
         List<Button> tools =
                 List.of(
                         commands.iconButton("run-again"),
-                        commands.iconButton("copy"),
+                        commands.iconButton("copy-as"),
+                        commands.iconButton("save-results"),
                         commands.iconButton("clear"));
         return new ResultsView(
                 workbench.results(),
@@ -95,6 +114,8 @@ public final class Shell extends BorderPane {
                 workbench.services().clock(),
                 new ResultsView.Contents(
                         workbench.library()::names,
+                        workbench.services().settings(),
+                        workbench::close,
                         new ResultsView.Offers(
                                 tools, List.of(retry, other), new Welcome(commands))));
     }
@@ -109,7 +130,11 @@ public final class Shell extends BorderPane {
     private SplitPane split() {
         ObjectView details =
                 new ObjectView(
-                        workbench.library(), workbench.current(), commands.iconButton("copy-oid"));
+                        workbench.library(),
+                        workbench.current(),
+                        new StarButton(commands, workbench.bookmarks(), workbench.current())
+                                .button(),
+                        commands.iconButton("copy-oid"));
         SplitPane left = new SplitPane(tree, details);
         left.setId("left");
         left.setOrientation(Orientation.VERTICAL);
@@ -119,6 +144,7 @@ public final class Shell extends BorderPane {
         split.setId("split");
         split.setDividerPositions(LEFT_SHARE);
         SplitPane.setResizableWithParent(left, false);
+        splits.addAll(List.of(left, split));
         return split;
     }
 
@@ -157,6 +183,38 @@ public final class Shell extends BorderPane {
     /** The window's deeds, for the demo and the pictures. */
     public ShellActions actions() {
         return actions;
+    }
+
+    /** Takes values out of the window, for tests and pictures. */
+    public CopyActions copies() {
+        return copies;
+    }
+
+    FindActions find() {
+        return find;
+    }
+
+    /** Shows a first user around; nobody twice. */
+    public void tourOnce() {
+        pages.tourOnce();
+        actions.saveSettings();
+    }
+
+    /** The tabs, for what looks after all that they show. */
+    public TabPane tabPane() {
+        return tabs;
+    }
+
+    List<SplitPane> splits() {
+        return List.copyOf(splits);
+    }
+
+    private void offerAgain(TableViewModel closed) {
+        workbench
+                .undo()
+                .did(
+                        Words.text("undo.closed", closed.question().name()),
+                        () -> actions.open(workbench.again(closed)));
     }
 
     TopBar topBar() {

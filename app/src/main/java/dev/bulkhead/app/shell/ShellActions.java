@@ -9,18 +9,19 @@ import dev.bulkhead.app.polling.PollRow;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.Verb;
 import dev.bulkhead.app.table.TableTab;
+import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Themes;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
@@ -29,13 +30,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands do. */
 public final class ShellActions implements Actions.Window {
     private static final Oid IF_TABLE = Oid.of(1, 3, 6, 1, 2, 1, 2, 2);
-    private static final Duration POLL_PERIOD = Duration.ofSeconds(1);
 
     private final Shell shell;
     private final Workbench workbench;
@@ -58,16 +59,22 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void run(Verb verb) {
+        if (verb == Verb.GET && workbench.isBareColumn()) {
+            shell.find().getInstance();
+            return;
+        }
         shell.topBar().remember(workbench.current().oidProperty().get());
         if (verb == Verb.TABLE_VIEW) {
-            workbench
-                    .table()
-                    .ifPresent(model ->
-                            shell.tabs().open(model, List.of(shell.remedy()), this::valueMenu));
+            workbench.table().ifPresent(this::open);
         } else {
             workbench.run(verb);
             shell.tabs().showResults();
         }
+        saveSettings();
+    }
+
+    /** Writes the settings soon. */
+    void saveSettings() {
         var _ =
                 Background.run(
                         "save-settings",
@@ -77,6 +84,11 @@ public final class ShellActions implements Actions.Window {
                         },
                         _ -> {},
                         _ -> {});
+    }
+
+    /** Shows a table in a tab of its own. */
+    void open(TableViewModel model) {
+        shell.tabs().open(model, List.of(shell.remedy()), this::valueMenu);
     }
 
     private ContextMenu valueMenu() {
@@ -150,7 +162,11 @@ public final class ShellActions implements Actions.Window {
         List<PollRow> rows =
                 workbench
                         .polling()
-                        .add(plan.target(), plan.device(), plan.instances(), POLL_PERIOD);
+                        .add(
+                                plan.target(),
+                                plan.device(),
+                                plan.instances(),
+                                workbench.preferences().pollInterval());
         if (chart) {
             chart(rows.stream().map(workbench.polling()::line).toList());
         } else {
@@ -360,6 +376,11 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void quit() {
-        shell.getScene().getWindow().hide();
+        Window window = shell.getScene().getWindow();
+        WindowEvent asked = new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST);
+        Event.fireEvent(window, asked);
+        if (!asked.isConsumed()) {
+            window.hide();
+        }
     }
 }

@@ -48,12 +48,4 @@ final class ActionsTest {
             assertThat(Words.has("progress." + verb.id())).as(verb.id()).isTrue();
         }
     }
-
-    @Test
-    void contextMenusNameOnlyCommandsThatExist() {
-        Set<String> named = new HashSet<>(Actions.NODE);
-        named.addAll(Actions.VALUE);
-        named.remove(Commands.LINE);
-        assertThat(named).allSatisfy(id -> assertThat(commands.get(id)).isNotNull());
-    }
 }

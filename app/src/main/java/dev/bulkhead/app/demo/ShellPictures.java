@@ -1,0 +1,174 @@
+package dev.bulkhead.app.demo;
+
+import dev.bulkhead.app.answered.AnsweredTree;
+import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.shell.Shell;
+import dev.bulkhead.app.shell.Workbench;
+import dev.bulkhead.app.theme.ThemeChoice;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The chapter of what is around the views: palette, preferences, bookmarks, menus, tour. */
+final class ShellPictures {
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final double SMALL_WIDTH = 1024;
+    private static final double SMALL_HEIGHT = 640;
+    private static final int LARGE_TEXT = 17;
+
+    private final Stage stage;
+    private final Shell shell;
+    private final Workbench workbench;
+    private final Scenes scenes;
+
+    ShellPictures(Stage stage, Shell shell, Workbench workbench, Scenes scenes) {
+        this.stage = stage;
+        this.shell = shell;
+        this.workbench = workbench;
+        this.scenes = scenes;
+    }
+
+    void take(Album album) {
+        emptyTabs(album);
+        tour(album);
+        results(album);
+        pages(album);
+        answered(album);
+        sizes(album);
+    }
+
+    private void emptyTabs(Album album) {
+        TabPane tabs = tabs();
+        int count = FxSteps.ask(() -> tabs.getTabs().size());
+        for (int i = 0; i < count; i++) {
+            int at = i;
+            FxSteps.tell(() -> tabs.getSelectionModel().select(at));
+            String id = FxSteps.ask(() -> tabs.getTabs().get(at).getId());
+            album.take("empty-" + id);
+        }
+        run("bookmarks");
+        album.takeOne("empty-tab-bookmarks", ThemeChoice.LIGHT);
+        closeTab("tab-bookmarks");
+        run("tab-1");
+    }
+
+    private void tour(Album album) {
+        album.takePopUp("tour", () -> run("tour"));
+        closePopUps();
+    }
+
+    private void results(Album album) {
+        scenes.walk("system");
+        scenes.walk("ifTable");
+        scenes.walk("ipAddrTable");
+        scenes.walk("ifXTable");
+        scenes.chooseRow();
+        album.take("results-blocks");
+        album.takePopUp("palette", () -> run("palette"));
+        type("#palette-field", "> copy");
+        album.takeOne("palette-copy", ThemeChoice.LIGHT);
+        type("#palette-field", "ifin");
+        FxSteps.pass(Duration.ofMillis(400));
+        album.takeOne("palette-objects", ThemeChoice.LIGHT);
+        closePopUps();
+        scenes.chooseRow();
+        album.takePopUp("copy-as", () -> run("copy-as"));
+        closePopUps();
+        album.takePopUp("result-columns", () -> run("result-columns"));
+        closePopUps();
+        FxSteps.tell(() -> workbench.current().type("ifInOctets"));
+        album.takePopUp("instances", () -> FxSteps.tell(() -> shell.actions().run(Verb.GET)));
+        closePopUps();
+        run("clear");
+        album.take("undo");
+        run("undo");
+    }
+
+    private void pages(Album album) {
+        run("preferences");
+        album.take("preferences");
+        type("#preferences-search", "time");
+        album.takeOne("preferences-search", ThemeChoice.LIGHT);
+        closeTab("tab-preferences");
+        FxSteps.tell(() -> {
+            for (String name : List.of("sysUpTime.0", "ifInOctets.3", "ifTable")) {
+                workbench.current().type(name);
+                workbench.bookmarks().add(workbench.currentBookmark());
+            }
+        });
+        run("bookmarks");
+        album.take("bookmarks");
+        closeTab("tab-bookmarks");
+        run("tab-1");
+    }
+
+    private void answered(Album album) {
+        run("answered");
+        album.takeOne("answered-scanning", ThemeChoice.LIGHT);
+        FxSteps.until(
+                "the scan",
+                LONG,
+                () ->
+                        workbench.answered().viewProperty().get()
+                                instanceof AnsweredTree.View.Answered);
+        album.take("answered");
+        run("answered");
+    }
+
+    private void sizes(Album album) {
+        FxSteps.tell(() -> workbench.preferences().fontSizeProperty().set(LARGE_TEXT));
+        album.take("large-text");
+        FxSteps.tell(() -> workbench.preferences().resizeText(0));
+        FxSteps.tell(() -> workbench.preferences().familyProperty().set("NORD"));
+        album.take("nord");
+        FxSteps.tell(() -> workbench.preferences().familyProperty().set("CUPERTINO"));
+        album.take("cupertino");
+        FxSteps.tell(() -> workbench.preferences().familyProperty().set("PRIMER"));
+        FxSteps.tell(() -> {
+            stage.setWidth(SMALL_WIDTH);
+            stage.setHeight(SMALL_HEIGHT);
+        });
+        album.take("results-small");
+        album.takePopUp("palette-small", () -> run("palette"));
+        closePopUps();
+        run("preferences");
+        album.take("preferences-small");
+        closeTab("tab-preferences");
+    }
+
+    private TabPane tabs() {
+        return shell.tabPane();
+    }
+
+    private void closeTab(String id) {
+        FxSteps.tell(() -> tabs().getTabs().removeIf(tab -> id.equals(tab.getId())));
+    }
+
+    private void run(String command) {
+        FxSteps.tell(() -> shell.commands().get(command).run());
+    }
+
+    private void closePopUps() {
+        scenes.closePopUps();
+    }
+
+    /** Types into a field of the window or of a pop-up. */
+    private void type(String field, String text) {
+        FxSteps.tell(() -> {
+            Node found = shell.lookup(field);
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (found == null && window instanceof PopupWindow) {
+                    found = window.getScene().getRoot().lookup(field);
+                }
+            }
+            if (found instanceof TextField input) {
+                input.setText(text);
+            }
+        });
+    }
+}
