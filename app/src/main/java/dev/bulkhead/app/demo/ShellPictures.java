@@ -17,6 +17,7 @@ import javafx.stage.Window;
 /** The chapter of what is around the views: palette, preferences, bookmarks, menus, tour. */
 final class ShellPictures {
     private static final Duration LONG = Duration.ofSeconds(40);
+    private static final Duration SEARCH = Duration.ofMillis(500);
     private static final double SMALL_WIDTH = 1024;
     private static final double SMALL_HEIGHT = 640;
     private static final int LARGE_TEXT = 17;
@@ -49,11 +50,8 @@ final class ShellPictures {
             int at = i;
             FxSteps.tell(() -> tabs.getSelectionModel().select(at));
             String id = FxSteps.ask(() -> tabs.getTabs().get(at).getId());
-            album.take("empty-" + id);
+            album.takeOne("empty-" + id, ThemeChoice.LIGHT);
         }
-        run("bookmarks");
-        album.takeOne("empty-tab-bookmarks", ThemeChoice.LIGHT);
-        closeTab("tab-bookmarks");
         run("tab-1");
     }
 
@@ -65,35 +63,37 @@ final class ShellPictures {
     private void results(Album album) {
         scenes.walk("system");
         scenes.walk("ifTable");
-        scenes.walk("ipAddrTable");
         scenes.walk("ifXTable");
         scenes.chooseRow();
         album.take("results-blocks");
-        album.takePopUp("palette", () -> run("palette"));
-        type("#palette-field", "> copy");
-        album.takeOne("palette-copy", ThemeChoice.LIGHT);
-        type("#palette-field", "ifin");
-        FxSteps.pass(Duration.ofMillis(400));
-        album.takeOne("palette-objects", ThemeChoice.LIGHT);
+        album.takePopUp("palette", () -> search("> co"));
+        album.takePopUp("palette-objects", ThemeChoice.LIGHT, () -> search("ifin"));
         closePopUps();
         scenes.chooseRow();
-        album.takePopUp("copy-as", () -> run("copy-as"));
-        closePopUps();
-        album.takePopUp("result-columns", () -> run("result-columns"));
+        album.takePopUp("copy-as", ThemeChoice.LIGHT, () -> run("copy-as"));
         closePopUps();
         FxSteps.tell(() -> workbench.current().type("ifInOctets"));
-        album.takePopUp("instances", () -> FxSteps.tell(() -> shell.actions().run(Verb.GET)));
+        album.takePopUp("instances", ThemeChoice.LIGHT, this::getColumn);
         closePopUps();
         run("clear");
-        album.take("undo");
+        album.takeOne("undo", ThemeChoice.DARK);
         run("undo");
+    }
+
+    private void search(String text) {
+        run("palette");
+        type("#palette-field", text);
+        FxSteps.pass(SEARCH);
+    }
+
+    private void getColumn() {
+        FxSteps.tell(() -> shell.actions().run(Verb.GET));
+        FxSteps.pass(SEARCH);
     }
 
     private void pages(Album album) {
         run("preferences");
         album.take("preferences");
-        type("#preferences-search", "time");
-        album.takeOne("preferences-search", ThemeChoice.LIGHT);
         closeTab("tab-preferences");
         FxSteps.tell(() -> {
             for (String name : List.of("sysUpTime.0", "ifInOctets.3", "ifTable")) {
@@ -102,42 +102,39 @@ final class ShellPictures {
             }
         });
         run("bookmarks");
-        album.take("bookmarks");
+        album.takeOne("bookmarks", ThemeChoice.DARK);
         closeTab("tab-bookmarks");
         run("tab-1");
     }
 
     private void answered(Album album) {
         run("answered");
-        album.takeOne("answered-scanning", ThemeChoice.LIGHT);
         FxSteps.until(
                 "the scan",
                 LONG,
                 () ->
                         workbench.answered().viewProperty().get()
                                 instanceof AnsweredTree.View.Answered);
-        album.take("answered");
+        album.takeOne("answered", ThemeChoice.LIGHT);
         run("answered");
     }
 
     private void sizes(Album album) {
         FxSteps.tell(() -> workbench.preferences().fontSizeProperty().set(LARGE_TEXT));
-        album.take("large-text");
+        album.takeOne("large-text", ThemeChoice.LIGHT);
         FxSteps.tell(() -> workbench.preferences().resizeText(0));
         FxSteps.tell(() -> workbench.preferences().familyProperty().set("NORD"));
-        album.take("nord");
+        album.takeOne("nord", ThemeChoice.DARK);
         FxSteps.tell(() -> workbench.preferences().familyProperty().set("CUPERTINO"));
-        album.take("cupertino");
+        album.takeOne("cupertino", ThemeChoice.LIGHT);
         FxSteps.tell(() -> workbench.preferences().familyProperty().set("PRIMER"));
         FxSteps.tell(() -> {
             stage.setWidth(SMALL_WIDTH);
             stage.setHeight(SMALL_HEIGHT);
         });
-        album.take("results-small");
-        album.takePopUp("palette-small", () -> run("palette"));
-        closePopUps();
+        album.takeOne("results-small", ThemeChoice.LIGHT);
         run("preferences");
-        album.take("preferences-small");
+        album.takeOne("preferences-small", ThemeChoice.LIGHT);
         closeTab("tab-preferences");
     }
 

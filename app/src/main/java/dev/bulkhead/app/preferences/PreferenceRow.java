@@ -1,5 +1,6 @@
 package dev.bulkhead.app.preferences;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.preferences.Preference.Amount;
 import dev.bulkhead.app.preferences.Preference.Choice;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** One preference: its words at the left, at the right its control and what resets it. */

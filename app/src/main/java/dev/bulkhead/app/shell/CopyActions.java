@@ -3,6 +3,7 @@ package dev.bulkhead.app.shell;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.Background;
+import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.query.Copied;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
@@ -35,6 +35,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public final class CopyActions {
     /** More values than this are put into words off JavaFX's thread. */
     private static final int AT_ONCE = 500;
+
+    /** From the corner of what has the focus to the menu. */
+    private static final double INSET = 100;
 
     private final Shell shell;
     private final Workbench workbench;
@@ -91,12 +94,13 @@ public final class CopyActions {
 
     private void showMenu() {
         Node focus = shell.getScene().getFocusOwner();
-        Node owner = focus == null ? shell : focus;
+        Node owner = focus != null && Showing.isShowing(focus) ? focus : shell.tabs();
+        Bounds window = shell.localToScreen(shell.getLayoutBounds());
         Bounds box = owner.localToScreen(owner.getLayoutBounds());
-        double width = Math.min(box.getWidth(), 120);
-        double height = Math.min(box.getHeight(), 80);
-        Point2D at = new Point2D(box.getMinX() + width, box.getMinY() + height);
-        menu(chosen()).show(owner, at.getX(), at.getY());
+        double right = Math.min(box.getMinX() + INSET, window.getMaxX() - INSET);
+        double down = Math.min(box.getMinY() + INSET, window.getMaxY() - INSET);
+        menu(chosen())
+                .show(owner, Math.max(window.getMinX(), right), Math.max(window.getMinY(), down));
     }
 
     private void showColumns() {

@@ -4,6 +4,7 @@ import dev.bulkhead.app.bookmark.Bookmark;
 import dev.bulkhead.app.bookmark.BookmarksView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.palette.PaletteView;
 import dev.bulkhead.app.palette.PaletteViewModel;
 import dev.bulkhead.app.preferences.Preferences;
@@ -140,7 +141,7 @@ final class PageActions {
     /** What the menu key does, on keyboards that have none. */
     private void showContextMenu() {
         Node focus = shell.getScene().getFocusOwner();
-        if (focus != null) {
+        if (focus != null && Showing.isShowing(focus)) {
             Bounds box = focus.localToScreen(focus.getLayoutBounds());
             Bounds inScene = focus.localToScene(focus.getLayoutBounds());
             double x = Math.min(box.getWidth() / 2, 100);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +44,7 @@ public final class Shell extends BorderPane {
     private final ResultsView results;
     private final Tabs tabs;
     private final StatusBar status;
+    private final MenuBar menus;
 
     /**
      * The content over a workbench.
@@ -78,7 +80,8 @@ public final class Shell extends BorderPane {
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs);
-        setTop(new VBox(Menus.bar(commands, workbench), topBar));
+        menus = Menus.bar(commands, workbench);
+        setTop(new VBox(menus, topBar));
         setCenter(split());
         setBottom(new VBox(new UndoBar(workbench.undo(), commands.button("undo")), status));
         find.offer(commands);
@@ -188,6 +191,10 @@ public final class Shell extends BorderPane {
     /** Takes values out of the window, for tests and pictures. */
     public CopyActions copies() {
         return copies;
+    }
+
+    MenuBar menus() {
+        return menus;
     }
 
     FindActions find() {

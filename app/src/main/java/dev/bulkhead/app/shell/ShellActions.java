@@ -366,12 +366,12 @@ public final class ShellActions implements Actions.Window {
     public void showSheet(Actions.Sheet sheet) {
         Node content =
                 switch (sheet) {
-                    case SHORTCUTS -> new ShortcutSheet(shell.commands());
+                    case SHORTCUTS -> new ShortcutSheet(shell.commands(), shell.menus());
                     case ABOUT -> new AboutSheet(workbench.services().version());
                 };
         PopOver popOver = popOver(content, PopOver.ArrowLocation.TOP_LEFT);
         popOver.setId("sheet-" + sheet.name().toLowerCase(Locale.ROOT));
-        popOver.show(shell.lookup("#menu-bar"));
+        popOver.show(shell.lookup("#menu-bar .menu-button"));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Tour {
                     new TourStep("live", "#tab-poll", ArrowLocation.TOP_LEFT, Optional.empty()),
                     new TourStep(
                             "more",
-                            "#menu-bar",
+                            "#menu-bar .menu-button",
                             ArrowLocation.TOP_LEFT,
                             Optional.of("shortcuts")));
 
