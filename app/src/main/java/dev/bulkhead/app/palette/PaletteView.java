@@ -5,6 +5,7 @@ import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Themes;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +38,9 @@ public final class PaletteView {
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> take());
         model.entries().subscribe(this::chooseFirst);
-        VBox box = new VBox(field, list, Parts.words("palette.hint", "key", "palette-hint"));
+        Label hint = Parts.words("palette.hint", "key", "palette-hint");
+        hint.setWrapText(true);
+        VBox box = new VBox(field, list, hint);
         box.setId("palette");
         box.getStyleClass().add("palette");
         StackPane root = new StackPane(box);

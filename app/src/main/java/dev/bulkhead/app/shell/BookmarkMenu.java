@@ -26,7 +26,7 @@ final class BookmarkMenu extends Menu {
         passed.setId("menu-history");
         passed.setGraphic(Parts.icon(MaterialDesignH.HISTORY));
         List<MenuItem> fixed =
-                commands.items(List.of("bookmark", "bookmarks", Commands.LINE, "back", "forward"));
+                commands.items(List.of("bookmark", "bookmarks", Commands.LINE));
         getItems().setAll(fixed);
         getItems().addAll(passed, new SeparatorMenuItem());
         int before = getItems().size();

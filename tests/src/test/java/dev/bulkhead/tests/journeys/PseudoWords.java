@@ -3,8 +3,11 @@ package dev.bulkhead.tests.journeys;
 import dev.bulkhead.app.i18n.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,10 +38,12 @@ final class PseudoWords implements AutoCloseable {
     /** Speaks it from now on. */
     static PseudoWords speak() {
         try (InputStream in =
-                Objects.requireNonNull(Words.class.getResourceAsStream("words.properties"))) {
+                        Objects.requireNonNull(
+                                Words.class.getResourceAsStream("words.properties"));
+                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             Properties words = new Properties();
-            words.load(in);
-            words.replaceAll((_, text) -> of(text.toString()));
+            words.load(text);
+            words.replaceAll((_, real) -> of(real.toString()));
             Path folder =
                     Path.of(
                                     PseudoWords.class
