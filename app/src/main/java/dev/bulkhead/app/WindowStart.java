@@ -35,8 +35,8 @@ public final class WindowStart {
 
     /**
      * {@code run()} opens the window; {@code --demo} opens it with the demo network, or runs that
-     * off screen where there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off
-     * screen.
+     * off screen where there is no display; {@code --pictures DIR [CHAPTER...]} draws the window
+     * off screen.
      *
      * @param out gets the off-screen demo's lines
      */
@@ -83,8 +83,7 @@ public final class WindowStart {
         return new Outcome(1, Words.text("start.failed", trace));
     }
 
-    private static void open(
-            Settings settings, boolean demo, CompletableFuture<Outcome> closed) {
+    private static void open(Settings settings, boolean demo, CompletableFuture<Outcome> closed) {
         try {
             Wiring wiring = new Wiring(settings);
             App app = new App(wiring);

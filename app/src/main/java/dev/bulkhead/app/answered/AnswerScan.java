@@ -52,7 +52,11 @@ final class AnswerScan {
      * @param failure why it ended early, if it did
      */
     record Progress(
-            Set<Oid> answered, int asked, boolean over, boolean cancelled, Optional<Failure> failure) {}
+            Set<Oid> answered,
+            int asked,
+            boolean over,
+            boolean cancelled,
+            Optional<Failure> failure) {}
 
     AnswerScan(JobStarter jobs, Target target, Consumer<Progress> listener) {
         this.jobs = jobs;

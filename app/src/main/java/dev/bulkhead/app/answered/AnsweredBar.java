@@ -54,8 +54,7 @@ public final class AnsweredBar extends HBox {
             case View.All _ -> text.setText("");
             case View.Scanning s -> {
                 icon.setIconCode(MaterialDesignT.TIMER_SAND);
-                text.setText(
-                        Words.text("answered.scanning", s.device(), s.asked(), s.found()));
+                text.setText(Words.text("answered.scanning", s.device(), s.asked(), s.found()));
             }
             case View.Answered a -> {
                 icon.setIconCode(MaterialDesignF.FILTER_VARIANT);

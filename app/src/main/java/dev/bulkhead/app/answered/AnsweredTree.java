@@ -43,8 +43,7 @@ public final class AnsweredTree {
          *
          * @param objects how many of them are scalars or columns
          */
-        record Answered(String device, Set<Oid> nodes, long objects)
-                implements View {}
+        record Answered(String device, Set<Oid> nodes, long objects) implements View {}
 
         /** All nodes, since the device did not tell. */
         record Failed(String device, String why) implements View {}

@@ -24,10 +24,7 @@ final class BookmarkCell extends ListCell<Bookmark> {
     private final Button rename =
             Parts.iconButton("rename-bookmark", MaterialDesignP.PENCIL_OUTLINE, this::startEdit);
     private final Button remove =
-            Parts.iconButton(
-                    "remove-bookmark",
-                    MaterialDesignT.TRASH_CAN_OUTLINE,
-                    this::removeIt);
+            Parts.iconButton("remove-bookmark", MaterialDesignT.TRASH_CAN_OUTLINE, this::removeIt);
     private final HBox row =
             new HBox(
                     Parts.icon(MaterialDesignS.STAR, "bookmark-star"),

@@ -17,14 +17,15 @@ public final class Bookmarks {
     private final Settings settings;
     private final UndoStack undo;
     private final ObservableList<Bookmark> all = FXCollections.observableArrayList();
-    private final ObservableList<Bookmark> shown =
-            FXCollections.unmodifiableObservableList(all);
+    private final ObservableList<Bookmark> shown = FXCollections.unmodifiableObservableList(all);
     private Runnable changed = () -> {};
 
     public Bookmarks(Settings settings, UndoStack undo) {
         this.settings = settings;
         this.undo = undo;
-        settings.list(KEY).stream().flatMap(line -> Bookmark.parse(line).stream()).forEach(all::add);
+        settings.list(KEY).stream()
+                .flatMap(line -> Bookmark.parse(line).stream())
+                .forEach(all::add);
     }
 
     /** Called whenever the settings were changed, to have them written. */

@@ -45,10 +45,7 @@ public final class BookmarksView extends BorderPane {
      * @param offers what can be done
      */
     public BookmarksView(
-            Bookmarks bookmarks,
-            MibLibrary library,
-            CurrentObject current,
-            Offers offers) {
+            Bookmarks bookmarks, MibLibrary library, CurrentObject current, Offers offers) {
         this.bookmarks = bookmarks;
         this.library = library;
         setId("bookmarks");
@@ -126,12 +123,13 @@ public final class BookmarksView extends BorderPane {
         passed.setPlaceholder(Parts.words("bookmark.history.none", "placeholder"));
         passed.setCellFactory(_ -> new PassedCell());
         current.oidProperty().subscribe(_ -> passed.getItems().setAll(current.passed()));
-        Runnable go = () -> {
-            Oid oid = passed.getSelectionModel().getSelectedItem();
-            if (oid != null) {
-                current.select(oid);
-            }
-        };
+        Runnable go =
+                () -> {
+                    Oid oid = passed.getSelectionModel().getSelectedItem();
+                    if (oid != null) {
+                        current.select(oid);
+                    }
+                };
         passed.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 go.run();

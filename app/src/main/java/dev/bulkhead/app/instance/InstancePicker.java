@@ -46,9 +46,7 @@ public final class InstancePicker {
         model.stateProperty().subscribe(text -> Parts.show(state, text));
         VBox box =
                 new VBox(
-                        Parts.words("instance.title", "title"),
-                        filter,
-                        new StackPane(list, state));
+                        Parts.words("instance.title", "title"), filter, new StackPane(list, state));
         box.setId("instance-picker");
         box.getStyleClass().addAll("sheet", "instance-picker");
         popOver.setContentNode(box);

@@ -94,8 +94,7 @@ public final class InstancesViewModel {
                             switch (event) {
                                 case JobEvent.Samples samples ->
                                         samples.samples()
-                                                .forEach(sample ->
-                                                        found.addAll(sample.varBinds()));
+                                                .forEach(sample -> found.addAll(sample.varBinds()));
                                 case JobEvent.Finished _, JobEvent.Failed _ ->
                                         hop.accept(() -> {
                                             if (mine == asked) {
@@ -125,9 +124,7 @@ public final class InstancesViewModel {
         shown.setAll(all.stream().filter(each -> each.matches(filter.get())).toList());
         boolean nothing = shown.isEmpty();
         state.set(
-                !nothing
-                        ? ""
-                        : Words.text(all.isEmpty() ? "instance.none" : "instance.no-match"));
+                !nothing ? "" : Words.text(all.isEmpty() ? "instance.none" : "instance.no-match"));
     }
 
     private static List<Instance> instances(

@@ -47,8 +47,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         if (!entry.isPossible()) {
             title.getStyleClass().add("muted");
         }
-        setAccessibleText(
-                Words.text("palette.entry", entry.title(), entry.note(), notNow).strip());
+        setAccessibleText(Words.text("palette.entry", entry.title(), entry.note(), notNow).strip());
         setGraphic(row);
     }
 
@@ -59,5 +58,4 @@ final class PaletteCell extends ListCell<PaletteEntry> {
             case PaletteEntry.OfObject(var node) -> NodeIcons.of(node.kind());
         };
     }
-
 }

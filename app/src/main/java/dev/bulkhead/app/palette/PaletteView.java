@@ -91,7 +91,8 @@ public final class PaletteView {
 
     private void move(int by) {
         int last = list.getItems().size() - 1;
-        int wanted = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
+        int wanted =
+                Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
         list.getSelectionModel().clearAndSelect(wanted);
         list.scrollTo(Math.max(0, wanted - 5));
     }

@@ -81,11 +81,12 @@ final class PreferenceRow extends HBox {
         spinner.setEditable(true);
         spinner.getEditor().setId("preference-" + amount.id() + "-text");
         spinner.getEditor().setAccessibleText(amount.title());
-        values.valueProperty().subscribe(now -> {
-            if (now != null) {
-                amount.value().set(now);
-            }
-        });
+        values.valueProperty()
+                .subscribe(now -> {
+                    if (now != null) {
+                        amount.value().set(now);
+                    }
+                });
         amount.value().subscribe(now -> values.setValue(now.intValue()));
         spinner.getEditor().textProperty().subscribe(text -> take(amount, text));
         return spinner;

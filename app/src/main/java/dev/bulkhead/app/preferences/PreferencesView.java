@@ -28,8 +28,7 @@ public final class PreferencesView extends BorderPane {
         getStyleClass().add("preferences");
         getStylesheets()
                 .add(
-                        Objects.requireNonNull(
-                                        PreferencesView.class.getResource("preferences.css"))
+                        Objects.requireNonNull(PreferencesView.class.getResource("preferences.css"))
                                 .toExternalForm());
         PaneBar bar = new PaneBar("preferences");
         bar.title().setText(Words.text("preferences.title"));

@@ -80,14 +80,16 @@ final class AgentCommand {
             List<String> words, Credential.Usm usm, UnaryOperator<String> secret) {
         words.add("-l " + usm.level().rfcName());
         words.add("-u " + quoted(usm.securityName()));
-        usm.auth().ifPresent(auth -> {
-            words.add("-a " + auth.protocol().flag());
-            words.add("-A " + secret.apply("SNMP_AUTH"));
-        });
-        usm.priv().ifPresent(priv -> {
-            words.add("-x " + priv.protocol().flag());
-            words.add("-X " + secret.apply("SNMP_PRIV"));
-        });
+        usm.auth()
+                .ifPresent(auth -> {
+                    words.add("-a " + auth.protocol().flag());
+                    words.add("-A " + secret.apply("SNMP_AUTH"));
+                });
+        usm.priv()
+                .ifPresent(priv -> {
+                    words.add("-x " + priv.protocol().flag());
+                    words.add("-X " + secret.apply("SNMP_PRIV"));
+                });
         if (!usm.contextName().isEmpty()) {
             words.add("-n " + quoted(usm.contextName()));
         }

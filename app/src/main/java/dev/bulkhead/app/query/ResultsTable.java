@@ -52,8 +52,7 @@ final class ResultsTable extends TableView<ResultRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new Region());
         value = column("value", VALUE, row -> Inert.text(names().value(row.varBind())));
-        value.setComparator(
-                Comparator.comparing(row -> row.varBind().value(), ValueOrder.NATURAL));
+        value.setComparator(Comparator.comparing(row -> row.varBind().value(), ValueOrder.NATURAL));
         setUpColumns();
         setSortPolicy(_ -> {
             model.sort(Optional.ofNullable(getComparator()));

@@ -95,10 +95,7 @@ public final class ResultsView extends BorderPane {
      * @param close forgets a run
      */
     public record Contents(
-            Supplier<MibNames> names,
-            Settings settings,
-            Consumer<QueryRun> close,
-            Offers offers) {}
+            Supplier<MibNames> names, Settings settings, Consumer<QueryRun> close, Offers offers) {}
 
     private MenuButton columnsMenu() {
         columns.setId("result-columns");

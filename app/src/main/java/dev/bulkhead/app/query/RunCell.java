@@ -32,8 +32,7 @@ final class RunCell extends ListCell<QueryRun> {
     private final Button cancel =
             Parts.iconButton("cancel-run", MaterialDesignS.STOP, () -> with(QueryRun::cancel));
     private final Button again =
-            Parts.iconButton(
-                    "repeat-run", MaterialDesignR.REFRESH, () -> with(deeds().again()));
+            Parts.iconButton("repeat-run", MaterialDesignR.REFRESH, () -> with(deeds().again()));
     private final Button close =
             Parts.iconButton("close-run", MaterialDesignC.CLOSE, () -> with(deeds().close()));
     private final HBox row =

@@ -25,8 +25,7 @@ final class BookmarkMenu extends Menu {
         setId("menu-bookmarks");
         passed.setId("menu-history");
         passed.setGraphic(Parts.icon(MaterialDesignH.HISTORY));
-        List<MenuItem> fixed =
-                commands.items(List.of("bookmark", "bookmarks", Commands.LINE));
+        List<MenuItem> fixed = commands.items(List.of("bookmark", "bookmarks", Commands.LINE));
         getItems().setAll(fixed);
         getItems().addAll(passed, new SeparatorMenuItem());
         int before = getItems().size();
@@ -62,8 +61,7 @@ final class BookmarkMenu extends Menu {
     private void fillPassed() {
         List<Oid> oids = workbench.current().passed();
         passed.setDisable(oids.isEmpty());
-        passed.getItems()
-                .setAll(oids.stream().limit(PASSED).map(this::passedItem).toList());
+        passed.getItems().setAll(oids.stream().limit(PASSED).map(this::passedItem).toList());
     }
 
     private MenuItem passedItem(Oid oid) {

@@ -41,8 +41,7 @@ public final class CloseGuard {
     }
 
     private boolean mayClose(Stage stage) {
-        ButtonType close =
-                new ButtonType(Words.text("close.anyway"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType close = new ButtonType(Words.text("close.anyway"), ButtonBar.ButtonData.OK_DONE);
         ButtonType stay =
                 new ButtonType(Words.text("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert =

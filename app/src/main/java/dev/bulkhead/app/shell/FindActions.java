@@ -47,7 +47,10 @@ final class FindActions {
                         commands.iconButton("answered"),
                         new AnsweredBar(workbench.answered(), workbench::rescanAnswered));
         workbench.answered().viewProperty().subscribe(_ -> filterTree());
-        workbench.library().namesProperty().addListener((_, _, _) -> workbench.answered().showAll());
+        workbench
+                .library()
+                .namesProperty()
+                .addListener((_, _, _) -> workbench.answered().showAll());
     }
 
     private void filterTree() {

@@ -25,10 +25,11 @@ final class ShortcutSheet extends VBox {
         setId("shortcut-sheet");
         getStyleClass().add("sheet");
         List<Region[]> lines = new ArrayList<>();
-        groups(commands, menus).forEach((title, group) -> {
-            lines.add(new Region[] {title(title)});
-            group.forEach(command -> lines.add(line(command)));
-        });
+        groups(commands, menus)
+                .forEach((title, group) -> {
+                    lines.add(new Region[] {title(title)});
+                    group.forEach(command -> lines.add(line(command)));
+                });
         HBox columns = new HBox();
         columns.getStyleClass().add("shortcut-columns");
         int rows = Math.ceilDiv(lines.size(), COLUMNS);
@@ -43,8 +44,7 @@ final class ShortcutSheet extends VBox {
     static Map<String, List<Command>> groups(Commands commands, MenuBar menus) {
         Map<String, List<Command>> groups = new LinkedHashMap<>();
         List<Command> left =
-                new ArrayList<>(
-                        commands.all().stream().filter(c -> c.key().isPresent()).toList());
+                new ArrayList<>(commands.all().stream().filter(c -> c.key().isPresent()).toList());
         for (Menu menu : menus.getMenus()) {
             List<String> ids =
                     menu.getItems().stream()

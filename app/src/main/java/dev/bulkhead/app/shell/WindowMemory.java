@@ -71,8 +71,7 @@ public final class WindowMemory {
                         stage.isMaximized());
         settings.put(PLACE, now.toText());
         for (SplitPane pane : shell.splits()) {
-            settings.put(
-                    DIVIDER + pane.getId(), WindowPlace.text(pane.getDividerPositions()[0]));
+            settings.put(DIVIDER + pane.getId(), WindowPlace.text(pane.getDividerPositions()[0]));
         }
         selected(shell.tabs()).ifPresent(tab -> settings.put(TAB, tab.getId()));
         settings.save();

@@ -10,8 +10,7 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
 
     /** {@code 10 20 1440 900 false}. */
     String toText() {
-        return String.format(
-                Locale.ROOT, "%.0f %.0f %.0f %.0f %b", x, y, width, height, maximized);
+        return String.format(Locale.ROOT, "%.0f %.0f %.0f %.0f %b", x, y, width, height, maximized);
     }
 
     /** What {@link #toText} wrote; empty for anything else, and for a window too small to see. */

@@ -145,8 +145,7 @@ public final class Workbench implements AutoCloseable {
     /** Forgets a run, which can be undone. */
     public void close(QueryRun run) {
         String verb = Words.text("command." + run.question().verb().id());
-        undo.did(
-                Words.text("undo.cleared", verb, run.question().what()), results.close(run));
+        undo.did(Words.text("undo.cleared", verb, run.question().what()), results.close(run));
     }
 
     /** Forgets the shown run, which can be undone. */
@@ -182,8 +181,7 @@ public final class Workbench implements AutoCloseable {
     /** Shows in the tree only what the target answers, or everything again. */
     public void toggleAnswered() {
         if (answered.viewProperty().get() instanceof AnsweredTree.View.All) {
-            withTarget(device ->
-                    answered.show(target.target().orElseThrow(), device.label()));
+            withTarget(device -> answered.show(target.target().orElseThrow(), device.label()));
         } else {
             answered.showAll();
         }

@@ -39,11 +39,13 @@ public final class TextSize {
     /** Follows windows that open later, too. */
     public TextSize() {
         Window.getWindows()
-                .addListener((ListChangeListener<Window>) change -> {
-                    while (change.next()) {
-                        change.getAddedSubList().forEach(this::apply);
-                    }
-                });
+                .addListener(
+                        (ListChangeListener<Window>)
+                                change -> {
+                                    while (change.next()) {
+                                        change.getAddedSubList().forEach(this::apply);
+                                    }
+                                });
     }
 
     /** Makes text this large in all windows. */
@@ -102,8 +104,7 @@ public final class TextSize {
         return lengths.replaceAll(found ->
                 found.group(1) != null
                         ? times(found.group(1), factor) + "px"
-                        : Matcher.quoteReplacement(found.group(2))
-                                + times(found.group(3), factor));
+                        : Matcher.quoteReplacement(found.group(2)) + times(found.group(3), factor));
     }
 
     private static String times(String number, double factor) {

@@ -114,12 +114,12 @@ public final class Tour {
                         key("palette"),
                         key("shortcuts")));
         text.setWrapText(true);
-        VBox sheet =
-                new VBox(Parts.words("tour." + step.id() + ".title", "panel-title"), text);
+        VBox sheet = new VBox(Parts.words("tour." + step.id() + ".title", "panel-title"), text);
         sheet.setId("tour-" + step.id());
         sheet.getStyleClass().addAll("sheet", "tour-sheet");
-        step.command().map(commands::get).ifPresent(command ->
-                sheet.getChildren().add(deed(command)));
+        step.command()
+                .map(commands::get)
+                .ifPresent(command -> sheet.getChildren().add(deed(command)));
         sheet.getChildren().add(buttons());
         return sheet;
     }

@@ -40,8 +40,7 @@ final class AnswerScanTest {
                     0);
 
     private final FakeJob.Starter jobs = new FakeJob.Starter();
-    private final AnsweredTree tree =
-            new AnsweredTree(jobs, () -> Library.NAMES, Runnable::run);
+    private final AnsweredTree tree = new AnsweredTree(jobs, () -> Library.NAMES, Runnable::run);
 
     private static JobSpec.Get spec(FakeJob job) {
         return (JobSpec.Get) job.spec();

@@ -34,8 +34,7 @@ final class BookmarksTest {
         bookmarks.add(upTime());
         settings.save();
         assertThat(Files.readString(file)).contains("ifDescr.1 | .1.3.6.1.2.1.2.2.1.2.1");
-        assertThat(new Bookmarks(Settings.of(file), undo).all())
-                .containsExactly(descr(), upTime());
+        assertThat(new Bookmarks(Settings.of(file), undo).all()).containsExactly(descr(), upTime());
     }
 
     @Test
@@ -68,6 +67,7 @@ final class BookmarksTest {
         assertThat(Bookmark.parse(odd.line())).contains(odd);
         assertThat(Bookmark.parse("no bookmark")).isEmpty();
         assertThat(Bookmark.parse("a | not.an.oid")).isEmpty();
-        assertThat(new Bookmark(" ", UPTIME, Optional.empty()).name()).isEqualTo(".1.3.6.1.2.1.1.3.0");
+        assertThat(new Bookmark(" ", UPTIME, Optional.empty()).name())
+                .isEqualTo(".1.3.6.1.2.1.1.3.0");
     }
 }

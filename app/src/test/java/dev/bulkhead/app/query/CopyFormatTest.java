@@ -35,11 +35,9 @@ final class CopyFormatTest {
                             "o'user",
                             SecurityLevel.AUTH_PRIV,
                             Optional.of(
-                                    new Credential.Auth(
-                                            AuthProtocol.SHA_256, new Secret(CANARY))),
+                                    new Credential.Auth(AuthProtocol.SHA_256, new Secret(CANARY))),
                             Optional.of(
-                                    new Credential.Priv(
-                                            PrivProtocol.AES_128, new Secret(CANARY)))),
+                                    new Credential.Priv(PrivProtocol.AES_128, new Secret(CANARY)))),
                     "2001:db8::1",
                     1161);
 
@@ -48,14 +46,12 @@ final class CopyFormatTest {
     }
 
     private static VarBind text(Oid oid, String value) {
-        return new VarBind(
-                oid, new SmiValue.OctetString(value.getBytes(StandardCharsets.UTF_8)));
+        return new VarBind(oid, new SmiValue.OctetString(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Copied rows() {
         return Copied.values(
-                V2C,
-                List.of(text(DESCR, "eth|0"), new VarBind(STATUS, new SmiValue.Integer32(1))));
+                V2C, List.of(text(DESCR, "eth|0"), new VarBind(STATUS, new SmiValue.Integer32(1))));
     }
 
     private static String as(CopyFormat format, Copied copied) {
@@ -124,8 +120,7 @@ final class CopyFormatTest {
     @ParameterizedTest
     @EnumSource
     void whatADeviceSendsDoesNothing(CopyFormat format) {
-        Copied evil =
-                Copied.values(V2C, List.of(text(DESCR, "=cmd()\u001b[2J\u202e\n| x |\t`y`")));
+        Copied evil = Copied.values(V2C, List.of(text(DESCR, "=cmd()\u001b[2J\u202e\n| x |\t`y`")));
         assertThat(as(format, evil)).doesNotContain("\u001b", "\u202e").isNotEmpty();
     }
 

@@ -17,10 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ResultFileTest {
     private static final List<VarBind> VALUES =
             List.of(
-                    new VarBind(
-                            Oid.parse("1.3.6.1.2.1.2.2.1.8.1"), new SmiValue.Integer32(1)),
-                    new VarBind(
-                            Oid.parse("1.3.6.1.2.1.2.2.1.8.2"), new SmiValue.Integer32(2)));
+                    new VarBind(Oid.parse("1.3.6.1.2.1.2.2.1.8.1"), new SmiValue.Integer32(1)),
+                    new VarBind(Oid.parse("1.3.6.1.2.1.2.2.1.8.2"), new SmiValue.Integer32(2)));
 
     @TempDir private Path folder;
 

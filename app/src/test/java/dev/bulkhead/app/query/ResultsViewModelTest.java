@@ -262,8 +262,7 @@ final class ResultsViewModelTest {
         model.refresh();
         model.sort(
                 Optional.of(
-                        Comparator.comparing(
-                                row -> row.varBind().value(), ValueOrder.NATURAL)));
+                        Comparator.comparing(row -> row.varBind().value(), ValueOrder.NATURAL)));
         assertThat(shownNumbers()).containsExactly(2, 3, 1);
         jobs.last().finishes();
         model.filterProperty().set("=");

@@ -33,8 +33,7 @@ final class CloseGuardTest {
         jobs.submit(new JobSpec.Walk(TARGET, List.of(NAME), WalkOptions.DEFAULT), _ -> {});
         assertThat(CloseGuard.hasUnfinished(List.copyOf(jobs.all()))).isFalse();
         jobs.submit(
-                new JobSpec.Set(
-                        TARGET, List.of(new VarBind(NAME, new SmiValue.Integer32(1)))),
+                new JobSpec.Set(TARGET, List.of(new VarBind(NAME, new SmiValue.Integer32(1)))),
                 _ -> {});
         assertThat(CloseGuard.hasUnfinished(List.copyOf(jobs.all()))).isTrue();
         jobs.last().finishes();

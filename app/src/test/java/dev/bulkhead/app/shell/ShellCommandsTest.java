@@ -20,10 +20,33 @@ import org.junit.jupiter.api.Test;
 final class ShellCommandsTest {
     private static final List<String> DESIGNED =
             List.of(
-                    "Ctrl+L", "Ctrl+Shift+O", "Ctrl+F", "F3", "Shift+F3", "Ctrl+Shift+F",
-                    "Ctrl+Enter", "F5", "Esc", "Ctrl+Shift+P", "Ctrl+1", "Ctrl+6", "F6",
-                    "Shift+F6", "Ctrl+C", "Ctrl+Shift+C", "Ctrl+D", "Ctrl+O", "Ctrl+S", "Ctrl+R",
-                    "Ctrl+Comma", "Ctrl+Plus", "Ctrl+Minus", "Ctrl+0", "F1", "Shift+F10", "Ctrl+Z");
+                    "Ctrl+L",
+                    "Ctrl+Shift+O",
+                    "Ctrl+F",
+                    "F3",
+                    "Shift+F3",
+                    "Ctrl+Shift+F",
+                    "Ctrl+Enter",
+                    "F5",
+                    "Esc",
+                    "Ctrl+Shift+P",
+                    "Ctrl+1",
+                    "Ctrl+6",
+                    "F6",
+                    "Shift+F6",
+                    "Ctrl+C",
+                    "Ctrl+Shift+C",
+                    "Ctrl+D",
+                    "Ctrl+O",
+                    "Ctrl+S",
+                    "Ctrl+R",
+                    "Ctrl+Comma",
+                    "Ctrl+Plus",
+                    "Ctrl+Minus",
+                    "Ctrl+0",
+                    "F1",
+                    "Shift+F10",
+                    "Ctrl+Z");
 
     private static UiTicker ticker;
     private static Shell shell;

@@ -37,11 +37,13 @@ final class SceneScan {
 
     /** Controls that take the focus and that a screen reader could say nothing of. */
     SceneScan mute(Node root) {
-        walk(root, (node, _) -> {
-            if (node instanceof Control && node.isFocusTraversable() && isMute(node)) {
-                findings.add("mute: " + name(node));
-            }
-        });
+        walk(
+                root,
+                (node, _) -> {
+                    if (node instanceof Control && node.isFocusTraversable() && isMute(node)) {
+                        findings.add("mute: " + name(node));
+                    }
+                });
         return this;
     }
 
@@ -56,12 +58,17 @@ final class SceneScan {
 
     /** Labels and buttons whose words are cut, outside of cells. */
     SceneScan cut(Node root) {
-        walk(root, (node, inCell) -> {
-            if (!inCell && node instanceof Labeled labeled && isCut(labeled)) {
-                findings.add(
-                        "cut to " + Math.round(labeled.getWidth()) + " px: " + name(labeled));
-            }
-        });
+        walk(
+                root,
+                (node, inCell) -> {
+                    if (!inCell && node instanceof Labeled labeled && isCut(labeled)) {
+                        findings.add(
+                                "cut to "
+                                        + Math.round(labeled.getWidth())
+                                        + " px: "
+                                        + name(labeled));
+                    }
+                });
         return this;
     }
 
@@ -95,11 +102,13 @@ final class SceneScan {
 
     /** Parts of a row or column that lie over each other, or stick out of it. */
     SceneScan overlaps(Node root) {
-        walk(root, (node, inCell) -> {
-            if (!inCell && (node instanceof HBox || node instanceof VBox)) {
-                overlaps((Region) node);
-            }
-        });
+        walk(
+                root,
+                (node, inCell) -> {
+                    if (!inCell && (node instanceof HBox || node instanceof VBox)) {
+                        overlaps((Region) node);
+                    }
+                });
         return this;
     }
 
@@ -117,8 +126,9 @@ final class SceneScan {
                 findings.add("sticks out of " + name(box) + ": " + name(part));
             }
             for (Node other : parts) {
-                if (part != other && box.getChildrenUnmodifiable().indexOf(part)
-                        < box.getChildrenUnmodifiable().indexOf(other)
+                if (part != other
+                        && box.getChildrenUnmodifiable().indexOf(part)
+                                < box.getChildrenUnmodifiable().indexOf(other)
                         && layoutOverlap(part, other)) {
                     findings.add("overlap: " + name(part) + " and " + name(other) + " " + bounds);
                 }
@@ -144,11 +154,13 @@ final class SceneScan {
 
     /** Words that are not the bundle's: without the brackets of {@link PseudoWords}. */
     SceneScan strangers(Node root, Set<String> data) {
-        walk(root, (node, inCell) -> {
-            if (!inCell && node instanceof Labeled labeled && isStranger(labeled, data)) {
-                findings.add("not of the bundle: " + name(labeled));
-            }
-        });
+        walk(
+                root,
+                (node, inCell) -> {
+                    if (!inCell && node instanceof Labeled labeled && isStranger(labeled, data)) {
+                        findings.add("not of the bundle: " + name(labeled));
+                    }
+                });
         return this;
     }
 
@@ -166,15 +178,17 @@ final class SceneScan {
 
     /** Text that stands out too little from what is behind it (WCAG 2.2, 1.4.3). */
     SceneScan faint(Node root, Color behind) {
-        walk(root, (node, _) -> {
-            if (node instanceof Labeled labeled && !isDisabled(labeled)) {
-                double contrast = contrast(labeled, behind);
-                if (contrast < LEAST_CONTRAST) {
-                    findings.add(
-                            String.format("contrast %.2f: %s", contrast, name(labeled)));
-                }
-            }
-        });
+        walk(
+                root,
+                (node, _) -> {
+                    if (node instanceof Labeled labeled && !isDisabled(labeled)) {
+                        double contrast = contrast(labeled, behind);
+                        if (contrast < LEAST_CONTRAST) {
+                            findings.add(
+                                    String.format("contrast %.2f: %s", contrast, name(labeled)));
+                        }
+                    }
+                });
         return this;
     }
 

@@ -131,8 +131,7 @@ class SceneScanTest {
         run(window, "graph-view");
         run(window, "bookmark");
         window.until(() -> window.workbench().chart().lines().size() == 1);
-        window.until(() ->
-                window.workbench().chart().lines().getFirst().series().version() >= 2);
+        window.until(() -> window.workbench().chart().lines().getFirst().series().version() >= 2);
     }
 
     private static Node popUp() {
@@ -153,12 +152,14 @@ class SceneScanTest {
     private static Set<String> scan(OpenWindow window, BiConsumer<SceneScan, Node> look) {
         Set<String> found = new LinkedHashSet<>();
         Set<String> seen = new TreeSet<>();
-        forEachView(window, (name, root) -> {
-            SceneScan scan = new SceneScan();
-            look.accept(scan, root);
-            seen.add(name);
-            scan.findings().forEach(finding -> found.add(name + ": " + finding));
-        });
+        forEachView(
+                window,
+                (name, root) -> {
+                    SceneScan scan = new SceneScan();
+                    look.accept(scan, root);
+                    seen.add(name);
+                    scan.findings().forEach(finding -> found.add(name + ": " + finding));
+                });
         assertThat(seen).as("views looked at").hasSizeGreaterThan(12);
         return found;
     }
@@ -182,8 +183,8 @@ class SceneScanTest {
     }
 
     private static List<KeyCombination> keys(OpenWindow window) {
-        return window.ask(() ->
-                window.shell().commands().keys().stream().map(Map.Entry::getKey).toList());
+        return window.ask(
+                () -> window.shell().commands().keys().stream().map(Map.Entry::getKey).toList());
     }
 
     @Test
