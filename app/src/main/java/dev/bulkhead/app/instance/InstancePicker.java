@@ -20,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of a column's instances under the OID bar; Enter or a click takes one. */
 public final class InstancePicker {
-    private final InstancesViewModel model;
     private final PopOver popOver = new PopOver();
     private final TextField filter = new TextField();
     private final ListView<Instance> list = new ListView<>();
     private Consumer<Oid> chosen = _ -> {};
 
     public InstancePicker(InstancesViewModel model) {
-        this.model = model;
         filter.setId("instance-filter");
         filter.setPromptText(Words.text("instance.filter"));
         filter.setAccessibleText(Words.text("instance.filter"));

@@ -34,7 +34,7 @@ final class Ranking {
     }
 
     private static boolean hasWords(String all, String wanted) {
-        for (String word : wanted.split("\\s+")) {
+        for (String word : wanted.split("\\s+", -1)) {
             if (!all.contains(word)) {
                 return false;
             }
@@ -45,7 +45,7 @@ final class Ranking {
     /** Whether the letters begin words of the text, in order: {@code gs} for Get Subtree. */
     private static boolean isInOrder(String all, String wanted) {
         int word = 0;
-        String[] words = all.split("[^\\p{L}\\p{N}]+");
+        String[] words = all.split("[^\\p{L}\\p{N}]+", -1);
         for (int i = 0; i < wanted.length(); i++) {
             char letter = wanted.charAt(i);
             while (word < words.length

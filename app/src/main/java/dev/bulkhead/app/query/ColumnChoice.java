@@ -42,6 +42,6 @@ final class ColumnChoice {
     }
 
     private List<String> read(String key, List<String> usual) {
-        return settings.get(key).map(text -> Arrays.asList(text.split(","))).orElse(usual);
+        return settings.get(key).map(text -> Arrays.asList(text.split(",", -1))).orElse(usual);
     }
 }

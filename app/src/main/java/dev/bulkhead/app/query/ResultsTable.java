@@ -77,7 +77,7 @@ final class ResultsTable extends TableView<ResultRow> {
         var all = List.of(name, value, type, address, time, oid, raw);
         List<String> order = choice.order(all.stream().map(ResultsTable::key).toList());
         all.stream()
-                .sorted(Comparator.comparing(column -> order.indexOf(key(column))))
+                .sorted(Comparator.comparingInt(column -> order.indexOf(key(column))))
                 .forEach(getColumns()::add);
         for (TableColumn<ResultRow, ?> column : all) {
             column.setVisible(!choice.isHidden(key(column)));
@@ -107,7 +107,7 @@ final class ResultsTable extends TableView<ResultRow> {
     private void fit() {
         double others =
                 getVisibleLeafColumns().stream()
-                        .filter(column -> column != value)
+                        .filter(column -> !column.equals(value))
                         .mapToDouble(TableColumn::getWidth)
                         .sum();
         value.setPrefWidth(Math.max(VALUE_AT_LEAST, getWidth() - others - SCROLL_BAR));

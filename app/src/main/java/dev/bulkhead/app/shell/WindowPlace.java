@@ -15,7 +15,7 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
 
     /** What {@link #toText} wrote; empty for anything else, and for a window too small to see. */
     static Optional<WindowPlace> parse(String text) {
-        String[] parts = text.strip().split(" ");
+        String[] parts = text.strip().split(" ", -1);
         if (parts.length != PARTS) {
             return Optional.empty();
         }

@@ -6,25 +6,26 @@ import atlantafx.base.theme.NordDark;
 import atlantafx.base.theme.NordLight;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 
 /** Whose colours: each family has a light and a dark theme. */
 public enum ThemeFamily {
     /** The default: its contrast is best. */
-    PRIMER(new PrimerLight(), new PrimerDark()),
-    NORD(new NordLight(), new NordDark()),
-    CUPERTINO(new CupertinoLight(), new CupertinoDark());
+    PRIMER(new PrimerLight().getUserAgentStylesheet(), new PrimerDark().getUserAgentStylesheet()),
+    NORD(new NordLight().getUserAgentStylesheet(), new NordDark().getUserAgentStylesheet()),
+    CUPERTINO(
+            new CupertinoLight().getUserAgentStylesheet(),
+            new CupertinoDark().getUserAgentStylesheet());
 
-    private final Theme light;
-    private final Theme dark;
+    private final String light;
+    private final String dark;
 
-    ThemeFamily(Theme light, Theme dark) {
+    ThemeFamily(String light, String dark) {
         this.light = light;
         this.dark = dark;
     }
 
     /** The style sheet of one of its themes. */
     String stylesheet(boolean isDark) {
-        return (isDark ? dark : light).getUserAgentStylesheet();
+        return isDark ? dark : light;
     }
 }

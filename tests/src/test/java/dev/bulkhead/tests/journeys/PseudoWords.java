@@ -73,7 +73,8 @@ final class PseudoWords implements AutoCloseable {
         StringBuilder text = new StringBuilder().append(OPEN);
         int depth = 0;
         int letters = 0;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             int at = PLAIN.indexOf(c);
             letters += depth == 0 ? 1 : 0;

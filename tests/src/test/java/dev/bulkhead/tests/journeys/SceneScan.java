@@ -126,7 +126,7 @@ final class SceneScan {
                 findings.add("sticks out of " + name(box) + ": " + name(part));
             }
             for (Node other : parts) {
-                if (part != other
+                if (!part.equals(other)
                         && box.getChildrenUnmodifiable().indexOf(part)
                                 < box.getChildrenUnmodifiable().indexOf(other)
                         && layoutOverlap(part, other)) {
