@@ -1,8 +1,10 @@
 package dev.bulkhead.app;
 
+import dev.bulkhead.app.preferences.Appearance;
+import dev.bulkhead.app.shell.CloseGuard;
 import dev.bulkhead.app.shell.Shell;
+import dev.bulkhead.app.shell.WindowMemory;
 import dev.bulkhead.app.theme.Fonts;
-import dev.bulkhead.app.theme.ThemeChoice;
 import dev.bulkhead.app.theme.Themes;
 import java.util.List;
 import javafx.scene.Scene;
@@ -14,7 +16,6 @@ final class App {
     private static final double HEIGHT = 900;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 640;
-    private static final String THEME = "theme";
 
     private final Wiring wiring;
     private final Themes themes;
@@ -24,18 +25,13 @@ final class App {
     App(Wiring wiring) {
         this.wiring = wiring;
         Fonts.load();
-        themes =
-                new Themes(
-                        wiring.settings()
-                                .get(THEME)
-                                .map(ThemeChoice::valueOf)
-                                .orElse(ThemeChoice.SYSTEM));
+        themes = new Themes(wiring.workbench().preferences().theme());
         shell = new Shell(wiring.workbench(), wiring.ticker(), this::toggleTheme);
     }
 
     private void toggleTheme() {
         themes.toggle();
-        wiring.settings().put(THEME, themes.choice().name());
+        wiring.workbench().preferences().themeProperty().set(themes.choice().name());
     }
 
     Stage show(String title) {
@@ -46,6 +42,9 @@ final class App {
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
+        Appearance.follow(wiring.workbench().preferences(), themes, shell.tabPane());
+        CloseGuard.watch(stage, wiring.workbench());
+        WindowMemory.follow(wiring.settings(), stage, shell);
         stage.show();
         wiring.workbench().library().load(List.of());
         return stage;

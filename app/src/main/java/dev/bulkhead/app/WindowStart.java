@@ -1,6 +1,7 @@
 package dev.bulkhead.app;
 
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.preferences.Preferences;
 import dev.bulkhead.app.settings.Settings;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -61,8 +62,10 @@ public final class WindowStart {
 
     private static Outcome window(boolean demo) {
         CompletableFuture<Outcome> closed = new CompletableFuture<>();
+        Settings settings = Settings.of(Settings.userFile());
+        Preferences.applyScale(settings);
         try {
-            Platform.startup(() -> open(demo, closed));
+            Platform.startup(() -> open(settings, demo, closed));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError noDisplay) {
             return new Outcome(
                     NO_DISPLAY,
@@ -80,9 +83,9 @@ public final class WindowStart {
         return new Outcome(1, Words.text("start.failed", trace));
     }
 
-    private static void open(boolean demo, CompletableFuture<Outcome> closed) {
+    private static void open(Settings settings, boolean demo, CompletableFuture<Outcome> closed) {
         try {
-            Wiring wiring = new Wiring(Settings.of(Settings.userFile()));
+            Wiring wiring = new Wiring(settings);
             App app = new App(wiring);
             app.show(Words.text("app.title"))
                     .setOnHidden(_ -> {
@@ -91,6 +94,8 @@ public final class WindowStart {
                     });
             if (demo) {
                 app.shell().actions().startDemo();
+            } else {
+                app.shell().tourOnce();
             }
         } catch (RuntimeException bug) {
             closed.complete(failed(bug));

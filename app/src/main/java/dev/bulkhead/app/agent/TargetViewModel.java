@@ -5,9 +5,12 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +21,8 @@ import javafx.collections.ObservableList;
 /** Whom the next job asks: the address as typed or picked, and the credential. JavaFX's thread. */
 public final class TargetViewModel {
     private final Settings settings;
+    private Supplier<Duration> timeout = () -> Duration.ofSeconds(2);
+    private IntSupplier retries = () -> 1;
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Credential> credential =
             new SimpleObjectProperty<>(
@@ -32,6 +37,12 @@ public final class TargetViewModel {
         settings.recentAddresses().stream()
                 .flatMap(text -> parsed(text).stream())
                 .forEach(devices::add);
+    }
+
+    /** How long a request waits for its answer and how often it is sent again. */
+    public void bePatient(Supplier<Duration> wanted, IntSupplier again) {
+        timeout = wanted;
+        retries = again;
     }
 
     /** What stands in the address field. */
@@ -124,12 +135,10 @@ public final class TargetViewModel {
                                 d.host(),
                                 d.port(),
                                 credential.get(),
-                                savedDevice()
-                                        .map(SavedDevice::timeout)
-                                        .orElse(SavedDevice.DEFAULT_TIMEOUT),
+                                savedDevice().map(SavedDevice::timeout).orElseGet(timeout),
                                 savedDevice()
                                         .map(SavedDevice::retries)
-                                        .orElse(SavedDevice.DEFAULT_RETRIES)));
+                                        .orElseGet(retries::getAsInt)));
     }
 
     /** Keeps the address for the list; the settings are written by whoever owns them. */

@@ -8,6 +8,7 @@ import dev.bulkhead.app.export.RowWriter;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.PollPlan;
 import dev.bulkhead.app.naming.PollRates;
+import dev.bulkhead.app.naming.ValueRow;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.JobTotals;

@@ -4,6 +4,7 @@ import dev.bulkhead.app.export.CsvWriter;
 import dev.bulkhead.app.export.JsonWriter;
 import dev.bulkhead.app.export.Row;
 import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.naming.ValueRow;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.bulkhead.app.export.JsonWriter;
 import dev.bulkhead.app.export.Row;
 import dev.bulkhead.app.export.RowWriter;
 import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.naming.ValueRow;
 import dev.bulkhead.engine.sample.VarBind;
 import java.util.List;
 

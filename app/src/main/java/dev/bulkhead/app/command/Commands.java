@@ -27,6 +27,7 @@ public final class Commands {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     private final Map<String, Command> byId = new LinkedHashMap<>();
+    private final Map<KeyCombination, String> moreKeys = new LinkedHashMap<>();
 
     /** Adds a command that can always be done. */
     public void add(String id, @Nullable Ikon icon, @Nullable String key, Runnable action) {
@@ -38,6 +39,21 @@ public final class Commands {
         if (byId.put(command.id(), command) != null) {
             throw new IllegalArgumentException("two commands have the id " + command.id());
         }
+    }
+
+    /** Gives a command a second key, for keyboards that have the first elsewhere. */
+    public void also(String id, String key) {
+        moreKeys.put(KeyCombination.keyCombination(key), id);
+    }
+
+    /** All keys, each with the id of its command. */
+    public List<Map.Entry<KeyCombination, String>> keys() {
+        List<Map.Entry<KeyCombination, String>> keys = new ArrayList<>();
+        for (Command command : byId.values()) {
+            command.key().ifPresent(key -> keys.add(Map.entry(key, command.id())));
+        }
+        keys.addAll(moreKeys.entrySet());
+        return keys;
     }
 
     /** A key as JavaFX writes it, such as {@code Shortcut+Shift+O}. */
@@ -110,8 +126,8 @@ public final class Commands {
 
     /** Makes all keys work in a scene. */
     public void install(Scene scene) {
-        for (Command command : byId.values()) {
-            command.key().ifPresent(key -> scene.getAccelerators().put(key, command::run));
+        for (Map.Entry<KeyCombination, String> key : keys()) {
+            scene.getAccelerators().put(key.getKey(), get(key.getValue())::run);
         }
     }
 }

@@ -61,12 +61,17 @@ final class Album {
     /** What pops up, dark and light; opened anew for each, since a new theme closes pop-ups. */
     void takePopUp(String name, Runnable open) {
         for (ThemeChoice choice : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-            FxSteps.tell(() -> theme.accept(choice));
-            FxSteps.pass(SETTLE);
-            open.run();
-            FxSteps.pass(SETTLE);
-            save(name, choice);
+            takePopUp(name, choice, open);
         }
+    }
+
+    /** What pops up, in one theme. */
+    void takePopUp(String name, ThemeChoice choice, Runnable open) {
+        FxSteps.tell(() -> theme.accept(choice));
+        FxSteps.pass(SETTLE);
+        open.run();
+        FxSteps.pass(SETTLE);
+        save(name, choice);
     }
 
     int size() {

@@ -23,8 +23,8 @@ public final class PictureTour {
             List.of("sysUpTime.0", "ifOperStatus.7", "ifInErrors.1");
 
     private final Stage stage;
-    private final Shell shell;
     private final Workbench workbench;
+    private final Shell shell;
     private final Scenes scenes;
     private final PacketScenes packets;
     private final MibScenes mibs;
@@ -33,9 +33,9 @@ public final class PictureTour {
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
         this.stage = stage;
-        this.shell = shell;
         this.workbench = workbench;
         this.theme = theme;
+        this.shell = shell;
         scenes = new Scenes(shell, workbench);
         packets = new PacketScenes(shell, workbench, scenes);
         mibs = new MibScenes(shell, workbench);
@@ -58,6 +58,7 @@ public final class PictureTour {
                 new Chapter("tables", this::tables),
                 new Chapter(
                         "devices", album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
+                new Chapter("shell", this::shell),
                 new Chapter("small", this::small));
     }
 
@@ -115,6 +116,10 @@ public final class PictureTour {
         album.takePopUp("credential", scenes::showCredential);
         album.takePopUp("shortcuts", scenes::showShortcuts);
         scenes.closePopUps();
+    }
+
+    private void shell(Album album) {
+        new ShellPictures(stage, shell, workbench, scenes).take(album);
     }
 
     private void runs(Album album) {

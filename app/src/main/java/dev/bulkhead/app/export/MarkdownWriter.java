@@ -2,8 +2,10 @@ package dev.bulkhead.app.export;
 
 import java.util.List;
 
-/** Rows as a table of Markdown (GitHub's): bars and line ends in texts are made harmless. */
+/** Rows as a table in Markdown, for an issue or a wiki; nothing in a text is taken for markup. */
 public final class MarkdownWriter implements RowWriter {
+    private static final String MARKUP = "\\`*_{}[]<>#|~&!$";
+
     private final List<String> columns;
     private boolean first = true;
 
@@ -16,12 +18,12 @@ public final class MarkdownWriter implements RowWriter {
 
     @Override
     public String next(Row row) {
-        StringBuilder text = new StringBuilder(header()).append('|');
+        StringBuilder line = new StringBuilder(header()).append('|');
         for (String column : columns) {
             Object value = row.fields().get(column);
-            text.append(' ').append(value == null ? "" : cell(value.toString())).append(" |");
+            line.append(' ').append(value == null ? "" : text(value.toString())).append(" |");
         }
-        return text.append('\n').toString();
+        return line.append('\n').toString();
     }
 
     @Override
@@ -34,20 +36,13 @@ public final class MarkdownWriter implements RowWriter {
             return "";
         }
         first = false;
-        StringBuilder text = new StringBuilder("|");
-        columns.forEach(column -> text.append(' ').append(cell(column)).append(" |"));
-        text.append("\n|");
-        columns.forEach(_ -> text.append("---|"));
-        return text.append('\n').toString();
+        return "| " + String.join(" | ", columns) + " |\n" + "|---".repeat(columns.size()) + "|\n";
     }
 
-    /** Nothing in it is a mark-up of its own: no bar, link, tag, code or emphasis. */
-    private static String cell(String value) {
-        StringBuilder safe = new StringBuilder();
-        String line = InertText.line(value).replace('\t', ' ');
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            safe.append("|\\`*_[]<>&".indexOf(c) >= 0 ? "\\" : "").append(c);
+    private static String text(String value) {
+        StringBuilder safe = new StringBuilder(value.length() + 8);
+        for (char c : InertText.of(value).replace('\n', ' ').replace('\t', ' ').toCharArray()) {
+            safe.append(MARKUP.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return safe.toString();
     }

@@ -8,7 +8,10 @@ import dev.bulkhead.mibs.model.OidDefinition;
 import dev.bulkhead.mibs.smi.Oid;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -98,6 +101,13 @@ public final class CurrentObject {
             problem.set(String.valueOf(unknown.getMessage()));
             return false;
         }
+    }
+
+    /** The OIDs passed on the way here, the latest first, each once. */
+    public List<Oid> passed() {
+        SequencedSet<Oid> passed = new LinkedHashSet<>(back);
+        passed.remove(oid.get());
+        return List.copyOf(passed);
     }
 
     /** To the OID before, if there was one. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 
@@ -17,23 +18,27 @@ import javafx.scene.control.TreeItem;
  * lies beside that path (such as {@code iso.std} of the LLDP-MIB) follows it.
  */
 final class MibTreeItem extends TreeItem<MibNode> {
+    private final Predicate<MibNode> shown;
     private boolean opened;
 
-    MibTreeItem(MibNode node) {
+    MibTreeItem(MibNode node, Predicate<MibNode> shown) {
         super(node);
+        this.shown = shown;
     }
 
     /** The invisible root over {@code internet}, what lies beside it, and the modules. */
-    static MibTreeItem top(MibIndex index) {
+    static MibTreeItem top(MibIndex index, Predicate<MibNode> shown) {
         MibNode root = index.root();
-        MibTreeItem top = new MibTreeItem(root);
+        MibTreeItem top = new MibTreeItem(root, shown);
         top.opened = true;
         List<TreeItem<MibNode>> beside = new ArrayList<>();
         for (MibNode node : besideInternet(root)) {
-            beside.add(new MibTreeItem(node));
+            if (shown.test(node)) {
+                beside.add(new MibTreeItem(node, shown));
+            }
         }
         if (index.moduleCount() > 0) {
-            beside.add(new MibTreeItem(FolderNode.modules(index)));
+            beside.add(new MibTreeItem(FolderNode.modules(index), _ -> true));
         }
         top.superChildren().setAll(beside);
         return top;
@@ -69,7 +74,9 @@ final class MibTreeItem extends TreeItem<MibNode> {
             opened = true;
             List<TreeItem<MibNode>> children = new ArrayList<>();
             for (MibNode child : getValue().children()) {
-                children.add(new MibTreeItem(child));
+                if (shown.test(child)) {
+                    children.add(new MibTreeItem(child, shown));
+                }
             }
             super.getChildren().setAll(children);
         }

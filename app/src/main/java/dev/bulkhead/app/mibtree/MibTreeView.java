@@ -8,7 +8,9 @@ import dev.bulkhead.mibs.smi.Oid;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Search row and tree; while a search has hits to show, their list covers the tree. */
@@ -37,6 +40,9 @@ public final class MibTreeView extends BorderPane {
     private final ListView<SearchHit> hits = new ListView<>();
     private final TextField field = new TextField();
     private final Label nothing = Parts.label("search-nothing", "placeholder");
+    private final HBox tools = new HBox();
+    private final VBox head = new VBox();
+    private Predicate<MibNode> shown = _ -> true;
     private boolean following;
 
     /**
@@ -51,7 +57,8 @@ public final class MibTreeView extends BorderPane {
         this.search = search;
         getStyleClass().add("mib-tree");
         setId("mib-tree-pane");
-        setTop(searchRow(reveal));
+        head.getChildren().add(searchRow(reveal));
+        setTop(head);
         setCenter(new StackPane(tree, hits, nothing));
         setUpTree();
         setUpHits();
@@ -66,7 +73,8 @@ public final class MibTreeView extends BorderPane {
         field.textProperty().bindBidirectional(search.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox row = new HBox(Parts.icon(MaterialDesignM.MAGNIFY), field, reveal);
+        tools.getStyleClass().add("search-tools");
+        HBox row = new HBox(Parts.icon(MaterialDesignM.MAGNIFY), field, reveal, tools);
         row.getStyleClass().add("search-row");
         return row;
     }
@@ -164,7 +172,7 @@ public final class MibTreeView extends BorderPane {
                         .filter(FolderNode.class::isInstance)
                         .map(MibTreeItem::key);
         following = true;
-        MibTreeItem top = MibTreeItem.top(library.names().index());
+        MibTreeItem top = MibTreeItem.top(library.names().index(), shown);
         tree.setRoot(top);
         top.setExpanded(true);
         if (!top.getChildren().isEmpty()) {
@@ -211,6 +219,18 @@ public final class MibTreeView extends BorderPane {
         item.ifPresent(found -> tree.getSelectionModel().select(found));
         following = false;
         scrollToSelected();
+    }
+
+    /** Adds a button to the search row, and a line below it that says what the tree shows. */
+    public void offer(Node button, Node line) {
+        tools.getChildren().add(button);
+        head.getChildren().add(line);
+    }
+
+    /** Shows only nodes that pass; the current object stays what it is. */
+    public void showOnly(Predicate<MibNode> wanted) {
+        shown = wanted;
+        rebuild();
     }
 
     /** Shows the current object's row. */

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Concurrency: {@link #on} is called by one engine thread; everything else by any. Rows wait in
  * {@code fresh} until the window takes them.
  *
- * <p>Limits: at most {@link #LIMIT} rows are kept; the others are counted.
+ * <p>Limits: at most {@link #limit} rows are kept; the others are counted.
  */
 public final class QueryRun {
-    /** How many values a run keeps. */
+    /** How many values a run keeps at most. */
     public static final int LIMIT = 1_000_000;
 
     private final Question question;
@@ -96,6 +96,11 @@ public final class QueryRun {
     /** How many values came, the dropped ones included. */
     public synchronized long count() {
         return kept + dropped;
+    }
+
+    /** How many values it keeps. */
+    public int limit() {
+        return limit;
     }
 
     /** How many values came after the limit and were not kept. */

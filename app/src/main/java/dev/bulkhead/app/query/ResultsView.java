@@ -3,6 +3,7 @@ package dev.bulkhead.app.query;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
@@ -10,19 +11,24 @@ import dev.bulkhead.engine.sample.Failure;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.transformation.FilteredList;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /**
  * The Results tab. The shown run has the room; the others are one line each below it and open with
@@ -41,6 +47,7 @@ public final class ResultsView extends BorderPane {
     private final FailurePanel failure;
     private final ScrollPane failureArea;
     private final ResultsTable table;
+    private final MenuButton columns = new MenuButton();
     private final TextField filter = new TextField();
     private final FilteredList<QueryRun> earlier;
     private final ListView<QueryRun> others = new ListView<>();
@@ -63,13 +70,13 @@ public final class ResultsView extends BorderPane {
         setId("results-pane");
         failure = new FailurePanel(contents.offers().remedies());
         failureArea = new ScrollPane(failure);
-        table = new ResultsTable(model.rows(), contents.names());
+        table = new ResultsTable(model, contents.names(), contents.settings());
         earlier = new FilteredList<>(model.runs());
         setUpFailureArea();
         setUpFilter();
-        setUpOthers();
+        setUpOthers(contents.close());
         bar.addChips(count, worker);
-        bar.addTools(filter);
+        bar.addTools(filter, columnsMenu());
         bar.addTools(contents.offers().tools().toArray(Node[]::new));
         StackPane body = new StackPane(table, failureArea, contents.offers().welcome());
         setTop(head);
@@ -80,8 +87,29 @@ public final class ResultsView extends BorderPane {
         model.shownProperty().subscribe(run -> show(run, contents.offers().welcome()));
     }
 
-    /** Names for the rows, and what is offered. */
-    public record Contents(Supplier<MibNames> names, Offers offers) {}
+    /**
+     * What the view is made of.
+     *
+     * @param names for the rows
+     * @param settings keep which columns are shown
+     * @param close forgets a run
+     */
+    public record Contents(
+            Supplier<MibNames> names, Settings settings, Consumer<QueryRun> close, Offers offers) {}
+
+    private MenuButton columnsMenu() {
+        columns.setId("result-columns");
+        columns.getStyleClass().addAll("icon-menu", "flat");
+        columns.setGraphic(Parts.icon(MaterialDesignV.VIEW_COLUMN_OUTLINE));
+        Parts.explain(columns, Words.text("button.columns.hint"));
+        table.offerColumns(columns);
+        return columns;
+    }
+
+    /** Opens the menu of columns. */
+    public void showColumns() {
+        columns.show();
+    }
 
     private void setUpFailureArea() {
         failureArea.getStyleClass().add("failure-area");
@@ -97,20 +125,40 @@ public final class ResultsView extends BorderPane {
         filter.textProperty().bindBidirectional(model.filterProperty());
     }
 
-    private void setUpOthers() {
+    private void setUpOthers(Consumer<QueryRun> close) {
         others.setId("earlier-runs");
         others.getStyleClass().add("earlier-runs");
         others.setAccessibleText(Words.text("results.earlier"));
         others.setItems(earlier);
-        others.setCellFactory(_ -> new RunCell(clock));
-        others.setOnMouseClicked(_ -> openEarlier());
+        others.setCellFactory(_ -> new RunCell(clock, new RunCell.Deeds(model::again, close)));
+        others.setOnMouseClicked(event -> {
+            if (!isInButton(event.getTarget())) {
+                openEarlier();
+            }
+        });
         others.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openEarlier();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                QueryRun chosen = others.getSelectionModel().getSelectedItem();
+                if (chosen != null) {
+                    close.accept(chosen);
+                }
+                event.consume();
             }
         });
         earlier.subscribe(this::sizeOthers);
         sizeOthers();
+    }
+
+    private static boolean isInButton(EventTarget target) {
+        for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof ButtonBase) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void openEarlier() {

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.query;
 
+import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.query.QueryRun.Question;
 import dev.bulkhead.engine.job.Credential;
@@ -10,11 +11,13 @@ import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +26,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Results tab: its runs, which of them is shown, and the rows of that one that pass the filter.
@@ -31,8 +35,10 @@ import javafx.collections.ObservableList;
  * listens calls {@link #refresh} at the next tick.
  */
 public final class ResultsViewModel {
-    private static final int BULK_REPETITIONS = 10;
     private static final int RUN_LIMIT = 50;
+
+    /** More rows than this are filtered and sorted off JavaFX's thread. */
+    private static final int AT_ONCE = 5_000;
 
     private final JobStarter jobs;
     private final InstantSource clock;
@@ -43,6 +49,9 @@ public final class ResultsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final Function<ResultRow, String> text;
     private final Map<QueryRun, List<ResultRow>> kept = new HashMap<>();
+    private Optional<Comparator<ResultRow>> order = Optional.empty();
+    private ResultOptions options = ResultOptions.USUAL;
+    private @Nullable Future<?> arranging;
     private Runnable changed = () -> {};
 
     /**
@@ -56,6 +65,11 @@ public final class ResultsViewModel {
         this.clock = clock;
         this.text = text;
         filter.subscribe(_ -> refilter());
+    }
+
+    /** What the user prefers, asked whenever a run starts. */
+    public void follow(ResultOptions wanted) {
+        options = wanted;
     }
 
     /** Called from any thread whenever a run has something new. */
@@ -83,7 +97,10 @@ public final class ResultsViewModel {
 
     /** Starts a run and shows it. */
     public QueryRun start(Question question, Oid oid) {
-        QueryRun run = new QueryRun(question, clock.instant());
+        if (options.replace().getAsBoolean()) {
+            finished().forEach(this::forget);
+        }
+        QueryRun run = new QueryRun(question, clock.instant(), options.limit().getAsInt());
         runs.addFirst(run);
         kept.put(run, new ArrayList<>());
         makeRoom();
@@ -98,19 +115,31 @@ public final class ResultsViewModel {
         return run;
     }
 
-    private static JobSpec spec(Verb verb, Target target, Oid oid) {
+    private List<QueryRun> finished() {
+        return runs.stream().filter(run -> run.progress().state().isOver()).toList();
+    }
+
+    private JobSpec spec(Verb verb, Target target, Oid oid) {
         List<Oid> oids = List.of(oid);
+        int repetitions = options.repetitions().getAsInt();
         return switch (verb) {
             case GET -> new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), oids);
             case GET_NEXT -> new JobSpec.Get(target, new JobSpec.Get.Mode.Next(), oids);
             case GET_BULK ->
-                    new JobSpec.Get(target, new JobSpec.Get.Mode.Bulk(0, BULK_REPETITIONS), oids);
+                    new JobSpec.Get(target, new JobSpec.Get.Mode.Bulk(0, repetitions), oids);
             case GET_SUBTREE ->
                     new JobSpec.Walk(target, oids, WalkOptions.DEFAULT.withMaxRepetitions(0));
-            case WALK, TABLE_VIEW -> new JobSpec.Walk(target, oids, WalkOptions.DEFAULT);
+            case WALK, TABLE_VIEW -> new JobSpec.Walk(target, oids, walk(repetitions));
             case SET ->
                     throw new IllegalArgumentException("a set is no run: it is asked for first");
         };
+    }
+
+    /** Begins with so many rows and learns from the answers. */
+    private static WalkOptions walk(int repetitions) {
+        WalkOptions usual = WalkOptions.DEFAULT;
+        return new WalkOptions(
+                repetitions, true, usual.strictOrder(), usual.maxVarBinds(), usual.maxTime());
     }
 
     private void makeRoom() {
@@ -134,8 +163,8 @@ public final class ResultsViewModel {
         for (QueryRun run : runs) {
             List<ResultRow> fresh = run.drain();
             keptOf(run).addAll(fresh);
-            if (shown.get().orElse(null) == run && !fresh.isEmpty()) {
-                rows.addAll(passing(fresh));
+            if (shown.get().orElse(null) == run && !fresh.isEmpty() && arranging == null) {
+                rows.addAll(unsorted().of(fresh));
             }
             examine(run);
         }
@@ -166,22 +195,62 @@ public final class ResultsViewModel {
         return wider;
     }
 
+    /** Sorts the shown run's rows; empty for the order they came in. */
+    public void sort(Optional<Comparator<ResultRow>> wanted) {
+        order = wanted;
+        refilter();
+    }
+
+    /** Shows the rows anew: at once if they are few, else as soon as they are arranged. */
     private void refilter() {
-        rows.setAll(shown.get().map(run -> passing(keptOf(run))).orElse(List.of()));
+        if (arranging != null) {
+            arranging.cancel(true);
+            arranging = null;
+        }
+        List<ResultRow> all = shown.get().map(this::keptOf).orElse(List.of());
+        RowArrangement wanted = arrangement();
+        if (wanted.isPlain() || all.size() <= AT_ONCE) {
+            rows.setAll(wanted.of(all));
+            return;
+        }
+        List<ResultRow> snapshot = List.copyOf(all);
+        arranging =
+                Background.run(
+                        "arrange-results",
+                        () -> wanted.of(snapshot),
+                        arranged -> show(arranged, snapshot.size()),
+                        _ -> arranging = null);
+    }
+
+    private void show(List<ResultRow> arranged, int taken) {
+        arranging = null;
+        List<ResultRow> all = shown.get().map(this::keptOf).orElse(List.of());
+        List<ResultRow> since = all.subList(Math.min(taken, all.size()), all.size());
+        arranged.addAll(unsorted().of(since));
+        rows.setAll(arranged);
+    }
+
+    private RowArrangement arrangement() {
+        boolean over = shown.get().filter(run -> run.progress().state().isOver()).isPresent();
+        return new RowArrangement(unsorted().filter(), over ? order : Optional.empty());
+    }
+
+    /** Rows that come later are never sorted in. */
+    private RowArrangement unsorted() {
+        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        Predicate<ResultRow> passes =
+                row -> text.apply(row).toLowerCase(Locale.ROOT).contains(wanted);
+        return new RowArrangement(
+                wanted.isEmpty() ? Optional.empty() : Optional.of(passes), Optional.empty());
+    }
+
+    /** All rows of a run that it keeps, in the order they came. */
+    public List<ResultRow> rowsOf(QueryRun run) {
+        return List.copyOf(keptOf(run));
     }
 
     private List<ResultRow> keptOf(QueryRun run) {
         return kept.computeIfAbsent(run, _ -> new ArrayList<>());
-    }
-
-    private List<ResultRow> passing(List<ResultRow> all) {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            return all;
-        }
-        Predicate<ResultRow> passes =
-                row -> text.apply(row).toLowerCase(Locale.ROOT).contains(wanted);
-        return all.stream().filter(passes).toList();
     }
 
     /** Puts values that were read back after a change in the place of the shown run's old ones. */
@@ -218,16 +287,43 @@ public final class ResultsViewModel {
         shown.get().ifPresent(run -> start(run.question(), oid.apply(run.question())));
     }
 
+    /** Starts a run's question again. */
+    public void again(QueryRun run) {
+        start(run.question(), Oid.parse(run.question().oidText()));
+    }
+
     /** Forgets the shown run; the next newest is shown. */
-    public void clear() {
-        shown.get().ifPresent(this::forget);
+    public Optional<Runnable> clear() {
+        return shown.get().map(this::close);
+    }
+
+    /** Forgets a run and its rows. What comes back puts both where they were. */
+    public Runnable close(QueryRun run) {
+        int at = runs.indexOf(run);
+        boolean wasShown = shown.get().filter(s -> s == run).isPresent();
+        refreshOne(run);
+        List<ResultRow> values = keptOf(run);
+        forget(run);
+        return () -> {
+            runs.add(Math.clamp(at, 0, runs.size()), run);
+            kept.put(run, values);
+            if (wasShown || runs.size() == 1) {
+                show(run);
+            }
+        };
+    }
+
+    private void refreshOne(QueryRun run) {
+        keptOf(run).addAll(run.drain());
     }
 
     private void forget(QueryRun run) {
         run.cancel();
         runs.remove(run);
         kept.remove(run);
-        shown.set(runs.stream().findFirst());
-        refilter();
+        if (shown.get().filter(s -> s == run).isPresent()) {
+            shown.set(runs.stream().findFirst());
+            refilter();
+        }
     }
 }

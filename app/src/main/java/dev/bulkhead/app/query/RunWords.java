@@ -75,7 +75,7 @@ final class RunWords {
             parts.add(Words.text("run.restarting"));
         }
         if (run.dropped() > 0) {
-            parts.add(Words.text("run.dropped", run.dropped(), QueryRun.LIMIT));
+            parts.add(Words.text("run.dropped", run.dropped(), run.limit()));
         }
         return String.join(" · ", parts);
     }

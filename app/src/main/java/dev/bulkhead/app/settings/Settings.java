@@ -70,11 +70,6 @@ public final class Settings {
         return Optional.ofNullable(values.getProperty(key));
     }
 
-    /** The folder of the file, for what is kept beside it; empty for settings that are not kept. */
-    public Optional<Path> folder() {
-        return file.map(Path::toAbsolutePath).map(Path::getParent);
-    }
-
     /** A list kept under one key, a line an entry. */
     public List<String> lines(String key) {
         return get(key).orElse("").lines().filter(line -> !line.isEmpty()).toList();
@@ -91,6 +86,31 @@ public final class Settings {
     /** A file beside the settings, for what is too much for them; empty if they end with us. */
     public Optional<Path> beside(String name) {
         return file.map(settings -> settings.resolveSibling(name));
+    }
+
+    public synchronized void remove(String key) {
+        values.remove(key);
+    }
+
+    /** The lines kept under a name, in order. */
+    public synchronized List<String> list(String name) {
+        List<String> lines = new ArrayList<>();
+        String line = values.getProperty(name + ".0");
+        while (line != null) {
+            lines.add(line);
+            line = values.getProperty(name + "." + lines.size());
+        }
+        return lines;
+    }
+
+    /** Keeps lines under a name, in place of those before. */
+    public synchronized void putList(String name, List<String> lines) {
+        for (int i = list(name).size() - 1; i >= lines.size(); i--) {
+            values.remove(name + "." + i);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            values.setProperty(name + "." + i, lines.get(i));
+        }
     }
 
     /** Addresses used before, the latest first. */

@@ -38,8 +38,11 @@ final class Actions {
                     "graph-view",
                     "set",
                     Commands.LINE,
+                    "pick-instance",
+                    "bookmark",
                     "mib-source",
-                    "copy-oid");
+                    "copy-oid",
+                    "copy-as");
 
     /** What the menu of result rows and table cells offers. */
     static final List<String> VALUE =
@@ -51,6 +54,7 @@ final class Actions {
                     "graph-view",
                     Commands.LINE,
                     "copy",
+                    "copy-as",
                     "reveal-value");
 
     private final Commands commands;
@@ -153,7 +157,7 @@ final class Actions {
                 "clear",
                 MaterialDesignT.TRASH_CAN_OUTLINE,
                 "Shortcut+Delete",
-                () -> workbench.results().clear(),
+                workbench::clearShown,
                 hasRun());
     }
 

@@ -100,7 +100,8 @@ final class ChangeActions implements ChangeDeeds {
         boolean settable =
                 switch (kind) {
                     case SCALAR, COLUMN, INDEX_COLUMN -> true;
-                    case TABLE, ROW, ROOT, MODULE, NOTIFICATION, CONFORMANCE, IDENTITY -> false;
+                    case TABLE, ROW, ROOT, MODULE, NOTIFICATION, CONFORMANCE, IDENTITY, TYPE ->
+                            false;
                     case NODE -> !isKnownNode();
                 };
         if (settable) {

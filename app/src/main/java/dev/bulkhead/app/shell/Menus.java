@@ -14,7 +14,7 @@ final class Menus {
 
     private Menus() {}
 
-    static MenuBar bar(Commands commands) {
+    static MenuBar bar(Commands commands, Workbench workbench) {
         MenuBar bar = new MenuBar();
         bar.setId("menu-bar");
         bar.setAccessibleText(Words.text("menu.accessible"));
@@ -27,6 +27,7 @@ final class Menus {
                                         "load-mibs",
                                         "load-folder",
                                         "unload-mibs",
+                                        "save-results",
                                         LINE,
                                         "start-demo",
                                         LINE,
@@ -35,7 +36,10 @@ final class Menus {
                                 commands,
                                 "edit",
                                 List.of(
+                                        "undo",
+                                        LINE,
                                         "copy",
+                                        "copy-as",
                                         "copy-oid",
                                         LINE,
                                         "find",
@@ -47,7 +51,8 @@ final class Menus {
                         viewMenu(commands),
                         menu(commands, "operations", operations()),
                         menu(commands, "tools", tools()),
-                        menu(commands, "help", List.of("shortcuts", LINE, "about")));
+                        new BookmarkMenu(commands, workbench),
+                        menu(commands, "help", List.of("tour", "shortcuts", LINE, "about")));
         return bar;
     }
 
@@ -59,7 +64,15 @@ final class Menus {
 
     private static List<String> view() {
         return List.of(
+                "palette",
+                LINE,
                 "toggle-theme",
+                "larger-text",
+                "smaller-text",
+                "usual-text",
+                LINE,
+                "answered",
+                "result-columns",
                 LINE,
                 "mib-source",
                 "problems",
@@ -92,7 +105,9 @@ final class Menus {
                         "fix-problem",
                         "fix-file",
                         "undo-fix",
-                        "explain-problem"));
+                        "explain-problem",
+                        LINE,
+                        "preferences"));
         return tools;
     }
 
@@ -108,6 +123,7 @@ final class Menus {
                 "get-subtree",
                 "walk",
                 "table-view",
+                "pick-instance",
                 LINE,
                 "poll",
                 "graph-view",

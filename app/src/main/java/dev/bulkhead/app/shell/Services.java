@@ -38,6 +38,7 @@ public record Services(
     /** One that keeps nothing beside the settings. */
     public Services(
             JobStarter jobs,
+            PacketRecorder packets,
             Supplier<List<JobHandle>> running,
             Supplier<MibRepository> mibs,
             Supplier<MibCompiler> compiler,
@@ -45,6 +46,10 @@ public record Services(
             InstantSource clock,
             Settings settings,
             String version) {
-        this(jobs, running, mibs, compiler, demo, clock, settings, version, Keeping.NOTHING);
+        this(
+                jobs,
+                packets,
+                running,
+                mibs, compiler, demo, clock, settings, version, Keeping.NOTHING);
     }
 }

@@ -7,19 +7,24 @@ import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.polling.PollingView;
 import dev.bulkhead.app.query.ResultsView;
 import dev.bulkhead.app.table.TableActions;
 import dev.bulkhead.app.table.TableTab;
+import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Parts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +41,10 @@ public final class Shell extends BorderPane {
     private final Commands commands = new Commands();
     private final ShellActions actions;
     private final PacketsActions packets;
+    private final CopyActions copies;
+    private final PageActions pages;
+    private final FindActions find;
+    private final List<SplitPane> splits = new ArrayList<>();
     private final TopBar topBar;
     private final MibTreeView tree;
     private final ResultsView results;
@@ -43,6 +52,7 @@ public final class Shell extends BorderPane {
     private final MibPanes mibs;
     private final StatusBar status;
     private final Remedies remedies;
+    private final MenuBar menus;
 
     /**
      * The content over a workbench.
@@ -60,6 +70,12 @@ public final class Shell extends BorderPane {
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
         remedies = new Remedies(this, workbench);
+        copies = new CopyActions(this, workbench);
+        copies.register(commands);
+        pages = new PageActions(this, workbench);
+        pages.register(commands);
+        find = new FindActions(this, workbench);
+        find.register(commands);
         topBar = new TopBar(workbench, commands);
         tree =
                 new MibTreeView(
@@ -81,10 +97,20 @@ public final class Shell extends BorderPane {
                 .subscribe(_ -> tableShown.set(tabs.table().isPresent()));
         Button jobs = commands.button("jobs");
         status = new StatusBar(workbench, jobs, commands.button("modules"));
-        setTop(new VBox(Menus.bar(commands), topBar, new UnlockBar(workbench.agents().unlock())));
+        menus = Menus.bar(commands, workbench);
+        setTop(new VBox(menus, topBar, new UnlockBar(workbench.agents().unlock())));
         setCenter(split());
-        setBottom(new VBox(new ConfirmBar(workbench.changes()), status));
+        setBottom(
+                new VBox(
+                        new UndoBar(workbench.undo(), commands.button("undo")),
+                        new ConfirmBar(workbench.changes()),
+                        status));
         actions.changes().listen();
+        find.offer(commands);
+        new OidDrag(this, workbench).install(tree.lookup("#mib-tree"), results.lookup("#results"));
+        tabs.onTableClosed(this::offerAgain);
+        workbench.preferences().onChange(actions::saveSettings);
+        workbench.bookmarks().onChange(actions::saveSettings);
         tree.onOpen(actions::open);
         tree.onContextMenu(() -> commands.contextMenu("node-menu", Actions.NODE));
         results.onContextMenu(() -> commands.contextMenu("value-menu", Actions.VALUE));
@@ -99,7 +125,8 @@ public final class Shell extends BorderPane {
                 List.of(
                         commands.iconButton("run-again"),
                         commands.iconButton("packets"),
-                        commands.iconButton("copy"),
+                        commands.iconButton("copy-as"),
+                        commands.iconButton("save-results"),
                         commands.iconButton("clear"));
         return new ResultsView(
                 workbench.results(),
@@ -107,6 +134,8 @@ public final class Shell extends BorderPane {
                 workbench.services().clock(),
                 new ResultsView.Contents(
                         workbench.library()::names,
+                        workbench.services().settings(),
+                        workbench::close,
                         new ResultsView.Offers(
                                 tools, remedies.buttons(commands), new Welcome(commands))));
     }
@@ -123,6 +152,8 @@ public final class Shell extends BorderPane {
                 new ObjectView(
                         workbench.library(),
                         workbench.current(),
+                        new StarButton(commands, workbench.bookmarks(), workbench.current())
+                                .button(),
                         commands.iconButton("mib-source"),
                         commands.iconButton("copy-oid"));
         SplitPane left = new SplitPane(tree, details);
@@ -134,6 +165,7 @@ public final class Shell extends BorderPane {
         split.setId("split");
         split.setDividerPositions(LEFT_SHARE);
         SplitPane.setResizableWithParent(left, false);
+        splits.addAll(List.of(left, split));
         return split;
     }
 
@@ -173,6 +205,42 @@ public final class Shell extends BorderPane {
     /** The window's deeds, for the demo and the pictures. */
     public ShellActions actions() {
         return actions;
+    }
+
+    /** Takes values out of the window, for tests and pictures. */
+    public CopyActions copies() {
+        return copies;
+    }
+
+    MenuBar menus() {
+        return menus;
+    }
+
+    FindActions find() {
+        return find;
+    }
+
+    /** Shows a first user around; nobody twice. */
+    public void tourOnce() {
+        pages.tourOnce();
+        actions.saveSettings();
+    }
+
+    /** The tabs, for what looks after all that they show. */
+    public TabPane tabPane() {
+        return tabs;
+    }
+
+    List<SplitPane> splits() {
+        return List.copyOf(splits);
+    }
+
+    private void offerAgain(TableViewModel closed) {
+        workbench
+                .undo()
+                .did(
+                        Words.text("undo.closed", closed.question().name()),
+                        () -> actions.open(workbench.again(closed)));
     }
 
     TopBar topBar() {

@@ -11,6 +11,7 @@ import dev.bulkhead.app.polling.PollRow;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.Verb;
 import dev.bulkhead.app.table.TableTab;
+import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Themes;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.VarBind;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -31,13 +33,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands do. */
 public final class ShellActions implements Actions.Window {
     private static final Oid IF_TABLE = Oid.of(1, 3, 6, 1, 2, 1, 2, 2);
-    private static final Duration POLL_PERIOD = Duration.ofSeconds(1);
 
     private final Shell shell;
     private final Workbench workbench;
@@ -65,26 +67,37 @@ public final class ShellActions implements Actions.Window {
         if (workbench.agents().waits(() -> run(verb))) {
             return;
         }
+        if (verb == Verb.GET && workbench.isBareColumn()) {
+            shell.find().getInstance();
+            return;
+        }
         shell.topBar().remember(workbench.current().oidProperty().get());
         if (verb == Verb.SET) {
-            changes.openDesk(chosen());
+            changes.openDesk(chosen().stream().findFirst());
         } else if (verb == Verb.TABLE_VIEW) {
-            workbench
-                    .table()
-                    .ifPresent(model ->
-                            shell.tabs().open(model, shell.tableOffers(), this::valueMenu));
-            shell.tabs().table().ifPresent(table -> table.addTool(packetsButton()));
+            workbench.table().ifPresent(this::open);
         } else {
             workbench.run(verb);
             shell.tabs().showResults();
         }
-        workbench.saveSettings();
+        saveSettings();
     }
 
     private Button packetsButton() {
         Button button = shell.commands().iconButton("packets");
         button.setId("table-packets");
         return button;
+    }
+
+    /** Writes the settings soon. */
+    void saveSettings() {
+        workbench.saveSettings();
+    }
+
+    /** Shows a table in a tab of its own. */
+    void open(TableViewModel model) {
+        shell.tabs().open(model, shell.tableOffers(), this::valueMenu);
+        shell.tabs().table().ifPresent(table -> table.addTool(packetsButton()));
     }
 
     private ContextMenu valueMenu() {
@@ -169,7 +182,11 @@ public final class ShellActions implements Actions.Window {
         List<PollRow> rows =
                 workbench
                         .polling()
-                        .add(plan.target(), plan.device(), plan.instances(), POLL_PERIOD);
+                        .add(
+                                plan.target(),
+                                plan.device(),
+                                plan.instances(),
+                                workbench.preferences().pollInterval());
         if (chart) {
             chart(rows.stream().map(workbench.polling()::line).toList());
         } else {
@@ -384,12 +401,12 @@ public final class ShellActions implements Actions.Window {
     public void showSheet(Actions.Sheet sheet) {
         Node content =
                 switch (sheet) {
-                    case SHORTCUTS -> new ShortcutSheet(shell.commands());
+                    case SHORTCUTS -> new ShortcutSheet(shell.commands(), shell.menus());
                     case ABOUT -> new AboutSheet(workbench.services().version());
                 };
         PopOver popOver = popOver(content, PopOver.ArrowLocation.TOP_LEFT);
         popOver.setId("sheet-" + sheet.name().toLowerCase(Locale.ROOT));
-        popOver.show(shell.lookup("#menu-bar"));
+        popOver.show(shell.lookup("#menu-bar .menu-button"));
     }
 
     @Override
@@ -399,6 +416,11 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void quit() {
-        shell.getScene().getWindow().hide();
+        Window window = shell.getScene().getWindow();
+        WindowEvent asked = new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST);
+        Event.fireEvent(window, asked);
+        if (!asked.isConsumed()) {
+            window.hide();
+        }
     }
 }

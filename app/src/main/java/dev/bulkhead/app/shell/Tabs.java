@@ -7,6 +7,7 @@ import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Parts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -24,6 +25,7 @@ final class Tabs extends TabPane {
     private final Tab results;
     private final Tab polls;
     private final Tab chart;
+    private Consumer<TableViewModel> tableClosed = _ -> {};
 
     Tabs(UiTicker ticker, List<Node> fixed) {
         this.ticker = ticker;
@@ -43,6 +45,27 @@ final class Tabs extends TabPane {
         tab.setGraphic(Parts.icon(icon));
         tab.setClosable(false);
         return tab;
+    }
+
+    /** Called when the user closed a table. */
+    void onTableClosed(Consumer<TableViewModel> action) {
+        tableClosed = action;
+    }
+
+    /** Shows a page, made when it is not open yet, in a tab that can be closed; its content. */
+    Node page(String id, Ikon icon, Supplier<Node> content) {
+        Tab page =
+                getTabs().stream()
+                        .filter(tab -> ("tab-" + id).equals(tab.getId()))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            Tab fresh = tab(id, icon, content.get());
+                            fresh.setClosable(true);
+                            getTabs().add(fresh);
+                            return fresh;
+                        });
+        getSelectionModel().select(page);
+        return page.getContent();
     }
 
     void showResults() {
@@ -117,7 +140,12 @@ final class Tabs extends TabPane {
         Tab tab = new Tab(name);
         tab.setId("tab-table-" + getTabs().size());
         tab.setGraphic(Parts.icon(MaterialDesignT.TABLE));
-        tab.setOnClosed(_ -> close(tab));
+        tab.setOnClosed(_ -> {
+            close(tab);
+            if (tab.getContent() instanceof TableTab table) {
+                tableClosed.accept(table.model());
+            }
+        });
         getTabs().add(getTabs().indexOf(polls), tab);
         return tab;
     }

@@ -70,12 +70,14 @@ final class TopBar extends HBox {
                         credential,
                         caption("top.oid", oid),
                         oid,
+                        instances(commands),
                         name,
                         caption("top.operation", operation),
                         operation,
                         go,
                         commands.iconButton("stop"),
                         new Separator(Orientation.VERTICAL),
+                        commands.iconButton("preferences"),
                         commands.iconButton("toggle-theme"));
         givesWay.add(name);
         for (Node node : getChildren()) {
@@ -84,6 +86,19 @@ final class TopBar extends HBox {
             }
         }
         widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
+    }
+
+    /** What lists the instances of a column; there only while a column is current. */
+    private static Node instances(Commands commands) {
+        Button button = commands.iconButton("pick-instance");
+        button.visibleProperty().bind(button.disabledProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    /** Where a list for the OID can be opened. */
+    Node oidField() {
+        return oid;
     }
 
     private Label caption(String key, Node field) {

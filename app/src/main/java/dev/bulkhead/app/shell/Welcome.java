@@ -15,7 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 /** What stands where results will be: what to do first. */
 final class Welcome extends VBox {
     private static final List<String> HINTS =
-            List.of("focus-address", "find", "run-again", "shortcuts");
+            List.of("focus-address", "find", "run-again", "palette");
 
     Welcome(Commands commands) {
         setId("welcome");

@@ -9,14 +9,23 @@ import dev.bulkhead.app.change.Place;
 import dev.bulkhead.app.change.SetViewModel;
 import dev.bulkhead.app.chart.ChartViewModel;
 import dev.bulkhead.app.discovery.DiscoveryViewModel;
+import dev.bulkhead.app.answered.AnsweredTree;
+import dev.bulkhead.app.bookmark.Bookmark;
+import dev.bulkhead.app.bookmark.Bookmarks;
+import dev.bulkhead.app.chart.ChartViewModel;
+import dev.bulkhead.app.command.UndoStack;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.instance.InstancesViewModel;
 import dev.bulkhead.app.mibtree.CurrentObject;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.mibtree.SearchViewModel;
 import dev.bulkhead.app.packets.PacketsViewModel;
 import dev.bulkhead.app.polling.PollingViewModel;
+import dev.bulkhead.app.preferences.Preferences;
+import dev.bulkhead.app.query.QueryRun;
 import dev.bulkhead.app.query.QueryRun.Question;
+import dev.bulkhead.app.query.ResultOptions;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
@@ -59,10 +68,17 @@ public final class Workbench implements AutoCloseable {
     private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
     private final Set<String> toldUnsaved = new HashSet<>();
+    private final UndoStack undo = new UndoStack();
+    private final Preferences preferences;
+    private final Bookmarks bookmarks;
+    private final InstancesViewModel instances;
+    private final AnsweredTree answered;
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
     public Workbench(Services services) {
         this.services = services;
+        preferences = new Preferences(services.settings());
+        bookmarks = new Bookmarks(services.settings(), undo);
         library = new MibLibrary(services.mibs(), services.compiler(), services.settings());
         current = new CurrentObject(library);
         search = new SearchViewModel(library, current);
@@ -91,6 +107,14 @@ public final class Workbench implements AutoCloseable {
                                 Background::handOver,
                                 status::tell));
         discovery = new DiscoveryViewModel(agents, services.jobs(), Background::run);
+        instances = new InstancesViewModel(services.jobs(), Background::handOver);
+        answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
+        target.bePatient(preferences::timeout, preferences::retries);
+        results.follow(
+                new ResultOptions(
+                        preferences::replacesResults,
+                        preferences::resultsLimit,
+                        preferences::repetitions));
     }
 
     private String rowText(ResultRow row) {
@@ -171,6 +195,97 @@ public final class Workbench implements AutoCloseable {
         return status;
     }
 
+    public UndoStack undo() {
+        return undo;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
+    /** The instances of the current column, once they were asked for. */
+    public InstancesViewModel columnInstances() {
+        return instances;
+    }
+
+    public AnsweredTree answered() {
+        return answered;
+    }
+
+    /** Forgets a run, which can be undone. */
+    public void close(QueryRun run) {
+        String verb = Words.text("command." + run.question().verb().id());
+        undo.did(Words.text("undo.cleared", verb, run.question().what()), results.close(run));
+    }
+
+    /** Forgets the shown run, which can be undone. */
+    public void clearShown() {
+        results.shownProperty().get().ifPresent(this::close);
+    }
+
+    /** Whether the current object is a column without an instance. */
+    public boolean isBareColumn() {
+        return isColumn()
+                && current.nodeProperty()
+                        .get()
+                        .filter(node -> node.oid().equals(current.oidProperty().get()))
+                        .isPresent();
+    }
+
+    /** Whether the current object is a column or an instance of one. */
+    public boolean isColumn() {
+        NodeKind kind = current.nodeProperty().get().map(MibNode::kind).orElse(NodeKind.NODE);
+        return kind == NodeKind.COLUMN || kind == NodeKind.INDEX_COLUMN;
+    }
+
+    /** Asks the target for the current column's instances; whether there is a target. */
+    public boolean findInstances() {
+        boolean[] asked = new boolean[1];
+        withTarget(_ -> {
+            instances.find(target.target().orElseThrow(), library.names(), nodeOid());
+            asked[0] = true;
+        });
+        return asked[0];
+    }
+
+    /** Shows in the tree only what the target answers, or everything again. */
+    public void toggleAnswered() {
+        if (answered.viewProperty().get() instanceof AnsweredTree.View.All) {
+            withTarget(device -> answered.show(target.target().orElseThrow(), device.label()));
+        } else {
+            answered.showAll();
+        }
+    }
+
+    /** Asks the target anew what of the tree it answers. */
+    public void rescanAnswered() {
+        withTarget(device -> answered.scan(target.target().orElseThrow(), device.label()));
+    }
+
+    /** The current object as a bookmark of the chosen device. */
+    public Bookmark currentBookmark() {
+        Oid oid = current.oidProperty().get();
+        boolean instance = !isExact(oid);
+        return new Bookmark(
+                library.names().shortName(oid),
+                oid,
+                instance ? target.device().map(Device::label) : Optional.empty());
+    }
+
+    private boolean isExact(Oid oid) {
+        return current.nodeProperty().get().filter(node -> node.oid().equals(oid)).isPresent();
+    }
+
+    /** Makes a bookmark's object the current one, and its device the target if it has one. */
+    public void open(Bookmark bookmark) {
+        bookmark.device().ifPresent(target.addressProperty()::set);
+        current.select(bookmark.oid());
+    }
+
     /** The operation that Go starts. */
     public ObjectProperty<Verb> verbProperty() {
         return verb;
@@ -207,8 +322,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A scalar's only instance is meant when the scalar is asked for (RFC 2578 §7.7). */
     private Oid instance(Verb asked, Oid oid) {
-        boolean exact =
-                current.nodeProperty().get().filter(node -> node.oid().equals(oid)).isPresent();
+        boolean exact = isExact(oid);
         boolean scalar =
                 current.nodeProperty()
                         .get()
@@ -251,6 +365,11 @@ public final class Workbench implements AutoCloseable {
                                 .map(whom -> new GridDevice(device.label(), whom))
                                 .stream())
                 .toList();
+    }
+
+    /** The same question to the same table, to be asked anew. */
+    public TableViewModel again(TableViewModel before) {
+        return new TableViewModel(services.jobs(), services.clock(), before.question());
     }
 
     /** Finds the current object's instances on the target: at once, or by a quick walk. */

@@ -71,6 +71,11 @@ final class TableBar extends BorderPane {
         widthProperty().subscribe(this::fit);
     }
 
+    /** Adds a button behind the others. */
+    void addTool(Button tool) {
+        bar.addTools(tool);
+    }
+
     private void setUpFilter() {
         filter.setId("table-filter");
         filter.getStyleClass().addAll("filter", "table-filter");

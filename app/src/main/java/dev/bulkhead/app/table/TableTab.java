@@ -81,12 +81,7 @@ public final class TableTab extends BorderPane implements AutoCloseable {
 
     /** Adds a button to the bar. */
     public void addTool(Button tool) {
-        bar.addTools(tool);
-    }
-
-    /** Adds a button to the bar. */
-    public void addTool(Button tool) {
-        bar.addTools(tool);
+        bar.addTool(tool);
     }
 
     /** Reads the table again. */

@@ -92,8 +92,13 @@ public final class Parts {
 
     /** Shows a menu, made anew each time, where the user asks for one. */
     public static void contextMenu(Node owner, Supplier<ContextMenu> menu) {
+        ContextMenu[] shown = new ContextMenu[1];
         owner.setOnContextMenuRequested(event -> {
+            if (shown[0] != null) {
+                shown[0].hide();
+            }
             ContextMenu fresh = menu.get();
+            shown[0] = fresh;
             fresh.setAutoHide(true);
             fresh.show(owner, event.getScreenX(), event.getScreenY());
             event.consume();

@@ -1,7 +1,5 @@
 package dev.bulkhead.app.theme;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -17,6 +15,7 @@ import javafx.stage.Window;
 public final class Themes {
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private ThemeChoice choice;
+    private ThemeFamily family = ThemeFamily.PRIMER;
 
     public Themes(ThemeChoice choice) {
         this.choice = choice;
@@ -42,6 +41,12 @@ public final class Themes {
         apply();
     }
 
+    /** Whose colours are shown. */
+    public void choose(ThemeFamily newFamily) {
+        family = newFamily;
+        apply();
+    }
+
     /** From light to dark or back. */
     public void toggle() {
         choose(dark.get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
@@ -63,7 +68,6 @@ public final class Themes {
         List.copyOf(Window.getWindows()).stream()
                 .filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide);
-        Application.setUserAgentStylesheet(
-                (isDark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(family.stylesheet(isDark));
     }
 }

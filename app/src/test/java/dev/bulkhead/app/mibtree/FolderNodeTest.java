@@ -50,7 +50,7 @@ final class FolderNodeTest {
 
     @Test
     void revealingAnOidNeverLooksAmongTheModules() {
-        MibTreeItem top = MibTreeItem.top(INDEX);
+        MibTreeItem top = MibTreeItem.top(INDEX, _ -> true);
         assertThat(top.reveal(Oid.EMPTY)).isEmpty();
         TreeItem<MibNode> found = top.reveal(Oid.parse("1.3.6.1.6.3.1.1.5.3")).orElseThrow();
         assertThat(found.getValue()).isNotInstanceOf(FolderNode.class);
@@ -58,7 +58,7 @@ final class FolderNodeTest {
 
     @Test
     void whatWasOpenOpensInAnotherTree() {
-        MibTreeItem before = MibTreeItem.top(INDEX);
+        MibTreeItem before = MibTreeItem.top(INDEX, _ -> true);
         before.setExpanded(true);
         before.reveal(Oid.parse("1.3.6.1.2.1.2.2.1.10"));
         TreeItem<MibNode> modules = before.getChildren().getLast();
@@ -67,7 +67,7 @@ final class FolderNodeTest {
         Set<String> open = new HashSet<>();
         before.addOpen(open);
 
-        MibTreeItem after = MibTreeItem.top(INDEX);
+        MibTreeItem after = MibTreeItem.top(INDEX, _ -> true);
         after.open(open);
         Set<String> again = new HashSet<>();
         after.addOpen(again);

@@ -21,7 +21,9 @@ import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -204,5 +206,74 @@ final class ResultsViewModelTest {
         assertThat(run.drain()).hasSize(2);
         assertThat(run.count()).isEqualTo(3);
         assertThat(run.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void aClearedRunComesBackWhereItWas() {
+        QueryRun first = start(Verb.WALK);
+        jobs.last().gives(number(1), number(2));
+        jobs.last().finishes();
+        start(Verb.GET);
+        model.refresh();
+        model.show(first);
+        Runnable undo = model.clear().orElseThrow();
+        assertThat(model.runs()).doesNotContain(first);
+        undo.run();
+        assertThat(model.runs()).hasSize(2).element(1).isEqualTo(first);
+        assertThat(model.shownProperty().get()).contains(first);
+        assertThat(model.rows()).hasSize(2);
+    }
+
+    @Test
+    void closingAnotherRunLeavesTheShownOneAlone() {
+        QueryRun first = start(Verb.WALK);
+        QueryRun second = start(Verb.GET);
+        model.close(first);
+        assertThat(jobs.all().getFirst().isCancelled()).isTrue();
+        assertThat(model.shownProperty().get()).contains(second);
+    }
+
+    @Test
+    void replacingForgetsWhatIsOverAndNothingElse() {
+        QueryRun over = start(Verb.WALK);
+        jobs.last().finishes();
+        QueryRun going = start(Verb.WALK);
+        model.follow(new ResultOptions(() -> true, () -> 10, () -> 7));
+        QueryRun fresh = start(Verb.WALK);
+        assertThat(model.runs()).containsExactly(fresh, going).doesNotContain(over);
+        assertThat(((JobSpec.Walk) jobs.last().spec()).options().maxRepetitions()).isEqualTo(7);
+    }
+
+    @Test
+    void aRunKeepsAsMuchAsIsPreferredAndCountsTheRest() {
+        model.follow(new ResultOptions(() -> false, () -> 2, () -> 25));
+        QueryRun run = start(Verb.WALK);
+        jobs.last().gives(number(1), number(2), number(3));
+        model.refresh();
+        assertThat(model.rows()).hasSize(2);
+        assertThat(run.dropped()).isEqualTo(1);
+        assertThat(run.limit()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyAFinishedRunIsSorted() {
+        start(Verb.WALK);
+        jobs.last().gives(number(2), number(3), number(1));
+        model.refresh();
+        model.sort(
+                Optional.of(
+                        Comparator.comparing(row -> row.varBind().value(), ValueOrder.NATURAL)));
+        assertThat(shownNumbers()).containsExactly(2, 3, 1);
+        jobs.last().finishes();
+        model.filterProperty().set("=");
+        assertThat(shownNumbers()).containsExactly(1, 2, 3);
+        model.sort(Optional.empty());
+        assertThat(shownNumbers()).containsExactly(2, 3, 1);
+    }
+
+    private List<Integer> shownNumbers() {
+        return model.rows().stream()
+                .map(row -> ((SmiValue.Integer32) row.varBind().value()).value())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulkhead.tests.benchmarks;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.query.QueryRun;
@@ -83,6 +84,8 @@ public final class ResultsSpeedBenchmark {
                         InstantSource.system(),
                         new ResultsView.Contents(
                                 () -> names,
+                                Settings.inMemory(),
+                                _ -> {},
                                 new ResultsView.Offers(List.of(), List.of(), new Region())));
         Scene scene = new Scene(view, 1_080, 700);
         Themes.style(scene);

@@ -94,6 +94,11 @@ final class OpenWindow implements AutoCloseable {
         robot.write(text).push(KeyCode.ENTER);
     }
 
+    /** Waits until what was changed is laid out. */
+    void pulse() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** What JavaFX's thread says. */
     <T> T ask(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);

@@ -1,7 +1,6 @@
-package dev.bulkhead.app.cli;
+package dev.bulkhead.app.naming;
 
 import dev.bulkhead.app.export.Row;
-import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.math.BigInteger;
@@ -13,14 +12,14 @@ import java.util.List;
  * (a number or text) or {@code exception}, for octets also {@code raw} in hex, and {@code text} as
  * the window shows it.
  */
-final class ValueRow {
-    static final List<String> COLUMNS =
+public final class ValueRow {
+    public static final List<String> COLUMNS =
             List.of("oid", "name", "type", "value", "raw", "text", "exception");
 
     private ValueRow() {}
 
     /** Adds the fields of a binding to a row. */
-    static Row add(Row row, VarBind varBind, MibNames names) {
+    public static Row add(Row row, VarBind varBind, MibNames names) {
         row.put("oid", varBind.name().toString());
         row.put("name", names.qualifiedName(varBind.name()));
         row.put("type", varBind.value().typeName());
