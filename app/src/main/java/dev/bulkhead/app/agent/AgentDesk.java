@@ -62,8 +62,7 @@ public final class AgentDesk {
         this.target = target;
         this.setup = setup;
         Vault vault =
-                new Vault(
-                        setup.folder().map(in -> in.resolve(VAULT_FILE)), setup.keychain(), IDLE);
+                new Vault(setup.folder().map(in -> in.resolve(VAULT_FILE)), setup.keychain(), IDLE);
         unlock = new UnlockViewModel(vault, setup.work());
         credentials = new CredentialsViewModel(vault, unlock, setup.work(), setup.teller());
         devices = new DevicesViewModel(setup.folder(), setup.work(), setup.teller());

@@ -20,8 +20,7 @@ final class CredentialCell extends ListCell<Item> {
     private final Label name = new Label();
     private final Label detail = Parts.label("credential-detail", "muted", "small");
     private final Label session = Parts.chip("credential-session", Tone.WARNING);
-    private final HBox row =
-            new HBox(icon, new VBox(name, detail), Parts.spacer(), session);
+    private final HBox row = new HBox(icon, new VBox(name, detail), Parts.spacer(), session);
 
     CredentialCell() {
         row.getStyleClass().add("agent-row");

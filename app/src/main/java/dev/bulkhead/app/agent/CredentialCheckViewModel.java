@@ -71,8 +71,7 @@ public final class CredentialCheckViewModel {
     public void start(Device device, Credential credential, Runnable whenGood) {
         reset();
         int mine = round;
-        finding.set(
-                new Finding(State.RUNNING, Words.text("credential.testing", device.label())));
+        finding.set(new Finding(State.RUNNING, Words.text("credential.testing", device.label())));
         Target target =
                 new Target(
                         device.transport(), device.host(), device.port(), credential, TIMEOUT, 1);
@@ -130,13 +129,12 @@ public final class CredentialCheckViewModel {
     }
 
     private void say(int mine, Finding what, Runnable then) {
-        fx.execute(
-                () -> {
-                    if (mine == round) {
-                        finding.set(what);
-                        then.run();
-                    }
-                });
+        fx.execute(() -> {
+            if (mine == round) {
+                finding.set(what);
+                then.run();
+            }
+        });
     }
 
     /** Forgets what was found, since the fields have changed or the form is closed. */

@@ -37,7 +37,8 @@ public final class CredentialForm extends VBox {
     private final HBox message = new HBox(icon, problem);
     private final Button save =
             Parts.button("save-credential", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::save);
-    private final Button use = Parts.button("use-credential", MaterialDesignK.KEY_VARIANT, this::use);
+    private final Button use =
+            Parts.button("use-credential", MaterialDesignK.KEY_VARIANT, this::use);
     private final Button test = Parts.button("test-credential", MaterialDesignP.PLAY, this::test);
     private final Label title = Parts.label("credential-title", "title");
 
@@ -110,7 +111,10 @@ public final class CredentialForm extends VBox {
 
     /** Gives the focus to the field that is most likely to be changed. */
     public void focus() {
-        for (String id : new String[] {"#credential-community", "#credential-auth-pass", "#credential-user"}) {
+        for (String id :
+                new String[] {
+                    "#credential-community", "#credential-auth-pass", "#credential-user"
+                }) {
             if (lookup(id) instanceof TextField field) {
                 field.requestFocus();
                 field.selectAll();
@@ -181,29 +185,25 @@ public final class CredentialForm extends VBox {
         if (isGood(model.problemOfStored())) {
             NamedCredential named = model.named();
             State state = purpose.check().findingProperty().get().state();
-            made(
-                    credential -> {
-                        Optional<Device> device = testable(credential);
-                        if (state != State.NONE || device.isEmpty()) {
-                            purpose.ends().save(named);
-                        } else {
-                            Runnable good = () -> purpose.ends().save(named);
-                            purpose.check().start(device.get(), credential, good);
-                        }
-                    });
+            made(credential -> {
+                Optional<Device> device = testable(credential);
+                if (state != State.NONE || device.isEmpty()) {
+                    purpose.ends().save(named);
+                } else {
+                    Runnable good = () -> purpose.ends().save(named);
+                    purpose.check().start(device.get(), credential, good);
+                }
+            });
         }
     }
 
     private void test() {
         if (isGood(model.problem())) {
-            made(
-                    credential ->
-                            testable(credential)
-                                    .ifPresentOrElse(
-                                            device ->
-                                                    purpose.check()
-                                                            .start(device, credential, () -> {}),
-                                            () -> say(untestable(), Tone.WARNING)));
+            made(credential ->
+                    testable(credential)
+                            .ifPresentOrElse(
+                                    device -> purpose.check().start(device, credential, () -> {}),
+                                    () -> say(untestable(), Tone.WARNING)));
         }
     }
 

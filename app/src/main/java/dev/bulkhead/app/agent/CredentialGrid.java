@@ -41,7 +41,9 @@ final class CredentialGrid extends GridPane {
         TextField name = text("name", model.nameProperty());
         name.setPromptText(Words.text("credential.name.prompt"));
         row("name", name);
-        row("version", choice("version", model.kindProperty(), CredentialGrid::kind, Kind.values()));
+        row(
+                "version",
+                choice("version", model.kindProperty(), CredentialGrid::kind, Kind.values()));
         switch (model.kindProperty().get()) {
             case V1, V2C -> row("community", secret("community", model.communityProperty()));
             case V3 -> userRows();
@@ -163,7 +165,9 @@ final class CredentialGrid extends GridPane {
         field.setPromptText(Words.text("credential." + key + ".prompt"));
         Button open =
                 Parts.iconButton(
-                        "choose-file", MaterialDesignF.FOLDER_OPEN_OUTLINE, () -> choose(field, several));
+                        "choose-file",
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                        () -> choose(field, several));
         open.setId("credential-" + key + "-file");
         HBox row = new HBox(field, open);
         row.getStyleClass().add("secret-field");

@@ -258,8 +258,7 @@ public final class CredentialViewModel {
     }
 
     private Recipe community(SnmpVersion version) {
-        return new Recipe.Plain(
-                new Credential.Community(version, new Secret(community.get())));
+        return new Recipe.Plain(new Credential.Community(version, new Secret(community.get())));
     }
 
     private Credential.Usm usm() {

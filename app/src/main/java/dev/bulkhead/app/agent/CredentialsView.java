@@ -49,8 +49,7 @@ public final class CredentialsView extends BorderPane {
         setTop(
                 new VBox(
                         bar(),
-                        new UndoBar(
-                                "credentials-undo", model.undoProperty(), model::forgetUndo)));
+                        new UndoBar("credentials-undo", model.undoProperty(), model::forgetUndo)));
         setUpList(model);
         setCenter(list);
         where.setWrapText(true);
@@ -129,15 +128,14 @@ public final class CredentialsView extends BorderPane {
 
     /** A form with the chosen one. */
     public void edit() {
-        chosen(
-                name ->
-                        desk.credentials()
-                                .get(
-                                        name,
-                                        found ->
-                                                show(
-                                                        Optional.of(name),
-                                                        form(Optional.of(name)).edit(found))));
+        chosen(name ->
+                desk.credentials()
+                        .get(
+                                name,
+                                found ->
+                                        show(
+                                                Optional.of(name),
+                                                form(Optional.of(name)).edit(found))));
     }
 
     /** Another one like the chosen. */
@@ -164,22 +162,18 @@ public final class CredentialsView extends BorderPane {
 
                             @Override
                             public void save(NamedCredential named) {
-                                desk.credentials()
-                                        .save(named, instead, () -> saved(named.name()));
+                                desk.credentials().save(named, instead, () -> saved(named.name()));
                             }
                         }));
     }
 
     private void saved(String name) {
-        desk.credentials()
-                .item(name)
-                .ifPresent(item -> list.getSelectionModel().select(item));
+        desk.credentials().item(name).ifPresent(item -> list.getSelectionModel().select(item));
         edit();
     }
 
     private void show(Optional<String> name, CredentialForm form) {
-        Button use =
-                Parts.button("choose-credential", MaterialDesignK.KEY_VARIANT, () -> {});
+        Button use = Parts.button("choose-credential", MaterialDesignK.KEY_VARIANT, () -> {});
         name.ifPresent(stored -> {
             use.setOnAction(_ -> desk.choose(stored));
             Button copy =

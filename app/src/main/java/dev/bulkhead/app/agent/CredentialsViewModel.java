@@ -89,8 +89,7 @@ public final class CredentialsViewModel {
                 ? Words.text("vault.place.passphrase", vault.fileName())
                 : vault.keychain()
                         .map(name -> Words.text("vault.place.keychain", vault.fileName(), name))
-                        .orElseGet(
-                                () -> Words.text("vault.place.passphrase", vault.fileName()));
+                        .orElseGet(() -> Words.text("vault.place.passphrase", vault.fileName()));
     }
 
     private void refresh() {
@@ -200,15 +199,14 @@ public final class CredentialsViewModel {
                         step(
                                 () -> vault.remove(name),
                                 gone ->
-                                        gone.ifPresent(
-                                                one ->
-                                                        deleted(
-                                                                one,
-                                                                () ->
-                                                                        save(
-                                                                                one,
-                                                                                Optional.empty(),
-                                                                                () -> {})))));
+                                        gone.ifPresent(one ->
+                                                deleted(
+                                                        one,
+                                                        () ->
+                                                                save(
+                                                                        one,
+                                                                        Optional.empty(),
+                                                                        () -> {})))));
     }
 
     private void deleted(NamedCredential gone, Runnable back) {

@@ -22,13 +22,12 @@ final class DeviceBook {
      */
     DeviceBook(Optional<Path> folder) {
         file =
-                folder.map(
-                        in ->
-                                new Sections(
-                                        in.resolve(FILE),
-                                        "device",
-                                        "Bulkhead's devices. Credentials are named here, and kept"
-                                                + " elsewhere."));
+                folder.map(in ->
+                        new Sections(
+                                in.resolve(FILE),
+                                "device",
+                                "Bulkhead's devices. Credentials are named here, and kept"
+                                        + " elsewhere."));
     }
 
     /**

@@ -55,11 +55,12 @@ final class DeviceForm extends VBox {
                 Parts.button(
                         "use-device",
                         MaterialDesignT.TARGET,
-                        () -> checked(_ -> {
-                            SavedDevice fresh = model.save();
-                            saved.accept(fresh);
-                            use.accept(fresh);
-                        }));
+                        () ->
+                                checked(_ -> {
+                                    SavedDevice fresh = model.save();
+                                    saved.accept(fresh);
+                                    use.accept(fresh);
+                                }));
         FlowPane buttons = new FlowPane(save, target);
         buttons.getStyleClass().add("form-buttons");
         getChildren().addAll(title, grid, problem, buttons);
@@ -115,9 +116,7 @@ final class DeviceForm extends VBox {
         keepText(group, desk.devices().groups());
         keepText(
                 credential,
-                desk.credentials().items().stream()
-                        .map(CredentialsViewModel.Item::name)
-                        .toList());
+                desk.credentials().items().stream().map(CredentialsViewModel.Item::name).toList());
     }
 
     private static void keepText(ComboBox<String> box, List<String> items) {

@@ -119,8 +119,7 @@ public final class DeviceViewModel {
         if (number(retries, SavedDevice.MAX_RETRIES) < 0) {
             return Optional.of("device.problem.retries");
         }
-        boolean taken =
-                devices.named(wantedName()).filter(other -> !isEdited(other)).isPresent();
+        boolean taken = devices.named(wantedName()).filter(other -> !isEdited(other)).isPresent();
         return taken ? Optional.of("device.problem.name") : Optional.empty();
     }
 

@@ -43,9 +43,7 @@ public final class DevicesView extends BorderPane {
         empty = empty(commands);
         DevicesViewModel model = desk.devices();
         setUpBar(commands);
-        setTop(
-                new VBox(
-                        bar, new UndoBar("devices-undo", model.undoProperty(), model::forgetUndo)));
+        setTop(new VBox(bar, new UndoBar("devices-undo", model.undoProperty(), model::forgetUndo)));
         setUpTree(model);
         setCenter(new StackPane(tree, empty));
         ScrollPane place = new ScrollPane(form);
@@ -129,9 +127,7 @@ public final class DevicesView extends BorderPane {
         tree.setVisible(!all.isEmpty());
         filter.setVisible(!all.isEmpty());
         bar.summary()
-                .setText(
-                        Words.text(
-                                "devices.summary", all.size(), desk.devices().groups().size()));
+                .setText(Words.text("devices.summary", all.size(), desk.devices().groups().size()));
     }
 
     /** Makes the chosen device the target. */

@@ -63,8 +63,7 @@ public final class DevicesViewModel {
 
     private void tellAside(DeviceBook.Aside aside) {
         teller.tell(
-                Words.text("devices.aside", aside.file().toString(), aside.reason()),
-                Tone.DANGER);
+                Words.text("devices.aside", aside.file().toString(), aside.reason()), Tone.DANGER);
     }
 
     /** All devices, in the order of the file. */
@@ -169,8 +168,7 @@ public final class DevicesViewModel {
         undo.set(
                 Optional.of(
                         new Undo(
-                                Words.text(
-                                        "devices.deleted", some.size(), some.getFirst().name()),
+                                Words.text("devices.deleted", some.size(), some.getFirst().name()),
                                 () -> bringBack(before, some))));
     }
 
@@ -194,15 +192,14 @@ public final class DevicesViewModel {
         LastSeen.State state = answered ? LastSeen.State.ANSWERED : LastSeen.State.SILENT;
         Device asked = new Device("", target.transport(), target.host(), target.port());
         at(asked)
-                .ifPresent(
-                        one -> {
-                            boolean same = one.seen().state() == state;
-                            int at = devices.indexOf(one);
-                            devices.set(at, one.seen(new LastSeen(state, Optional.of(when))));
-                            if (!same) {
-                                save();
-                            }
-                        });
+                .ifPresent(one -> {
+                    boolean same = one.seen().state() == state;
+                    int at = devices.indexOf(one);
+                    devices.set(at, one.seen(new LastSeen(state, Optional.of(when))));
+                    if (!same) {
+                        save();
+                    }
+                });
     }
 
     private void save() {
@@ -214,11 +211,9 @@ public final class DevicesViewModel {
     }
 
     private void saved(Optional<Unsaved> problem) {
-        problem.ifPresent(
-                one ->
-                        teller.tell(
-                                Words.text(
-                                        "devices.unsaved", one.file().toString(), one.reason()),
-                                Tone.DANGER));
+        problem.ifPresent(one ->
+                teller.tell(
+                        Words.text("devices.unsaved", one.file().toString(), one.reason()),
+                        Tone.DANGER));
     }
 }

@@ -3,7 +3,6 @@ package dev.bulkhead.app.agent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A device of the user's list. It has no secret: its credential is named.
@@ -95,8 +94,7 @@ public record SavedDevice(
                 Duration.ofMillis(
                         Long.parseLong(
                                 entries.getOrDefault(
-                                        "timeout-ms",
-                                        Long.toString(DEFAULT_TIMEOUT.toMillis())))),
+                                        "timeout-ms", Long.toString(DEFAULT_TIMEOUT.toMillis())))),
                 Integer.parseInt(
                         entries.getOrDefault("retries", Integer.toString(DEFAULT_RETRIES))),
                 LastSeen.parse(entries.getOrDefault("last", "")));

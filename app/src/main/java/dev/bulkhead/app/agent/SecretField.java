@@ -17,7 +17,9 @@ final class SecretField extends HBox {
     private final PasswordField dots = new PasswordField();
     private final TextField plain = new TextField();
 
-    /** A field for {@code value}; its parts' ids are {@code id}, {@code -plain}, {@code -reveal}. */
+    /**
+     * A field for {@code value}; its parts' ids are {@code id}, {@code -plain}, {@code -reveal}.
+     */
     SecretField(String id, String words, StringProperty value) {
         getStyleClass().add("secret-field");
         dots.setId(id);
@@ -32,15 +34,12 @@ final class SecretField extends HBox {
         reveal.getStyleClass().addAll("icon-button", "flat");
         Parts.explain(reveal, Words.text("button.reveal-secret"));
         reveal.selectedProperty()
-                .subscribe(
-                        shown -> {
-                            icon.setIconCode(
-                                    shown
-                                            ? MaterialDesignE.EYE_OFF_OUTLINE
-                                            : MaterialDesignE.EYE_OUTLINE);
-                            plain.setVisible(shown);
-                            dots.setVisible(!shown);
-                        });
+                .subscribe(shown -> {
+                    icon.setIconCode(
+                            shown ? MaterialDesignE.EYE_OFF_OUTLINE : MaterialDesignE.EYE_OUTLINE);
+                    plain.setVisible(shown);
+                    dots.setVisible(!shown);
+                });
         StackPane both = new StackPane(dots, plain);
         HBox.setHgrow(both, Priority.ALWAYS);
         getChildren().addAll(both, reveal);

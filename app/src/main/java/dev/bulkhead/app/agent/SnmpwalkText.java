@@ -60,23 +60,27 @@ public final class SnmpwalkText {
         words.add(usm.level().rfcName());
         words.add("-u");
         words.add(quoted(usm.securityName()));
-        usm.auth().ifPresent(auth -> {
-            words.add("-a");
-            words.add(auth.protocol() == AuthProtocol.SHA_1 ? "SHA" : auth.protocol().flag());
-            words.add("-A");
-            words.add("\"$AUTH_PASS\"");
-        });
-        usm.priv().ifPresent(priv -> {
-            words.add("-x");
-            words.add(priv.protocol().flag());
-            words.add("-X");
-            words.add("\"$PRIV_PASS\"");
-        });
+        usm.auth()
+                .ifPresent(auth -> {
+                    words.add("-a");
+                    words.add(
+                            auth.protocol() == AuthProtocol.SHA_1 ? "SHA" : auth.protocol().flag());
+                    words.add("-A");
+                    words.add("\"$AUTH_PASS\"");
+                });
+        usm.priv()
+                .ifPresent(priv -> {
+                    words.add("-x");
+                    words.add(priv.protocol().flag());
+                    words.add("-X");
+                    words.add("\"$PRIV_PASS\"");
+                });
         context(usm.contextName(), usm.contextEngineId(), words);
-        usm.securityEngineId().ifPresent(id -> {
-            words.add("-e");
-            words.add(hex(id));
-        });
+        usm.securityEngineId()
+                .ifPresent(id -> {
+                    words.add("-e");
+                    words.add(hex(id));
+                });
     }
 
     private static void certificate(Credential.Tsm tsm, List<String> words) {

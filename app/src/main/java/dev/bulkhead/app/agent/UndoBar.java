@@ -20,7 +20,9 @@ final class UndoBar extends HBox {
         getStyleClass().addAll("notice-bar", "undo-bar");
         Button back =
                 Parts.button(
-                        "undo", MaterialDesignU.UNDO, () -> undo.getValue().ifPresent(u -> u.back().run()));
+                        "undo",
+                        MaterialDesignU.UNDO,
+                        () -> undo.getValue().ifPresent(u -> u.back().run()));
         back.setId(id + "-button");
         back.getStyleClass().add("small-button");
         Button close = Parts.iconButton("dismiss-undo", MaterialDesignC.CLOSE, dismiss);

@@ -109,8 +109,7 @@ public final class UnlockBar extends HBox {
         Kind kind = ask.map(Ask::kind).orElse(Kind.UNLOCK);
         again.setVisible(kind.isNew());
         again.setManaged(kind.isNew());
-        accept.setText(
-                Words.text("button.vault-" + kind.name().toLowerCase(Locale.ROOT)));
+        accept.setText(Words.text("button.vault-" + kind.name().toLowerCase(Locale.ROOT)));
         accept.setAccessibleText(accept.getText());
         if (asked && getScene() != null) {
             focusBefore = wasShown ? focusBefore : getScene().getFocusOwner();

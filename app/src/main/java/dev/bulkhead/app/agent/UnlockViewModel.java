@@ -125,8 +125,7 @@ public final class UnlockViewModel {
         }
     }
 
-    private void byKeychain(
-            Callable<Boolean> step, Kind otherwise, String why, Runnable then) {
+    private void byKeychain(Callable<Boolean> step, Kind otherwise, String why, Runnable then) {
         busy.set(true);
         work.run(
                 "keychain",

@@ -124,8 +124,7 @@ final class AgentScenes {
                 desk.credentials()
                         .item(USER)
                         .ifPresent(_ -> {
-                            if (shell.lookup("#credentials-pane")
-                                    instanceof CredentialsView view) {
+                            if (shell.lookup("#credentials-pane") instanceof CredentialsView view) {
                                 view.edit();
                             }
                         }));
@@ -138,8 +137,7 @@ final class AgentScenes {
             workbench.target().addressProperty().set(DemoNetwork.SERVER);
         });
         run("walk");
-        FxSteps.until(
-                "the question", LONG, () -> desk.unlock().askProperty().get().isPresent());
+        FxSteps.until("the question", LONG, () -> desk.unlock().askProperty().get().isPresent());
         album.take("passphrase");
         FxSteps.tell(() -> desk.unlock().answer(PASSPHRASE, ""));
         FxSteps.until("the vault", LONG, () -> desk.unlock().openProperty().get());
@@ -189,8 +187,7 @@ final class AgentScenes {
     private static NamedCredential community(String name) {
         return new NamedCredential(
                 name,
-                new Recipe.Plain(
-                        new Credential.Community(SnmpVersion.V2C, new Secret("office"))));
+                new Recipe.Plain(new Credential.Community(SnmpVersion.V2C, new Secret("office"))));
     }
 
     private void run(String command) {

@@ -127,7 +127,7 @@ final class PacketScenes {
 
     private static int rowOf(TreeView<?> tree, TreeItem<?> item) {
         for (int row = 0; row < tree.getExpandedItemCount(); row++) {
-            if (tree.getTreeItem(row) == item) {
+            if (item.equals(tree.getTreeItem(row))) {
                 return row;
             }
         }

@@ -57,7 +57,8 @@ public final class PictureTour {
                 new Chapter("packets", packets::take),
                 new Chapter("tables", this::tables),
                 new Chapter(
-                        "devices", album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
+                        "devices",
+                        album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter("small", this::small));
     }

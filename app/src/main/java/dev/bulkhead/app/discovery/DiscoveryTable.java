@@ -45,8 +45,7 @@ final class DiscoveryTable extends TableView<FoundDevice> {
     }
 
     private static String place(FoundDevice one) {
-        String address =
-                one.address().contains(":") ? "[" + one.address() + "]" : one.address();
+        String address = one.address().contains(":") ? "[" + one.address() + "]" : one.address();
         return address + ":" + one.port();
     }
 
@@ -59,19 +58,18 @@ final class DiscoveryTable extends TableView<FoundDevice> {
     private static TableColumn<FoundDevice, FoundDevice> text(
             String key, double width, Function<FoundDevice, String> words, String... classes) {
         TableColumn<FoundDevice, FoundDevice> column = column(key, width, classes);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            {
-                                getStyleClass().addAll(classes);
-                            }
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    {
+                        getStyleClass().addAll(classes);
+                    }
 
-                            @Override
-                            protected void updateItem(FoundDevice one, boolean none) {
-                                super.updateItem(one, none);
-                                setText(none || one == null ? null : words.apply(one));
-                            }
-                        });
+                    @Override
+                    protected void updateItem(FoundDevice one, boolean none) {
+                        super.updateItem(one, none);
+                        setText(none || one == null ? null : words.apply(one));
+                    }
+                });
         return column;
     }
 
@@ -89,24 +87,21 @@ final class DiscoveryTable extends TableView<FoundDevice> {
 
     private static TableColumn<FoundDevice, FoundDevice> credential() {
         TableColumn<FoundDevice, FoundDevice> column = column("credential", CREDENTIAL);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(FoundDevice one, boolean none) {
-                                super.updateItem(one, none);
-                                boolean blank = none || one == null;
-                                setText(
-                                        blank
-                                                ? null
-                                                : one.credential()
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Words.text(
-                                                                                "discovery.none-fits")));
-                                setGraphic(blank ? null : mark(one));
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(FoundDevice one, boolean none) {
+                        super.updateItem(one, none);
+                        boolean blank = none || one == null;
+                        setText(
+                                blank
+                                        ? null
+                                        : one.credential()
+                                                .orElseGet(
+                                                        () -> Words.text("discovery.none-fits")));
+                        setGraphic(blank ? null : mark(one));
+                    }
+                });
         return column;
     }
 

@@ -43,8 +43,7 @@ public final class DiscoveryView extends BorderPane {
     private final Label far = Parts.label("discovery-progress", "muted");
     private final ComboBox<String> group = new ComboBox<>();
     private final Label added = Parts.label("discovery-added", "muted");
-    private final Button start =
-            Parts.button("start-discovery", MaterialDesignP.PLAY, this::start);
+    private final Button start = Parts.button("start-discovery", MaterialDesignP.PLAY, this::start);
     private final Button cancel =
             Parts.button("cancel-discovery", MaterialDesignS.STOP, this::cancel);
     private final Button add = Parts.button("add-found", MaterialDesignP.PLUS, this::addChosen);
@@ -119,15 +118,13 @@ public final class DiscoveryView extends BorderPane {
     private void offer() {
         List<CheckBox> boxes =
                 model.offered().stream()
-                        .map(
-                                name -> {
-                                    CheckBox box = new CheckBox(name);
-                                    box.setId("discovery-use-" + name);
-                                    box.setSelected(model.chosen().contains(name));
-                                    box.selectedProperty()
-                                            .subscribe(on -> choose(name, on));
-                                    return box;
-                                })
+                        .map(name -> {
+                            CheckBox box = new CheckBox(name);
+                            box.setId("discovery-use-" + name);
+                            box.setSelected(model.chosen().contains(name));
+                            box.selectedProperty().subscribe(on -> choose(name, on));
+                            return box;
+                        })
                         .toList();
         credentials.getChildren().setAll(boxes);
     }
@@ -183,14 +180,10 @@ public final class DiscoveryView extends BorderPane {
                 .setText(
                         state == State.IDLE
                                 ? ""
-                                : Words.text(
-                                        "discovery.summary", now.answered(), now.refused()));
+                                : Words.text("discovery.summary", now.answered(), now.refused()));
         progress.setVisible(state != State.IDLE);
         progress.setProgress(state == State.IDLE ? 0 : now.fraction());
-        far.setText(
-                now.total() == 0
-                        ? ""
-                        : Words.text("discovery.far", now.done(), now.total()));
+        far.setText(now.total() == 0 ? "" : Words.text("discovery.far", now.done(), now.total()));
         table.say(state);
         int chosen = table.chosen().size();
         add.setText(Words.text("discovery.add", chosen));

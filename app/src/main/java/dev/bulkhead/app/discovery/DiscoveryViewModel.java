@@ -219,8 +219,7 @@ public final class DiscoveryViewModel {
 
     private static int number(String what, String text) {
         if (!text.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException(
-                    Words.text("discovery.problem." + what, text));
+            throw new IllegalArgumentException(Words.text("discovery.problem." + what, text));
         }
         return Integer.parseInt(text);
     }
@@ -232,24 +231,20 @@ public final class DiscoveryViewModel {
 
     /** Takes in what came since the last tick. */
     public void refresh() {
-        sweep.ifPresent(
-                now -> {
-                    found.addAll(now.drain());
-                    progress.set(now.progress());
-                    state.set(now.state());
-                    if (!now.problem().isEmpty()) {
-                        problem.set(now.problem());
-                    }
-                });
+        sweep.ifPresent(now -> {
+            found.addAll(now.drain());
+            progress.set(now.progress());
+            state.set(now.state());
+            if (!now.problem().isEmpty()) {
+                problem.set(now.problem());
+            }
+        });
     }
 
     /** Puts devices into the user's list, in the group; how many were new. */
     public int add(List<FoundDevice> some) {
         List<SavedDevice> fresh =
-                some.stream()
-                        .filter(one -> one.credential().isPresent())
-                        .map(this::saved)
-                        .toList();
+                some.stream().filter(one -> one.credential().isPresent()).map(this::saved).toList();
         return desk.devices().addAll(fresh);
     }
 

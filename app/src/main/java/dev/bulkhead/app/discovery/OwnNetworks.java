@@ -44,9 +44,9 @@ final class OwnNetworks {
         int length = prefix < LARGEST ? PART : prefix;
         int bits = 0;
         for (byte octet : address) {
-            bits = bits << Byte.SIZE | octet & 0xFF;
+            bits = (bits << Byte.SIZE) | (octet & 0xFF);
         }
-        int net = length == 0 ? 0 : bits & -1 << BITS - length;
+        int net = length == 0 ? 0 : bits & (-1 << (BITS - length));
         return "%d.%d.%d.%d/%d"
                 .formatted(
                         net >>> 24 & 0xFF, net >>> 16 & 0xFF, net >>> 8 & 0xFF, net & 0xFF, length);

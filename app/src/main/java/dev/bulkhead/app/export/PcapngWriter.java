@@ -83,8 +83,7 @@ public final class PcapngWriter implements Closeable {
     public void write(Packet packet) throws IOException {
         boolean asSent = form == Form.AS_SENT;
         byte[] ip = inIp(packet, asSent ? packet.octetsAsSent() : packet.octets());
-        byte[] comment =
-                asSent ? new byte[0] : comment(packet).getBytes(StandardCharsets.UTF_8);
+        byte[] comment = asSent ? new byte[0] : comment(packet).getBytes(StandardCharsets.UTF_8);
         ByteBuffer body = body(ip.length + comment.length + 64);
         Instant time = packet.time();
         long nanos = time.getEpochSecond() * 1_000_000_000L + time.getNano();

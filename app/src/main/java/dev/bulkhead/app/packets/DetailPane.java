@@ -46,7 +46,8 @@ final class DetailPane extends SplitPane {
         int kept = fields.getSelectionModel().getSelectedIndex();
         boolean same =
                 shown.isPresent()
-                        && detail.filter(old -> old.packet() == shown.get().packet()).isPresent();
+                        && detail.filter(old -> old.packet().equals(shown.get().packet()))
+                                .isPresent();
         detail = shown;
         fields.show(shown);
         decrypted.setDisable(shown.filter(packet -> packet.plain().length > 0).isEmpty());
@@ -65,8 +66,7 @@ final class DetailPane extends SplitPane {
 
     /** Shows where the chosen field stands. */
     private void mark() {
-        fields.chosen()
-                .ifPresentOrElse(line -> choose(line.field().opened()), this::paint);
+        fields.chosen().ifPresentOrElse(line -> choose(line.field().opened()), this::paint);
     }
 
     private void paint() {
@@ -77,7 +77,8 @@ final class DetailPane extends SplitPane {
                 fields.chosen()
                         .map(PacketDetail.Line::field)
                         .filter(field -> field.opened() == plain)
-                        .map(field -> new HexDump(shown, field.from(), end(field.from(), field.length())))
+                        .map(field ->
+                                new HexDump(shown, field.from(), end(field.from(), field.length())))
                         .orElseGet(() -> new HexDump(shown, 0, 0)));
     }
 

@@ -55,8 +55,7 @@ final class HexDump {
                         hex(start, markStart) + gap(start, markStart, end),
                         hex(markStart, markEnd),
                         gap(markStart, markEnd, end) + hex(markEnd, end) + blank(start, end)),
-                new Parts(
-                        ascii(start, markStart), ascii(markStart, markEnd), ascii(markEnd, end)));
+                new Parts(ascii(start, markStart), ascii(markStart, markEnd), ascii(markEnd, end)));
     }
 
     /** What stands between a part and what follows it in the row. */

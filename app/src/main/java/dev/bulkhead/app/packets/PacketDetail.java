@@ -54,12 +54,13 @@ final class PacketDetail {
                     field.kind() == Kind.COMMUNITY
                             ? community(reveal)
                             : current.map(varBind -> ofVarBind(field, varBind, names))
-                                    .orElseGet(() -> text(field, names));
+                                    .orElseGet(() -> text(field));
             String label =
                     field.kind() == Kind.VAR_BIND && current.isPresent()
                             ? names.shortName(current.get().name())
                             : Words.text(
-                                    "packets.field." + field.kind().name().toLowerCase(Locale.ROOT));
+                                    "packets.field."
+                                            + field.kind().name().toLowerCase(Locale.ROOT));
             made.add(new Line(field, label, value));
         }
         return List.copyOf(made);
@@ -77,7 +78,7 @@ final class PacketDetail {
             case VAR_BIND -> PacketWords.value(varBind, names);
             case NAME -> varBind.name().toDottedString();
             case VALUE -> value(varBind, names);
-            default -> text(field, names);
+            default -> text(field);
         };
     }
 
@@ -87,7 +88,7 @@ final class PacketDetail {
         return value.isEmpty() ? type : Words.text("packets.value", type, value);
     }
 
-    private static String text(PacketField field, MibNames names) {
+    private static String text(PacketField field) {
         return switch (field.kind()) {
             case ENGINE_TIME -> Words.text("packets.seconds", field.text());
             case ENCRYPTED_PDU -> Words.text("packets.octets", field.length());

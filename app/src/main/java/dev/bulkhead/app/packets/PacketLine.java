@@ -54,7 +54,7 @@ public record PacketLine(long number, Duration since, Packet packet, String word
 
     /** About how much heap it takes, in bytes. */
     long weight() {
-        long bytes = OF_PACKET + words.length() + packet.summary().length();
+        long bytes = (long) OF_PACKET + words.length() + packet.summary().length();
         // Once as octets, once as values.
         bytes += 2L * (packet.octets().length + packet.plain().length);
         for (PacketField field : packet.fields().list()) {

@@ -91,8 +91,7 @@ public final class PacketRecorder implements JobStarter {
         if (recorded) {
             tap.recording = begin(spec);
         }
-        JobHandle job =
-                (recorded ? traced : plain).submit(spec, event -> on(event, tap, listener));
+        JobHandle job = (recorded ? traced : plain).submit(spec, event -> on(event, tap, listener));
         taps.put(job.id(), tap);
         if (tap.isOver) {
             taps.remove(job.id());
@@ -149,13 +148,16 @@ public final class PacketRecorder implements JobStarter {
 
     private void forget(Recording recording) {
         recording.end();
-        recording.handle().filter(job -> !job.isDone()).ifPresent(job -> {
-            Tap tap = taps.get(job.id());
-            if (tap != null) {
-                tap.recording = null;
-            }
-            job.trace(false);
-        });
+        recording
+                .handle()
+                .filter(job -> !job.isDone())
+                .ifPresent(job -> {
+                    Tap tap = taps.get(job.id());
+                    if (tap != null) {
+                        tap.recording = null;
+                    }
+                    job.trace(false);
+                });
     }
 
     /** Whether a job runs whose packets are not recorded, but can be from now on. */

@@ -52,7 +52,7 @@ final class PacketTable extends TableView<PacketLine> {
     private void widen(TableColumn<PacketLine, PacketLine> summary, double width) {
         double others =
                 getColumns().stream()
-                        .filter(column -> column != summary)
+                        .filter(column -> !column.equals(summary))
                         .mapToDouble(TableColumn::getWidth)
                         .sum();
         summary.setPrefWidth(Math.max(160, width - others - SCROLL_BAR));

@@ -87,9 +87,7 @@ final class PacketsBar extends VBox {
 
     private ToggleButton errors() {
         return toggle(
-                "packets-errors",
-                MaterialDesignA.ALERT_CIRCLE_OUTLINE,
-                model.errorsOnlyProperty());
+                "packets-errors", MaterialDesignA.ALERT_CIRCLE_OUTLINE, model.errorsOnlyProperty());
     }
 
     private TextField filter() {
@@ -132,7 +130,8 @@ final class PacketsBar extends VBox {
                 count,
                 shown.isEmpty()
                         ? ""
-                        : Words.text(listed == all ? "packets.count" : "packets.some", listed, all));
+                        : Words.text(
+                                listed == all ? "packets.count" : "packets.some", listed, all));
         long gone = shown.map(each -> each.dropped() + each.skipped()).orElse(0L);
         Parts.show(lost, gone == 0 ? "" : Words.text("packets.lost", gone));
         head.summary()

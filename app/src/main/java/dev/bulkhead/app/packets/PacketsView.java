@@ -69,8 +69,7 @@ public final class PacketsView extends BorderPane implements AutoCloseable {
                 new PacketsBar(
                         model,
                         around.title(),
-                        Parts.iconButton(
-                                "packets-copy", MaterialDesignC.CONTENT_COPY, this::copy),
+                        Parts.iconButton("packets-copy", MaterialDesignC.CONTENT_COPY, this::copy),
                         Parts.iconButton(
                                 "packets-clear", MaterialDesignT.TRASH_CAN_OUTLINE, this::clear),
                         saveButton());
@@ -83,10 +82,11 @@ public final class PacketsView extends BorderPane implements AutoCloseable {
         body.setDividerPositions(LIST_SHARE);
         setTop(new VBox(bar, save));
         setCenter(new StackPane(body, empty));
-        model.shownProperty().subscribe(_ -> {
-            save.close();
-            repaint();
-        });
+        model.shownProperty()
+                .subscribe(_ -> {
+                    save.close();
+                    repaint();
+                });
         painter = ticker.registerEvery(REPAINT, this::tick);
     }
 

@@ -198,7 +198,8 @@ public final class PacketsViewModel {
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         List<PacketLine> passing = new ArrayList<>();
         for (PacketLine line : lines) {
-            boolean wayFits = way.get() == Way.BOTH || line.packet().sent() == (way.get() == Way.SENT);
+            boolean wayFits =
+                    way.get() == Way.BOTH || line.packet().sent() == (way.get() == Way.SENT);
             if (wayFits
                     && (!errorsOnly.get() || line.isError())
                     && (wanted.isEmpty() || line.words().contains(wanted))) {

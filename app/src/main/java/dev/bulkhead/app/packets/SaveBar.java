@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +77,14 @@ final class SaveBar extends VBox {
         HBox row = new HBox(title, file, browse, form, save, close);
         row.getStyleClass().addAll("pane-bar", "save-row");
         getChildren().addAll(row, holds, problem);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        event.consume();
+                    }
+                });
         close();
     }
 
@@ -110,7 +113,8 @@ final class SaveBar extends VBox {
 
     /** Asks for a file. */
     void open() {
-        String name = "bulkhead-" + LocalDateTime.now().format(STAMP) + ".pcapng";
+        String name =
+                "bulkhead-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + ".pcapng";
         Path folder = Path.of(System.getProperty("user.home"));
         if (!isVisible()) {
             file.setText(folder.resolve(name).toString());

@@ -188,8 +188,7 @@ public final class ResultsViewModel {
         Examination wider =
                 Examination.start(
                         jobs,
-                        new JobSpec.Doctor(
-                                target, false, others, JobSpec.Doctor.DEFAULT_PATIENCE),
+                        new JobSpec.Doctor(target, false, others, JobSpec.Doctor.DEFAULT_PATIENCE),
                         changed);
         run.examined(wider);
         return wider;

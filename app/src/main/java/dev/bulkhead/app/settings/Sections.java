@@ -67,9 +67,8 @@ public final class Sections {
         StringBuilder text = new StringBuilder("# ").append(remark).append('\n');
         for (Map<String, String> each : all) {
             text.append("\n[").append(kind).append("]\n");
-            each.forEach(
-                    (key, value) ->
-                            text.append(key).append(" = ").append(escaped(value)).append('\n'));
+            each.forEach((key, value) ->
+                    text.append(key).append(" = ").append(escaped(value)).append('\n'));
         }
         try {
             replace(file, text.toString());

@@ -85,7 +85,10 @@ final class AgentTabs {
                 null,
                 () -> showDevices().deleteChosen());
         commands.add(
-                "discover", MaterialDesignR.RADAR, "Shortcut+Shift+Y", () -> showDiscovery().focus());
+                "discover",
+                MaterialDesignR.RADAR,
+                "Shortcut+Shift+Y",
+                () -> showDiscovery().focus());
         commands.add(
                 "credentials",
                 MaterialDesignK.KEY_CHAIN_VARIANT,
@@ -129,7 +132,11 @@ final class AgentTabs {
     private void showCredentials() {
         Tab tab = credentials;
         if (tab == null) {
-            tab = tab("credentials", MaterialDesignK.KEY_CHAIN_VARIANT, () -> new CredentialsView(desk()));
+            tab =
+                    tab(
+                            "credentials",
+                            MaterialDesignK.KEY_CHAIN_VARIANT,
+                            () -> new CredentialsView(desk()));
             credentials = tab;
         }
         open.accept(tab);

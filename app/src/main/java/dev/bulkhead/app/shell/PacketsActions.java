@@ -102,7 +102,8 @@ final class PacketsActions {
         return shell.tabs()
                 .table()
                 .map(table -> table.model().job())
-                .orElseGet(() -> workbench.results().shownProperty().get().flatMap(QueryRun::handle));
+                .orElseGet(
+                        () -> workbench.results().shownProperty().get().flatMap(QueryRun::handle));
     }
 
     private void recordAgain() {

@@ -45,8 +45,7 @@ final class Remedies {
     private Optional<Search> search = Optional.empty();
 
     /** Saved credentials that are being tried. */
-    private record Search(
-            QueryRun run, Examination examination, Map<Credential, String> names) {}
+    private record Search(QueryRun run, Examination examination, Map<Credential, String> names) {}
 
     Remedies(Shell shell, Workbench workbench) {
         this.shell = shell;
@@ -92,10 +91,8 @@ final class Remedies {
     }
 
     private void clearQuestion() {
-        place().ifPresent(
-                        pane ->
-                                pane.getChildren()
-                                        .removeIf(node -> "try-question".equals(node.getId())));
+        place().ifPresent(pane ->
+                pane.getChildren().removeIf(node -> "try-question".equals(node.getId())));
     }
 
     /** Opens the credential form in the panel; whether there is a panel. */
@@ -155,11 +152,7 @@ final class Remedies {
                 .savedDevice()
                 .filter(one -> one.name().equals(run.question().device()))
                 .ifPresent(
-                        one ->
-                                workbench
-                                        .agents()
-                                        .devices()
-                                        .replace(one, one.withCredential(name)));
+                        one -> workbench.agents().devices().replace(one, one.withCredential(name)));
         workbench
                 .agents()
                 .credentials()
@@ -226,7 +219,8 @@ final class Remedies {
             words.setText(Words.text("try.none"));
         } else {
             words.setText(Words.text("try.question", names.size(), run.question().device()));
-            Button yes = Parts.button("try-yes", MaterialDesignK.KEY_CHAIN_VARIANT, () -> tryAll(run));
+            Button yes =
+                    Parts.button("try-yes", MaterialDesignK.KEY_CHAIN_VARIANT, () -> tryAll(run));
             Button no = Parts.button("not-now", MaterialDesignC.CLOSE, this::clear);
             FlowPane buttons = new FlowPane(yes, no);
             buttons.getStyleClass().add("panel-buttons");
@@ -278,8 +272,7 @@ final class Remedies {
 
     private void offer(QueryRun run, String name) {
         Button use =
-                Parts.button(
-                        "use-taken", MaterialDesignK.KEY_VARIANT, () -> useSaved(run, name));
+                Parts.button("use-taken", MaterialDesignK.KEY_VARIANT, () -> useSaved(run, name));
         use.setText(Words.text("try.use", name));
         use.getStyleClass().add(Styles.ACCENT);
         VBox box = new VBox(new Label(Words.text("try.found", name)), use);

@@ -50,6 +50,12 @@ public record Services(
                 jobs,
                 packets,
                 running,
-                mibs, compiler, demo, clock, settings, version, Keeping.NOTHING);
+                mibs,
+                compiler,
+                demo,
+                clock,
+                settings,
+                version,
+                Keeping.NOTHING);
     }
 }

@@ -1,8 +1,8 @@
 package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
-import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.agent.UnlockBar;
+import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;

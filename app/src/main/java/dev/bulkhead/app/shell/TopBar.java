@@ -148,8 +148,7 @@ final class TopBar extends HBox {
                 .agents()
                 .credentials()
                 .items()
-                .subscribe(
-                        () -> showCredential(workbench.target().credentialProperty().get()));
+                .subscribe(() -> showCredential(workbench.target().credentialProperty().get()));
     }
 
     private void showCredential(Credential now) {
@@ -181,7 +180,8 @@ final class TopBar extends HBox {
     /** Opens the form under the button. */
     void editCredential() {
         form.setContentNode(
-                new CredentialForm(workbench.agents().purpose(new PopOverEnds(workbench, form::hide)))
+                new CredentialForm(
+                                workbench.agents().purpose(new PopOverEnds(workbench, form::hide)))
                         .edit(workbench.target().credentialProperty().get()));
         form.show(credential);
     }

@@ -3,17 +3,16 @@ package dev.bulkhead.app.shell;
 import dev.bulkhead.app.agent.AgentDesk;
 import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.agent.TargetViewModel;
+import dev.bulkhead.app.answered.AnsweredTree;
+import dev.bulkhead.app.bookmark.Bookmark;
+import dev.bulkhead.app.bookmark.Bookmarks;
 import dev.bulkhead.app.change.ChangeFile;
 import dev.bulkhead.app.change.ChangesViewModel;
 import dev.bulkhead.app.change.Place;
 import dev.bulkhead.app.change.SetViewModel;
 import dev.bulkhead.app.chart.ChartViewModel;
-import dev.bulkhead.app.discovery.DiscoveryViewModel;
-import dev.bulkhead.app.answered.AnsweredTree;
-import dev.bulkhead.app.bookmark.Bookmark;
-import dev.bulkhead.app.bookmark.Bookmarks;
-import dev.bulkhead.app.chart.ChartViewModel;
 import dev.bulkhead.app.command.UndoStack;
+import dev.bulkhead.app.discovery.DiscoveryViewModel;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.instance.InstancesViewModel;
@@ -29,8 +28,8 @@ import dev.bulkhead.app.query.ResultOptions;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
-import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.settings.Unsaved;
+import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.index.MibNode;
@@ -41,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -103,10 +103,10 @@ public final class Workbench implements AutoCloseable {
                                 services.settings().folder(),
                                 services.keeping().keychain(),
                                 services.jobs(),
-                                Background::run,
+                                Workbench::work,
                                 Background::handOver,
                                 status::tell));
-        discovery = new DiscoveryViewModel(agents, services.jobs(), Background::run);
+        discovery = new DiscoveryViewModel(agents, services.jobs(), Workbench::work);
         instances = new InstancesViewModel(services.jobs(), Background::handOver);
         answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
         target.bePatient(preferences::timeout, preferences::retries);
@@ -115,6 +115,12 @@ public final class Workbench implements AutoCloseable {
                         preferences::replacesResults,
                         preferences::resultsLimit,
                         preferences::repetitions));
+    }
+
+    /** Nobody ends this work early; what goes wrong is told to {@code failed}. */
+    private static <T> void work(
+            String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        var _ = Background.run(name, work, done, failed);
     }
 
     private String rowText(ResultRow row) {

@@ -71,8 +71,7 @@ final class CellText {
                             ? NumberFormat.getIntegerInstance(Locale.getDefault())
                                     .format(unsigned(counter.value()))
                             : grouped(counter.value());
-            case SmiValue.Gauge32 gauge when object.oid().equals(IF_SPEED) ->
-                    speed(gauge.value());
+            case SmiValue.Gauge32 gauge when object.oid().equals(IF_SPEED) -> speed(gauge.value());
             case SmiValue.Gauge32 gauge when object.syntax().displayHint().isEmpty() ->
                     grouped(gauge.value());
             case SmiValue.Integer32 number ->
@@ -87,7 +86,7 @@ final class CellText {
         if (bits == 0) {
             return UnitScale.NONE;
         }
-        String text = UnitScale.alone("b/s", bits).replaceFirst("[.,]0 ", " ");
+        String text = UnitScale.alone("b/s", (double) bits).replaceFirst("[.,]0 ", " ");
         return bits == SPEED_UNTOLD ? "> " + text : text;
     }
 
@@ -103,11 +102,14 @@ final class CellText {
         return new BigInteger(Long.toUnsignedString(value));
     }
 
-    /** Puts a cell into a line of a file: numbers as numbers, in base units, nothing else rounded. */
+    /**
+     * Puts a cell into a line of a file: numbers as numbers, in base units, nothing else rounded.
+     */
     void put(Row line, String name, GridRow row, GridColumn column) {
         switch (column.kind()) {
             case DEVICE, INDEX -> line.put(name, of(row, column));
-            case VALUE -> row.value(shape.place(column)).ifPresent(v -> put(line, name, row, column, v));
+            case VALUE ->
+                    row.value(shape.place(column)).ifPresent(v -> put(line, name, row, column, v));
             case RATE ->
                     trace(row, column)
                             .map(CounterTrace::rate)

@@ -25,7 +25,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  */
 final class CheckPicker extends VBox {
     private final String prefix;
-    private final Runnable changed;
     private final FilteredList<PickItem> items;
     private final TextField filter = new TextField();
     private final ListView<PickItem> list = new ListView<>();
@@ -38,7 +37,6 @@ final class CheckPicker extends VBox {
      */
     CheckPicker(String prefix, List<PickItem> all, Runnable changed) {
         this.prefix = prefix;
-        this.changed = changed;
         items = new FilteredList<>(FXCollections.observableArrayList(all));
         setId(prefix);
         getStyleClass().add("check-picker");
@@ -56,23 +54,26 @@ final class CheckPicker extends VBox {
         filter.setId(prefix + "-filter");
         filter.setPromptText(Words.text("table.picker.filter"));
         filter.setAccessibleText(Words.text("table.picker.filter"));
-        filter.textProperty().subscribe(typed -> {
-            String wanted = typed.strip().toLowerCase(Locale.ROOT);
-            items.setPredicate(item ->
-                    (item.title() + '\n' + item.detail())
-                            .toLowerCase(Locale.ROOT)
-                            .contains(wanted));
-            list.getSelectionModel().selectFirst();
-        });
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                list.requestFocus();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER) {
-                toggle();
-                event.consume();
-            }
-        });
+        filter.textProperty()
+                .subscribe(typed -> {
+                    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+                    items.setPredicate(item ->
+                            (item.title() + '\n' + item.detail())
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(wanted));
+                    list.getSelectionModel().selectFirst();
+                });
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN) {
+                        list.requestFocus();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER) {
+                        toggle();
+                        event.consume();
+                    }
+                });
     }
 
     private void setUpList() {
@@ -86,12 +87,14 @@ final class CheckPicker extends VBox {
             return cell;
         });
         list.getSelectionModel().selectFirst();
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
-                toggle();
-                event.consume();
-            }
-        });
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                        toggle();
+                        event.consume();
+                    }
+                });
     }
 
     private void toggle() {
@@ -104,7 +107,8 @@ final class CheckPicker extends VBox {
     /** A button for all that the filter lets through, or for none of it. */
     private Button choose(boolean all) {
         Button button =
-                new Button(Words.text(all ? "table.picker.choose-all" : "table.picker.choose-none"));
+                new Button(
+                        Words.text(all ? "table.picker.choose-all" : "table.picker.choose-none"));
         button.setId(prefix + (all ? "-all" : "-none"));
         button.getStyleClass().add("small-button");
         button.setGraphic(

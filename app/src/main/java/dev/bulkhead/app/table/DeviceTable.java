@@ -94,8 +94,7 @@ final class DeviceTable {
         grid.begin();
         TableRun fresh = new TableRun(grid, clock.instant());
         run = fresh;
-        JobSpec spec =
-                new JobSpec.Table(device.target(), shape.asked(), WalkOptions.DEFAULT, true);
+        JobSpec spec = new JobSpec.Table(device.target(), shape.asked(), WalkOptions.DEFAULT, true);
         fresh.submitted(
                 jobs.submit(
                         spec,
@@ -157,8 +156,7 @@ final class DeviceTable {
         if (!progress().notices().isEmpty()) {
             trouble = Optional.of(progress());
         }
-        return trouble.filter(
-                of -> of.notices().getLast().time().plus(TROUBLE_SHOWN).isAfter(now));
+        return trouble.filter(of -> of.notices().getLast().time().plus(TROUBLE_SHOWN).isAfter(now));
     }
 
     /** Lets the doctor find out why there was no answer, once until it is read by hand. */

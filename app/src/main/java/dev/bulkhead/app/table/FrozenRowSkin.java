@@ -35,6 +35,7 @@ final class FrozenRowSkin<S> extends TableRowSkin<S> {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as JavaFX declares it
     protected TableCell<S, ?> createCell(TableColumnBase column) {
         TableCell<S, ?> cell = super.createCell(column);
         if (cells == null) {

@@ -37,6 +37,7 @@ class FrozenTable<S> extends TableView<S> {
      *
      * @param wanted which columns are to stay, if they stand first
      */
+    @SuppressWarnings("rawtypes") // as JavaFX lists the selected cells
     FrozenTable(Predicate<TableColumn<S, ?>> wanted) {
         this.wanted = wanted;
         getStyleClass().addAll("data-table", "frozen-table");
@@ -93,11 +94,12 @@ class FrozenTable<S> extends TableView<S> {
             }
         }
         touched = rows;
-        lookupAll(".table-row-cell").forEach(node -> {
-            if (node instanceof FrozenRow<?> row) {
-                mark(row);
-            }
-        });
+        lookupAll(".table-row-cell")
+                .forEach(node -> {
+                    if (node instanceof FrozenRow<?> row) {
+                        mark(row);
+                    }
+                });
     }
 
     /** Marks a row if one of its cells is chosen. */

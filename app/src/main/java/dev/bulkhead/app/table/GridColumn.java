@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param name of the object; of a derived column, the object it is made of
  * @param indexPart which part of the index it shows; empty for a column that is asked for
  */
-record GridColumn(String name, Kind kind, Optional<ObjectType> object, Optional<Integer> indexPart) {
+record GridColumn(
+        String name, Kind kind, Optional<ObjectType> object, Optional<Integer> indexPart) {
 
     /** What a column shows. */
     enum Kind {
@@ -93,7 +94,9 @@ record GridColumn(String name, Kind kind, Optional<ObjectType> object, Optional<
             case DEVICE, TREND -> false;
             case RATE -> true;
             case INDEX, VALUE ->
-                    object.map(o -> isNumber(o.syntax().base(), o.syntax().namedNumbers().isEmpty()))
+                    object.map(o ->
+                                    isNumber(
+                                            o.syntax().base(), o.syntax().namedNumbers().isEmpty()))
                             .orElse(false);
         };
     }
@@ -124,6 +127,7 @@ record GridColumn(String name, Kind kind, Optional<ObjectType> object, Optional<
 
     /** Whether its values are states such as up and down. */
     boolean isState() {
-        return kind == Kind.VALUE && object.map(o -> StateWords.areStates(o.syntax())).orElse(false);
+        return kind == Kind.VALUE
+                && object.map(o -> StateWords.areStates(o.syntax())).orElse(false);
     }
 }

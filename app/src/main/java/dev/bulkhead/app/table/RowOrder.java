@@ -64,8 +64,7 @@ record RowOrder(String filter, List<Key> keys, List<GridColumn> shown) {
 
     private boolean passes(GridRow row, String wanted, CellText text) {
         return shown.stream()
-                .anyMatch(column ->
-                        text.of(row, column).toLowerCase(Locale.ROOT).contains(wanted));
+                .anyMatch(column -> text.of(row, column).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private List<GridRow> sorted(List<GridRow> rows, CellText text) {
@@ -76,18 +75,21 @@ record RowOrder(String filter, List<Key> keys, List<GridColumn> shown) {
                     new Keyed(
                             row,
                             i,
-                            keys.stream().map(key -> text.order(row, key.column())).toArray());
+                            keys.stream()
+                                    .<Object>map(key -> text.order(row, key.column()))
+                                    .toList());
         }
         Arrays.sort(keyed, this::compare);
         return Arrays.stream(keyed).map(Keyed::row).toList();
     }
 
     /** A row with what it is sorted by, and its natural place for equals. */
-    private record Keyed(GridRow row, int place, Object[] values) {}
+    private record Keyed(GridRow row, int place, List<Object> values) {}
 
     private int compare(Keyed one, Keyed other) {
         for (int i = 0; i < keys.size(); i++) {
-            int order = compare(one.values()[i], other.values()[i], keys.get(i).ascending());
+            int order =
+                    compare(one.values().get(i), other.values().get(i), keys.get(i).ascending());
             if (order != 0) {
                 return order;
             }

@@ -24,8 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
  * What a cell of a grid shows: text, number, dot and word for a state, a rate, a line; and what
- * happened to it. A change has a mark in its corner besides a background that fades; rows that came,
- * went or are old have an icon before their index.
+ * happened to it. A change has a mark in its corner besides a background that fades; rows that
+ * came, went or are old have an icon before their index.
  *
  * @param <S> what a line of the table stands for
  */
@@ -55,8 +55,7 @@ final class SlotFace<S> implements LiveCells.Face<S> {
      * @param isFirst whether it tells of its whole row
      * @param isMixed whether cells of its column may be numbers or not
      */
-    SlotFace(
-            TableViewModel model, Function<S, Slot> place, boolean isFirst, boolean isMixed) {
+    SlotFace(TableViewModel model, Function<S, Slot> place, boolean isFirst, boolean isMixed) {
         this.model = model;
         this.place = place;
         this.isFirst = isFirst;
@@ -139,8 +138,7 @@ final class SlotFace<S> implements LiveCells.Face<S> {
         } else if (!isFirst) {
             cell.setGraphic(null);
         }
-        cell.setAccessibleText(
-                freshness > 0 ? Words.text("table.cell.changed", words) : null);
+        cell.setAccessibleText(freshness > 0 ? Words.text("table.cell.changed", words) : null);
     }
 
     private Region newDot() {

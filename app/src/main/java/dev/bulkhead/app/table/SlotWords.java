@@ -49,7 +49,8 @@ final class SlotWords {
 
     private Optional<String> value(GridRow row, GridColumn column) {
         return model.instance(row, column)
-                .flatMap(oid -> row.value(model.shape().place(column)).map(v -> new VarBind(oid, v)))
+                .flatMap(
+                        oid -> row.value(model.shape().place(column)).map(v -> new VarBind(oid, v)))
                 .map(varBind ->
                         Words.text(
                                 "table.cell.value",

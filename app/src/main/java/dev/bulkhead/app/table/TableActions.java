@@ -133,8 +133,7 @@ public final class TableActions {
         export(commands, ExportFormat.MARKDOWN, "markdown", null);
     }
 
-    private void export(
-            Commands commands, ExportFormat format, String name, @Nullable String key) {
+    private void export(Commands commands, ExportFormat format, String name, @Nullable String key) {
         Ikon file =
                 switch (format) {
                     case CSV -> MaterialDesignF.FILE_DELIMITED_OUTLINE;
@@ -168,8 +167,7 @@ public final class TableActions {
     private void ask(TableTab tab, ExportFormat format) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Words.text("table.export.title"));
-        chooser.setInitialFileName(
-                tab.model().question().name() + "." + format.ending());
+        chooser.setInitialFileName(tab.model().question().name() + "." + format.ending());
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(

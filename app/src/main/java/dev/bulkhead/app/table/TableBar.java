@@ -66,7 +66,9 @@ final class TableBar extends BorderPane {
         setUpToggles(commands);
         bar.addTools(filter, devices, refresh, interval, pause, rotate, columns);
         bar.addTools(button(commands, "graph-view", "table-chart"), exportMenu(commands));
-        bar.summary().visibleProperty().bind(bar.summary().widthProperty().greaterThan(LEAST_SUMMARY));
+        bar.summary()
+                .visibleProperty()
+                .bind(bar.summary().widthProperty().greaterThan(LEAST_SUMMARY));
         setCenter(bar);
         widthProperty().subscribe(this::fit);
     }

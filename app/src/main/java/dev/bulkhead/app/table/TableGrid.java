@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 /**
  * One device's rows, in the order of their instances, over all readings of its table.
  *
- * <p>A row keeps its place from reading to reading. One that a whole reading does not have is marked
- * as gone, and is taken away when that has been seen.
+ * <p>A row keeps its place from reading to reading. One that a whole reading does not have is
+ * marked as gone, and is taken away when that has been seen.
  *
  * <p>Concurrency: {@link #take} is called by one engine thread at a time, the rest by any.
  *
- * <p>Limits: {@link #ROW_LIMIT} rows; what comes after is counted. {@link #TRACE_LIMIT} counters are
- * followed.
+ * <p>Limits: {@link #ROW_LIMIT} rows; what comes after is counted. {@link #TRACE_LIMIT} counters
+ * are followed.
  */
 final class TableGrid {
     static final int ROW_LIMIT = 100_000;

@@ -198,16 +198,11 @@ public final class TableTab extends BorderPane implements AutoCloseable {
                 all.stream()
                         .map(column ->
                                 new PickItem(
-                                        column.id(),
-                                        column.fullTitle(),
-                                        "",
-                                        model.isShown(column)))
+                                        column.id(), column.fullTitle(), "", model.isShown(column)))
                         .toList();
         CheckPicker picker =
                 new CheckPicker(
-                        "table-columns-picker",
-                        items,
-                        () -> model.showOnly(chosen(all, items)));
+                        "table-columns-picker", items, () -> model.showOnly(chosen(all, items)));
         Button usual = new Button(Words.text("table.picker.usual"));
         usual.setId("table-columns-usual");
         picker.addButton(usual);

@@ -271,8 +271,7 @@ public final class TableViewModel implements AutoCloseable {
 
     /** While rows only come behind each other, they are shown as they come. */
     private void append(TableGrid grid) {
-        Optional<GridRow> last =
-                rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
+        Optional<GridRow> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
         List<GridRow> fresh = grid.rowsBehind(last);
         if (!fresh.isEmpty()) {
             rows.addAll(fresh);

@@ -73,7 +73,8 @@ final class TurnedTable extends FrozenTable<GridColumn> {
         column.setPrefWidth(VALUE_WIDTH);
         column.setSortable(false);
         column.setReorderable(false);
-        cells.installEach(column, () -> new SlotFace<>(model, of -> new Slot(row, of), false, true));
+        cells.installEach(
+                column, () -> new SlotFace<>(model, of -> new Slot(row, of), false, true));
         return column;
     }
 
@@ -86,8 +87,7 @@ final class TurnedTable extends FrozenTable<GridColumn> {
     /** The cells chosen. */
     List<Slot> selected() {
         return getSelectionModel().getSelectedCells().stream()
-                .flatMap(position ->
-                        slot(position.getRow(), position.getTableColumn()).stream())
+                .flatMap(position -> slot(position.getRow(), position.getTableColumn()).stream())
                 .toList();
     }
 

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Credentials to and from the octets that are sealed. Enum constants are written by their names. */
+/**
+ * Credentials to and from the octets that are sealed. Enum constants are written by their names.
+ */
 final class CredentialCodec {
     private static final int COMMUNITY = 1;
     private static final int USER = 2;
@@ -84,8 +86,7 @@ final class CredentialCodec {
         write(files.contextEngineId(), out);
     }
 
-    private static void write(Optional<OctetString> some, DataOutputStream out)
-            throws IOException {
+    private static void write(Optional<OctetString> some, DataOutputStream out) throws IOException {
         byte[] octets = some.map(OctetString::bytes).orElse(new byte[0]);
         out.writeInt(octets.length);
         out.write(octets);

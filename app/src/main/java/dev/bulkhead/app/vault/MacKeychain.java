@@ -50,8 +50,10 @@ final class MacKeychain implements KeyKeeper {
 
     @Override
     public byte[] keep(byte[] key) throws IOException {
-        byte[] token = HexFormat.of().formatHex(MasterKey.random(TOKEN_OCTETS)).getBytes(
-                StandardCharsets.US_ASCII);
+        byte[] token =
+                HexFormat.of()
+                        .formatHex(MasterKey.random(TOKEN_OCTETS))
+                        .getBytes(StandardCharsets.US_ASCII);
         int status =
                 security()
                         .SecKeychainAddGenericPassword(
@@ -74,14 +76,7 @@ final class MacKeychain implements KeyKeeper {
         Security security = security();
         int status =
                 security.SecKeychainFindGenericPassword(
-                        null,
-                        SERVICE.length,
-                        SERVICE,
-                        token.length,
-                        token,
-                        length,
-                        content,
-                        null);
+                        null, SERVICE.length, SERVICE, token.length, token, length, content, null);
         require(status);
         byte[] key = content.getValue().getByteArray(0, length.getValue());
         security.SecKeychainItemFreeContent(null, content.getValue());

@@ -29,8 +29,7 @@ public record Outline(String name, SnmpVersion version, Kind kind, String who, S
         String name = named.name();
         return switch (named.recipe()) {
             case Recipe.Certificates files ->
-                    new Outline(
-                            name, SnmpVersion.V3, Kind.CERTIFICATE, file(files.identity()), "");
+                    new Outline(name, SnmpVersion.V3, Kind.CERTIFICATE, file(files.identity()), "");
             case Recipe.Plain(Credential.Community community) ->
                     new Outline(name, community.version(), Kind.COMMUNITY, "", "");
             case Recipe.Plain(Credential.Usm usm) ->

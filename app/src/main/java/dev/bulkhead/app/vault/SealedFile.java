@@ -29,7 +29,11 @@ import java.util.Optional;
  * @param outlines of the credentials, for the list of a locked vault
  */
 record SealedFile(
-        Lock lock, OctetString check, OctetString nonce, List<Outline> outlines, OctetString sealed) {
+        Lock lock,
+        OctetString check,
+        OctetString nonce,
+        List<Outline> outlines,
+        OctetString sealed) {
     private static final String FORMAT = "BHVAULT";
     private static final char VERSION = '1';
     private static final int NAME_OCTETS = 8;
@@ -139,8 +143,7 @@ record SealedFile(
         String name = new String(all, 0, NAME_OCTETS, StandardCharsets.US_ASCII);
         int end = all.length - DIGEST_OCTETS;
         boolean whole =
-                MessageDigest.isEqual(
-                        digest(all, end), Arrays.copyOfRange(all, end, all.length));
+                MessageDigest.isEqual(digest(all, end), Arrays.copyOfRange(all, end, all.length));
         if (name.startsWith(FORMAT) && name.charAt(NAME_OCTETS - 1) > VERSION && whole) {
             throw new VaultException(Reason.NEWER, "it is of a later version: " + name);
         }

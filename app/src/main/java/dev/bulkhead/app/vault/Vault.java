@@ -232,8 +232,7 @@ public final class Vault {
 
     /** Locks it if nobody used it for long; whether it did. */
     public synchronized boolean lockIfIdle() {
-        boolean due =
-                state == State.OPEN && nanoTime.getAsLong() - usedNanos >= idle.toNanos();
+        boolean due = state == State.OPEN && nanoTime.getAsLong() - usedNanos >= idle.toNanos();
         if (due) {
             lock();
         }
@@ -302,8 +301,7 @@ public final class Vault {
 
     /** Writes all credentials to another file, sealed with a passphrase of its own. */
     public synchronized void export(Path to, Secret passphrase) throws VaultException {
-        Vault copy =
-                new Vault(Optional.of(to), Optional.empty(), idle, nanoTime, iterations);
+        Vault copy = new Vault(Optional.of(to), Optional.empty(), idle, nanoTime, iterations);
         if (Files.exists(to)) {
             throw new VaultException(Reason.UNWRITABLE, "there is a file of that name already");
         }
@@ -334,8 +332,7 @@ public final class Vault {
         store(stored.orElseThrow().lock(), same, all);
     }
 
-    private void store(Lock lock, MasterKey with, List<NamedCredential> all)
-            throws VaultException {
+    private void store(Lock lock, MasterKey with, List<NamedCredential> all) throws VaultException {
         try {
             if (!file.read().map(OctetString::new).equals(storedOctets)) {
                 throw new VaultException(Reason.CHANGED, "another window has changed the file");

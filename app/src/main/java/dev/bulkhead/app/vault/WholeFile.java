@@ -83,7 +83,9 @@ final class WholeFile {
         }
     }
 
-    /** The move itself reaches the disk with its folder; where folders cannot be opened, by itself. */
+    /**
+     * The move itself reaches the disk with its folder; where folders cannot be opened, by itself.
+     */
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -34,7 +34,8 @@ final class CredentialCheckTest {
                         new JobEvent.Diagnosed(
                                 new JobId(1),
                                 FakeJob.START,
-                                new Diagnosis(cause, "The user is unknown.", "Ask who runs it.", 3)));
+                                new Diagnosis(
+                                        cause, "The user is unknown.", "Ask who runs it.", 3)));
     }
 
     private State state() {

@@ -37,8 +37,7 @@ final class CredentialViewModelTest {
     @Test
     void aCommunityComesOutAsItWentIn() {
         comesOut(
-                new Recipe.Plain(
-                        new Credential.Community(SnmpVersion.V1, new Secret(" hidden "))));
+                new Recipe.Plain(new Credential.Community(SnmpVersion.V1, new Secret(" hidden "))));
         assertThat(model.kindProperty().get()).isEqualTo(Kind.V1);
     }
 

@@ -38,9 +38,7 @@ final class CredentialsViewModelTest {
     }
 
     private static List<String> names(Desk at) {
-        return at.desk.credentials().items().stream()
-                .map(CredentialsViewModel.Item::name)
-                .toList();
+        return at.desk.credentials().items().stream().map(CredentialsViewModel.Item::name).toList();
     }
 
     private static Kind asked(Desk at) {
@@ -118,7 +116,8 @@ final class CredentialsViewModelTest {
     @Test
     void aCredentialOfADeviceIsFetchedBeforeTheDeviceIsAsked() {
         Desk at = filled();
-        at.desk.devices()
+        at.desk
+                .devices()
                 .add(SavedDevice.of(new Device("core", "192.0.2.1", 161)).withCredential("two"));
         at.desk.unlock().lock();
         at.desk.target().addressProperty().set("core");
@@ -151,7 +150,8 @@ final class CredentialsViewModelTest {
     @Test
     void anotherCredentialChosenByHandWinsOverTheDevices() {
         Desk at = filled();
-        at.desk.devices()
+        at.desk
+                .devices()
                 .add(SavedDevice.of(new Device("core", "192.0.2.1", 161)).withCredential("two"));
         at.desk.unlock().lock();
         at.desk.target().addressProperty().set("core");

@@ -24,8 +24,7 @@ final class DevicesViewModelTest {
 
     private static SavedDevice device(String name, String address, String group) {
         Device parsed = Device.parse(address);
-        return SavedDevice.of(
-                        new Device(name, parsed.transport(), parsed.host(), parsed.port()))
+        return SavedDevice.of(new Device(name, parsed.transport(), parsed.host(), parsed.port()))
                 .inGroup(group);
     }
 
@@ -115,7 +114,8 @@ final class DevicesViewModelTest {
     @Test
     void theAddressFieldKnowsThemAndTheirTimeout() {
         Desk at = at();
-        at.desk.devices()
+        at.desk
+                .devices()
                 .add(
                         new SavedDevice(
                                 new Device("core", "192.0.2.1", 1161),

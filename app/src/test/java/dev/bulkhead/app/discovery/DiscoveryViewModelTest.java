@@ -36,9 +36,9 @@ final class DiscoveryViewModelTest {
     @BeforeEach
     void blocks() {
         model.blocksProperty().set("192.0.2.0/28, host.example");
-        at.desk.credentials()
-                .keepForSession(
-                        new NamedCredential("demo", new Recipe.Plain(DemoNetwork.user())));
+        at.desk
+                .credentials()
+                .keepForSession(new NamedCredential("demo", new Recipe.Plain(DemoNetwork.user())));
     }
 
     private static Discovery.Answered answered(long position, int credential, String name) {
@@ -82,8 +82,9 @@ final class DiscoveryViewModelTest {
         model.refresh();
         assertThat(model.found()).hasSize(1);
         assertThat(model.found().getFirst().name()).isEqualTo("core\ufffd\u240a1");
-        at.jobs.last().says(
-                new JobEvent.Swept(JOB, FakeJob.START, new SweepProgress(15, 7, 1, 0, 0)));
+        at.jobs
+                .last()
+                .says(new JobEvent.Swept(JOB, FakeJob.START, new SweepProgress(15, 7, 1, 0, 0)));
         finds(answered(1, 0, "again"), answered(2, 0, "two"));
         model.refresh();
         assertThat(model.found()).extracting(FoundDevice::position).containsExactly(1L, 2L);
@@ -122,8 +123,7 @@ final class DiscoveryViewModelTest {
         assertThat(at.desk.devices().devices())
                 .extracting(SavedDevice::name, SavedDevice::group, SavedDevice::credential)
                 .containsExactly(
-                        tuple("by-public", "Found", ""),
-                        tuple("by-user", "Found", "demo"));
+                        tuple("by-public", "Found", ""), tuple("by-user", "Found", "demo"));
         assertThat(model.add(List.copyOf(model.found()))).isZero();
     }
 

@@ -35,8 +35,7 @@ class HexDumpTest {
                 .isEqualTo(
                         "0000 3D 3E 3F 40 41 42 43 44 45 46 47 48 49 4A [4B 4C]"
                                 + "|=>?@ABCDEFGHIJ[KL]");
-        assertThat(marked(dump, 1))
-                .isEqualTo("0010 [4D 4E] 4F 50" + "   ".repeat(12) + "|[MN]OP");
+        assertThat(marked(dump, 1)).isEqualTo("0010 [4D 4E] 4F 50" + "   ".repeat(12) + "|[MN]OP");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Without a toolkit. */
 class PacketsViewModelTest {
     private static final MibNames NAMES =
-            new MibNames(MibCompiler.plain().compile(MibRepository.standard()).index());
+            new MibNames(MibCompiler.compile(MibRepository.standard()).index());
 
     private final Settings settings = Settings.inMemory();
     private final FakeJob.Starter plain = new FakeJob.Starter();

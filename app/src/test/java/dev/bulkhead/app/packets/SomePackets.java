@@ -63,9 +63,7 @@ final class SomePackets {
                 161,
                 octets,
                 "v2c " + type + " request-id " + at,
-                List.of(
-                        new VarBind(
-                                NAME, new OctetString(name.getBytes(StandardCharsets.UTF_8)))),
+                List.of(new VarBind(NAME, new OctetString(name.getBytes(StandardCharsets.UTF_8)))),
                 new byte[0],
                 "",
                 0,

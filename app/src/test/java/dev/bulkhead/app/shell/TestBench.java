@@ -1,7 +1,7 @@
 package dev.bulkhead.app.shell;
 
-import dev.bulkhead.app.query.FakeJob;
 import dev.bulkhead.app.packets.PacketRecorder;
+import dev.bulkhead.app.query.FakeJob;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;

@@ -28,8 +28,7 @@ final class FakeTable {
     static final Oid OPER_STATUS = IF_ENTRY.append(8);
     static final Oid IN_OCTETS = IF_ENTRY.append(10);
     static final Oid IN_ERRORS = IF_ENTRY.append(14);
-    static final Failure SILENCE =
-            new Failure.Timeout("192.0.2.1:161", Duration.ofSeconds(1), 0);
+    static final Failure SILENCE = new Failure.Timeout("192.0.2.1:161", Duration.ofSeconds(1), 0);
 
     final SettableClock clock = new SettableClock();
     final FakeJob.Starter jobs = new FakeJob.Starter();

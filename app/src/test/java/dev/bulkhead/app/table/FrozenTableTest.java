@@ -161,8 +161,7 @@ final class FrozenTableTest {
 
     private void press(KeyCode code) {
         Event.fireEvent(
-                grid,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         settle();
     }
 
@@ -175,7 +174,8 @@ final class FrozenTableTest {
                     cells("column-ifIndex").stream()
                             .filter(cell ->
                                     cell.getTableRow().getPseudoClassStates().stream()
-                                            .anyMatch(s -> s.getPseudoClassName().equals("touched")))
+                                            .anyMatch(
+                                                    s -> s.getPseudoClassName().equals("touched")))
                             .map(IndexedCell::getIndex)
                             .toList();
             assertThat(marked).containsExactly(2);

@@ -44,9 +44,7 @@ final class TableExportTest {
         table.reads(FakeTable.row(3, 0, 1));
         table.pass(Duration.ofSeconds(1));
         table.reads(FakeTable.row(3, 1_000, 1));
-        assertThat(
-                        export("ifIndex", "ifInOctets.rate", "ifInOctets.trend")
-                                .text(ExportFormat.CSV))
+        assertThat(export("ifIndex", "ifInOctets.rate", "ifInOctets.trend").text(ExportFormat.CSV))
                 .isEqualTo("ifIndex,ifInOctets (b/s)\r\n3,8000.0\r\n");
     }
 

@@ -221,7 +221,10 @@ final class VaultTest {
         refused(Reason.CHANGED, () -> one.remove("new"));
         one.load();
         one.unlock(PASSPHRASE);
-        assertThat(one.all()).extracting(NamedCredential::name).doesNotContain("old").contains("new");
+        assertThat(one.all())
+                .extracting(NamedCredential::name)
+                .doesNotContain("old")
+                .contains("new");
     }
 
     @Test

@@ -74,7 +74,8 @@ final class AlongTime {
         return new Answer(
                 answer.error(),
                 Math.max(0, answer.errorIndex() - 1),
-                answer.varBinds().subList(Math.min(1, answer.varBinds().size()), answer.varBinds().size()),
+                answer.varBinds()
+                        .subList(Math.min(1, answer.varBinds().size()), answer.varBinds().size()),
                 answer.roundTripNanos(),
                 answer.octets(),
                 answer.retried(),

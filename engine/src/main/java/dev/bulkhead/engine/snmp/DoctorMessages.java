@@ -100,7 +100,8 @@ final class DoctorMessages {
         Optional<Credential.BootsTime> clock =
                 clocks.isEmpty() ? Optional.empty() : Optional.of(nowBy(clocks.getLast()));
         boolean first = !seen.has(Step.OWN);
-        return user.withEngine(user.securityEngineId().or(() -> seen.engine().map(Finding.Engine::id)))
+        return user.withEngine(
+                        user.securityEngineId().or(() -> seen.engine().map(Finding.Engine::id)))
                 .withClock(first ? user.bootsTime().or(() -> clock) : clock);
     }
 

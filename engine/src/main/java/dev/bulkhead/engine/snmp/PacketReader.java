@@ -172,7 +172,9 @@ final class PacketReader {
         byte[] octets = pdus.octets("the flags");
         int flags = octets.length == 0 ? 0 : octets[0];
         String level =
-                (flags & PRIV) != 0 ? "authPriv" : (flags & AUTH) != 0 ? "authNoPriv" : "noAuthNoPriv";
+                (flags & PRIV) != 0
+                        ? "authPriv"
+                        : (flags & AUTH) != 0 ? "authNoPriv" : "noAuthNoPriv";
         String text = (flags & REPORTABLE) != 0 ? level + ", reportable" : level;
         log.add(Kind.FLAGS, from, reader.position(), text);
         return flags;

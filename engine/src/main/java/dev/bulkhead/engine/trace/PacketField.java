@@ -11,8 +11,7 @@ package dev.bulkhead.engine.trace;
  * @param text its value, as an agent may have sent it; "" if its parts tell it, if it is secret, or
  *     if it is a variable's name or value, which {@link Packet#varBinds} holds
  */
-public record PacketField(
-        Kind kind, int depth, boolean opened, int from, int length, String text) {
+public record PacketField(Kind kind, int depth, boolean opened, int from, int length, String text) {
     /** How many fields of a message are told at most. */
     public static final int MOST = 4096;
 

@@ -56,8 +56,7 @@ final class PacketCodec {
                 in.text(),
                 in.unsigned(),
                 new PacketFields(
-                        in.list(PacketCodec::readField),
-                        in.optional(PacketCodec::readCommunity)));
+                        in.list(PacketCodec::readField), in.optional(PacketCodec::readCommunity)));
     }
 
     private static PacketField readField(WireIn in) throws MalformedFrameException {

@@ -197,7 +197,11 @@ class PacketFieldsTest {
         engine.reportedAs(new byte[0], new byte[] {(byte) 0x80, 0, 0, 0, 5, 9}, 3, 4);
         byte[] message =
                 new UsmMessages(new PduCodec(), new BerReader())
-                        .encode(engine, 7, 8, Question.get(List.of(Oid.parse("1.3.6.1.2.1.1.5.0"))));
+                        .encode(
+                                engine,
+                                7,
+                                8,
+                                Question.get(List.of(Oid.parse("1.3.6.1.2.1.1.5.0"))));
         tap.open(packets::add);
         tap.knows(PEER, engine);
         Packet packet = read(message);
@@ -272,8 +276,7 @@ class PacketFieldsTest {
                         .encode(
                                 new Credential.Community(SnmpVersion.V2C, new Secret("public")),
                                 5,
-                                Question.get(
-                                        Collections.nCopies(many, Oid.of(1, 3, 6))));
+                                Question.get(Collections.nCopies(many, Oid.of(1, 3, 6))));
         Packet packet = read(message);
         assertThat(packet.varBinds()).hasSize(many);
         assertThat(packet.fields().list()).hasSize(PacketField.MOST + 1);

@@ -246,8 +246,7 @@ class TableJobTest {
         int[] seconds = {0};
         return agent.behave((self, request) -> {
             PDU answer = self.answer(request);
-            if (!answer.getVariableBindings().isEmpty()
-                    && answer.get(0).getOid().equals(UP_TIME)) {
+            if (!answer.getVariableBindings().isEmpty() && answer.get(0).getOid().equals(UP_TIME)) {
                 answer.set(0, new VariableBinding(UP_TIME, new TimeTicks(++seconds[0] * 100L)));
             }
             return List.of(answer);

@@ -241,12 +241,8 @@ class FramesTest {
                                                                         2,
                                                                         "text"),
                                                                 new PacketField(
-                                                                        Kind.MORE,
-                                                                        100,
-                                                                        true,
-                                                                        1 << 20,
-                                                                        0,
-                                                                        "")),
+                                                                        Kind.MORE, 100, true,
+                                                                        1 << 20, 0, "")),
                                                         Optional.of(
                                                                 new SecretOctets(
                                                                         new OctetString(

@@ -59,34 +59,34 @@ final class MadeModules {
 
     private static String head(int module, String own) {
         return """
-                MADE-%1$d-MIB DEFINITIONS ::= BEGIN
+        MADE-%1$d-MIB DEFINITIONS ::= BEGIN
 
-                IMPORTS
-                    MODULE-IDENTITY, OBJECT-TYPE, Integer32, enterprises FROM SNMPv2-SMI;
+        IMPORTS
+            MODULE-IDENTITY, OBJECT-TYPE, Integer32, enterprises FROM SNMPv2-SMI;
 
-                %2$s MODULE-IDENTITY
-                    LAST-UPDATED "202601010000Z"
-                    ORGANIZATION "None"
-                    CONTACT-INFO "none"
-                    DESCRIPTION  "Made by rule."
-                    ::= { enterprises %3$d }
+        %2$s MODULE-IDENTITY
+            LAST-UPDATED "202601010000Z"
+            ORGANIZATION "None"
+            CONTACT-INFO "none"
+            DESCRIPTION  "Made by rule."
+            ::= { enterprises %3$d }
 
-                %2$sTable OBJECT-TYPE
-                    SYNTAX      SEQUENCE OF Made%1$dEntry
-                    MAX-ACCESS  not-accessible
-                    STATUS      current
-                    DESCRIPTION "A table."
-                    ::= { %2$s 1 }
+        %2$sTable OBJECT-TYPE
+            SYNTAX      SEQUENCE OF Made%1$dEntry
+            MAX-ACCESS  not-accessible
+            STATUS      current
+            DESCRIPTION "A table."
+            ::= { %2$s 1 }
 
-                %2$sEntry OBJECT-TYPE
-                    SYNTAX      Made%1$dEntry
-                    MAX-ACCESS  not-accessible
-                    STATUS      current
-                    DESCRIPTION "A row."
-                    INDEX       { %4$s }
-                    ::= { %2$sTable 1 }
+        %2$sEntry OBJECT-TYPE
+            SYNTAX      Made%1$dEntry
+            MAX-ACCESS  not-accessible
+            STATUS      current
+            DESCRIPTION "A row."
+            INDEX       { %4$s }
+            ::= { %2$sTable 1 }
 
-                """
+        """
                 .formatted(module, own, 100_000 + module, name(own, module, 1));
     }
 

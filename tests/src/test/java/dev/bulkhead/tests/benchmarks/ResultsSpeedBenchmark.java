@@ -1,13 +1,13 @@
 package dev.bulkhead.tests.benchmarks;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.query.QueryRun;
 import dev.bulkhead.app.query.ResultsView;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.theme.Fonts;
 import dev.bulkhead.app.theme.Themes;
 import dev.bulkhead.engine.job.Credential;
@@ -135,8 +135,7 @@ public final class ResultsSpeedBenchmark {
     }
 
     private double layout(double share) {
-        long[] sorted =
-                FxProbe.call(() -> layouts.stream().mapToLong(Long::longValue).toArray());
+        long[] sorted = FxProbe.call(() -> layouts.stream().mapToLong(Long::longValue).toArray());
         Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
     }

@@ -98,7 +98,8 @@ public final class TableSpeedBenchmark {
                 "% of a core");
         table.below("its wait for JavaFX's thread, p99", 5, spread.p99(), "ms");
         Cost seen = measure(time, ON_SCREEN, live);
-        table.tell("all in the rows on screen, more than idle", seen.percent() - idle, "% of a core");
+        table.tell(
+                "all in the rows on screen, more than idle", seen.percent() - idle, "% of a core");
         table.tell("its wait for JavaFX's thread, p99", seen.p99(), "ms");
         ticker.close();
     }
@@ -174,8 +175,7 @@ public final class TableSpeedBenchmark {
     }
 
     private VarBind counter(Oid column, int row) {
-        return new VarBind(
-                column.append(row), new SmiValue.Counter32(octets[row] & 0xFFFF_FFFFL));
+        return new VarBind(column.append(row), new SmiValue.Counter32(octets[row] & 0xFFFF_FFFFL));
     }
 
     private long ticks() {
@@ -183,8 +183,10 @@ public final class TableSpeedBenchmark {
     }
 
     private static void awaitRows(TableTab tab) {
-        while (FxProbe.call(() -> tab.lookup("#grid") instanceof TableView<?> grid
-                && grid.getItems().size() < ROWS)) {
+        while (FxProbe.call(
+                () ->
+                        tab.lookup("#grid") instanceof TableView<?> grid
+                                && grid.getItems().size() < ROWS)) {
             LockSupport.parkNanos(STEP.toNanos());
         }
     }

@@ -33,13 +33,14 @@ import javafx.stage.Stage;
 
 /**
  * The window's tree and search over whole folders: how long from asking for the modules, which a
- * cache holds, to a tree with its first rows where an empty one was on screen before; what heap that takes; and how long a search
- * takes from a key to its hits in the list, through the window's own models.
+ * cache holds, to a tree with its first rows where an empty one was on screen before; what heap
+ * that takes; and how long a search takes from a key to its hits in the list, through the window's
+ * own models.
  *
  * <p>{@code -Dcorpus=FOLDER[,FOLDER]}; without it 4,000 modules of 125 objects are made. {@code
- * -Drounds} (default 20). The cache is kept in {@code -Doutput}. Goals: 300 ms, 150 MB, 40 ms.
- * The first time in a JVM takes some 300 ms for a tree of any size, since all that draws it is
- * cold then: the times after it tell what the modules cost.
+ * -Drounds} (default 20). The cache is kept in {@code -Doutput}. Goals: 300 ms, 150 MB, 40 ms. The
+ * first time in a JVM takes some 300 ms for a tree of any size, since all that draws it is cold
+ * then: the times after it tell what the modules cost.
  *
  * <p>Build the modules first, since only a compiler in a jar has a cache: {@code mvn -pl tests -am
  * package -Pbenchmark -DskipTests -Dbenchmark=TreeSpeed -Dcorpus=...}.
@@ -129,7 +130,10 @@ public final class TreeSpeedBenchmark {
         }
         MibIndex index = tree.library().names().index();
         System.out.printf(
-                Locale.ROOT, "%,d modules, %,d definitions%n", index.moduleCount(), index.definitionCount());
+                Locale.ROOT,
+                "%,d modules, %,d definitions%n",
+                index.moduleCount(),
+                index.definitionCount());
         System.out.printf(
                 Locale.ROOT,
                 "tree on screen, from the cache: the first time %.0f ms; later median %.0f,"

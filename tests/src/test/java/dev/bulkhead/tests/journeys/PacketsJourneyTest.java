@@ -74,13 +74,13 @@ class PacketsJourneyTest {
         TreeView<?> fields =
                 window.ask(() -> (TreeView<?>) window.shell().lookup("#packets-fields"));
         window.robot().push(KeyCode.HOME).push(KeyCode.DOWN);
-        window.until(() -> String.valueOf(fields.getSelectionModel().getSelectedItem().getValue())
-                .contains("label=Version"));
+        window.until(() ->
+                String.valueOf(fields.getSelectionModel().getSelectedItem().getValue())
+                        .contains("label=Version"));
         assertThat(window.ask(this::marked)).isEqualTo("02 01 01");
 
         save();
-        String saved =
-                Files.readString(folder.resolve("walk.pcapng"), StandardCharsets.ISO_8859_1);
+        String saved = Files.readString(folder.resolve("walk.pcapng"), StandardCharsets.ISO_8859_1);
         assertThat(saved).contains("RESPONSE request-id", "******").doesNotContain("public");
     }
 
@@ -95,10 +95,7 @@ class PacketsJourneyTest {
     }
 
     private String marked() {
-        return window.robot()
-                .lookup(".hex-marked")
-                .queryAllAs(Label.class)
-                .stream()
+        return window.robot().lookup(".hex-marked").queryAllAs(Label.class).stream()
                 .map(label -> label.getText())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -128,10 +125,11 @@ class PacketsJourneyTest {
             window.workbench().packets().filterProperty().set("response");
             return true;
         });
-        assertThat(window.ask(() ->
-                        window.workbench().packets().rows().stream()
-                                .map(PacketLine::type)
-                                .toList()))
+        assertThat(
+                        window.ask(() ->
+                                window.workbench().packets().rows().stream()
+                                        .map(PacketLine::type)
+                                        .toList()))
                 .containsExactly("RESPONSE");
 
         Path file = Files.writeString(folder.resolve("walk.pcapng"), "mine");

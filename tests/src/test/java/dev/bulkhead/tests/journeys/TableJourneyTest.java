@@ -115,8 +115,7 @@ class TableJourneyTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
         window.until(() -> focusIs("table-filter"));
         window.robot().write("1/0/7");
-        window.until(() ->
-                ((TableView<?>) window.shell().lookup("#grid")).getItems().size() == 1);
+        window.until(() -> ((TableView<?>) window.shell().lookup("#grid")).getItems().size() == 1);
         window.until(this::hasRate);
         window.until(this::hasChange);
         window.robot().push(KeyCode.SHIFT, KeyCode.F5);
@@ -124,10 +123,6 @@ class TableJourneyTest {
     }
 
     private boolean isPaused() {
-        return window.robot()
-                .lookup("#table-state")
-                .<Label>query()
-                .getText()
-                .equals("paused");
+        return window.robot().lookup("#table-state").<Label>query().getText().equals("paused");
     }
 }

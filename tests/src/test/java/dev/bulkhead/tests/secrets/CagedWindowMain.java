@@ -107,7 +107,12 @@ public final class CagedWindowMain {
             window.drive(blue, gold);
             window.close();
         } catch (Exception problem) {
-            System.err.println(problem + " at " + window.workbench.status().lineProperty().get() + window.workbench.current().oidProperty().get() + window.workbench.current().nodeProperty().get());
+            System.err.println(
+                    problem
+                            + " at "
+                            + window.workbench.status().lineProperty().get()
+                            + window.workbench.current().oidProperty().get()
+                            + window.workbench.current().nodeProperty().get());
             System.exit(1);
         }
         System.exit(0);
@@ -129,7 +134,10 @@ public final class CagedWindowMain {
             run("walk", "1.3.6.1.2.1.1");
             until(
                     "the doctor",
-                    () -> run().flatMap(QueryRun::examination).filter(Examination::isOver).isPresent());
+                    () ->
+                            run().flatMap(QueryRun::examination)
+                                    .filter(Examination::isOver)
+                                    .isPresent());
         }
         Platform.runLater(() -> {
             throw new IllegalStateException(
@@ -145,7 +153,11 @@ public final class CagedWindowMain {
         run("get-bulk", "1.3.6.1.2.1.1");
         tell(() -> workbench.current().select(workbench.library().names().resolve("ifTable")));
         tell(() -> shell.commands().get("table-view").run());
-        until("the table", () -> shell.lookup("#grid") instanceof TableView<?> grid && !grid.getItems().isEmpty());
+        until(
+                "the table",
+                () ->
+                        shell.lookup("#grid") instanceof TableView<?> grid
+                                && !grid.getItems().isEmpty());
         tell(() -> workbench.current().select(workbench.library().names().resolve("sysUpTime.0")));
         tell(() -> shell.commands().get("graph-view").run());
         until("a poll", () -> workbench.polling().summary().objects() > 0);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The window is given secrets that stand nowhere else, in a process whose home, temporary folder,
- * logs and outputs are in a cage. Of all that it leaves, only packets saved as they were sent hold a
- * community, as the user was told.
+ * logs and outputs are in a cage. Of all that it leaves, only packets saved as they were sent hold
+ * a community, as the user was told.
  */
 @EnabledOnOs(OS.LINUX)
 class CanaryWindowTest {
