@@ -14,29 +14,46 @@ public final class Background {
      * Runs {@code work} on a virtual thread and then, unless cancelled, one of the two consumers on
      * JavaFX's thread. A failure that nobody expected goes to the thread's uncaught handler too.
      *
-     * @return cancels by interrupting the work
+     * @return cancels by interrupting the work; after that nothing is handed over any more, even if
+     *     the work is done by then
      */
     public static <T> Future<?> run(
             String name, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        FutureTask<?> task = new FutureTask<>(() -> runAndHandOver(work, done, failed), null);
+        Hand hand = new Hand();
+        FutureTask<?> task =
+                new FutureTask<>(() -> runAndHandOver(work, done, failed, hand), null) {
+                    @Override
+                    public boolean cancel(boolean interrupt) {
+                        hand.isClosed = true;
+                        return super.cancel(interrupt);
+                    }
+                };
         Thread.ofVirtual().name(name).start(task);
         return task;
     }
 
+    /** What a result goes through; closed when the work was cancelled. */
+    private static final class Hand {
+        private volatile boolean isClosed;
+
+        void over(Runnable action) {
+            handOver(() -> {
+                if (!isClosed) {
+                    action.run();
+                }
+            });
+        }
+    }
+
     private static <T> void runAndHandOver(
-            Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        T result;
+            Callable<T> work, Consumer<T> done, Consumer<Exception> failed, Hand hand) {
         try {
-            result = work.call();
+            T result = work.call();
+            hand.over(() -> done.accept(result));
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
-            return;
         } catch (Exception problem) {
-            handOver(() -> failed.accept(problem));
-            return;
-        }
-        if (!Thread.currentThread().isInterrupted()) {
-            handOver(() -> done.accept(result));
+            hand.over(() -> failed.accept(problem));
         }
     }
 

@@ -76,7 +76,7 @@ final class AgentTabs {
                 "Shortcut+Shift+V",
                 () -> showDevices().focus());
         commands.add(
-                "add-device", MaterialDesignP.PLUS, "Shortcut+Shift+A", () -> showDevices().add());
+                "add-device", MaterialDesignP.PLUS, "Shortcut+Alt+D", () -> showDevices().add());
         commands.add("device-use", MaterialDesignT.TARGET, null, () -> showDevices().useChosen());
         commands.add("device-edit", MaterialDesignP.PENCIL_OUTLINE, null, this::editDevice);
         commands.add(
@@ -92,7 +92,7 @@ final class AgentTabs {
         commands.add(
                 "credentials",
                 MaterialDesignK.KEY_CHAIN_VARIANT,
-                "Shortcut+Shift+K",
+                "Shortcut+Alt+K",
                 this::showCredentials);
         commands.add(
                 new Command(

@@ -123,12 +123,12 @@ public final class TableActions {
                 commands,
                 "table-devices",
                 MaterialDesignL.LAN_CONNECT,
-                "Shortcut+Shift+A",
+                "Shortcut+Alt+A",
                 tab -> tab.chooseDevices(window.devices()));
     }
 
     private void export(Commands commands) {
-        export(commands, ExportFormat.CSV, "csv", "Shortcut+Shift+E");
+        export(commands, ExportFormat.CSV, "csv", "Shortcut+Alt+E");
         export(commands, ExportFormat.JSON_LINES, "json", null);
         export(commands, ExportFormat.MARKDOWN, "markdown", null);
     }

@@ -74,4 +74,28 @@ class BackgroundTest {
         FxThread.run(() -> {});
         assertThat(handedOver).isFalse();
     }
+
+    @Test
+    void workThatIsCancelledBetweenItsEndAndTheHandOverHandsNothingOver() {
+        AtomicBoolean handedOver = new AtomicBoolean();
+        FxThread.run(() -> {
+            CountDownLatch worked = new CountDownLatch(1);
+            Future<?> task =
+                    Background.run(
+                            "test",
+                            () -> {
+                                worked.countDown();
+                                throw new IOException("read after it was cancelled");
+                            },
+                            _ -> handedOver.set(true),
+                            _ -> handedOver.set(true));
+            worked.await();
+            while (!task.isDone()) {
+                Thread.onSpinWait();
+            }
+            task.cancel(true);
+        });
+        FxThread.run(() -> {});
+        assertThat(handedOver).isFalse();
+    }
 }

@@ -103,6 +103,8 @@ final class ShellCommandsTest {
     void contextMenusNameOnlyCommandsThatExist() {
         Set<String> named = new HashSet<>(Actions.NODE);
         named.addAll(Actions.VALUE);
+        named.addAll(AgentTabs.DEVICE);
+        named.addAll(AgentTabs.TOOLS);
         named.remove(Commands.LINE);
         assertThat(named).allSatisfy(id -> assertThat(shell.commands().get(id)).isNotNull());
     }

@@ -50,7 +50,10 @@ final class SourceViewModelTest {
 
     private void show(String name) {
         FxThread.run(() -> current.show("ACME-MIB", name));
-        until(() -> source.pageProperty().get().document().isPresent());
+        until(() -> {
+            Page page = source.pageProperty().get();
+            return page.document().isPresent() && page.file().endsWith("ACME-MIB");
+        });
     }
 
     private static void until(Callable<Boolean> isSo) {
