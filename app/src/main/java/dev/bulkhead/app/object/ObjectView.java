@@ -25,6 +25,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -48,7 +49,7 @@ public final class ObjectView extends ScrollPane {
     private final MibLibrary library;
     private final CurrentObject current;
     private final FontIcon icon = NodeIcons.of(NodeKind.NODE);
-    private final Label name = Parts.label("object-name", "object-name");
+    private final Label name = Parts.label("object-name", "object-name", "cut");
     private final FlowPane chips = new FlowPane();
     private final GridPane facts = new GridPane();
     private final Separator line = new Separator();
@@ -131,6 +132,7 @@ public final class ObjectView extends ScrollPane {
     private void show(ObjectSheet now, NodeKind kind) {
         NodeIcons.set(icon, kind);
         name.setText(now.name());
+        name.setTooltip(new Tooltip(now.name()));
         chips.getChildren().setAll(now.chips().stream().map(ObjectView::chip).toList());
         chips.setManaged(!now.chips().isEmpty());
         facts.getChildren().clear();
@@ -168,6 +170,8 @@ public final class ObjectView extends ScrollPane {
         for (Link link : fact.links().subList(0, Math.min(MOST_LINKS, fact.links().size()))) {
             Hyperlink shown = link(link);
             shown.maxWidthProperty().bind(room);
+            shown.getStyleClass().add("cut");
+            shown.setTooltip(new Tooltip(shown.getText()));
             names.getChildren().add(shown);
         }
         if (fact.links().size() > MOST_LINKS) {

@@ -6,8 +6,8 @@ import dev.bulkhead.app.theme.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** What stands where no packets are: why, a way on, a key. */
 final class PacketsEmpty extends VBox {
@@ -38,7 +38,7 @@ final class PacketsEmpty extends VBox {
         Parts.show(hint, key.isEmpty() ? "" : Words.text("packets.empty.hint", key));
         getChildren()
                 .addAll(
-                        Parts.icon(MaterialDesignS.SWAP_HORIZONTAL, "hero"),
+                        Parts.icon(MaterialDesignE.ETHERNET, "hero"),
                         title,
                         text,
                         this.again,

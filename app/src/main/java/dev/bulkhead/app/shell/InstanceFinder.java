@@ -35,8 +35,9 @@ final class InstanceFinder {
      * @param found gets them, none if there are none, on this or an engine thread
      */
     void find(Optional<MibNode> node, Target target, Oid oid, Consumer<List<Oid>> found) {
-        boolean exact = node.filter(n -> n.oid().equals(oid)).isPresent();
-        NodeKind kind = node.map(MibNode::kind).orElse(NodeKind.NODE);
+        Optional<MibNode> object = object(node);
+        boolean exact = object.filter(n -> n.oid().equals(oid)).isPresent();
+        NodeKind kind = object.map(MibNode::kind).orElse(NodeKind.NODE);
         if (exact && kind == NodeKind.SCALAR) {
             found.accept(List.of(oid.append(0)));
         } else if (!exact && isObject(kind)) {
@@ -46,6 +47,13 @@ final class InstanceFinder {
         } else {
             found.accept(List.of());
         }
+    }
+
+    /** Some modules name an instance, as DISMAN-EXPRESSION-MIB does sysUpTime's: its object. */
+    private static Optional<MibNode> object(Optional<MibNode> node) {
+        Optional<MibNode> above = node.flatMap(MibNode::parent);
+        boolean isInstance = above.filter(n -> isObject(n.kind())).isPresent();
+        return isInstance ? above : node;
     }
 
     private static boolean isObject(NodeKind kind) {

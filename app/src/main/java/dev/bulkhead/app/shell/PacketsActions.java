@@ -16,8 +16,8 @@ import java.util.Optional;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The packets of what is in front, in a tab of their own. */
 final class PacketsActions {
@@ -46,13 +46,13 @@ final class PacketsActions {
                                 ClipboardText::put,
                                 workbench.status()::done));
         tab.setId("tab-packets");
-        tab.setGraphic(Parts.icon(MaterialDesignS.SWAP_HORIZONTAL));
+        tab.setGraphic(Parts.icon(MaterialDesignE.ETHERNET));
         tab.setContent(view);
         model.recordingProperty().addListener((_, _, on) -> said(on));
     }
 
     void register(Commands commands) {
-        commands.add("packets", MaterialDesignS.SWAP_HORIZONTAL, KEY, this::show);
+        commands.add("packets", MaterialDesignE.ETHERNET, KEY, this::show);
         commands.add(
                 "record-packets",
                 MaterialDesignR.RECORD_CIRCLE_OUTLINE,

@@ -30,6 +30,7 @@ class SceneScanTest {
                     "oid",
                     "oid-name",
                     "object-details",
+                    "source-title",
                     "mib-tree",
                     "mono",
                     "key-cap",
