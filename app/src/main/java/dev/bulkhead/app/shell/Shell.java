@@ -6,6 +6,7 @@ import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.fx.ToolkitLog;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibTreeView;
@@ -60,6 +61,7 @@ public final class Shell extends BorderPane {
      * @param toggleTheme from light to dark or back
      */
     public Shell(Workbench workbench, UiTicker ticker, Runnable toggleTheme) {
+        ToolkitLog.keepQuiet();
         this.workbench = workbench;
         setId("shell");
         actions = new ShellActions(this, workbench, toggleTheme);
