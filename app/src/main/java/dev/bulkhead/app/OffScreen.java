@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 
 /** The window on JavaFX's headless platform: pictures of it, and the demo without display. */
 final class OffScreen {
-    private static final Duration AT_MOST = Duration.ofSeconds(110);
+    private static final Duration AT_MOST = Duration.ofMinutes(4);
 
     private OffScreen() {}
 

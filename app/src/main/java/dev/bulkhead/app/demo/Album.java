@@ -18,24 +18,53 @@ final class Album {
     /** A batch of the ticker and a pulse, so that what was asked for is on screen. */
     private static final Duration SETTLE = Duration.ofMillis(300);
 
+    private static final List<ThemeChoice> BOTH = List.of(ThemeChoice.DARK, ThemeChoice.LIGHT);
+
     private final Camera camera;
     private final Consumer<ThemeChoice> theme;
     private final Path folder;
     private final PrintStream out;
+    private final boolean thorough;
     private int size;
+    private ThemeChoice ofChapter = ThemeChoice.LIGHT;
 
-    Album(Stage stage, Consumer<ThemeChoice> theme, Path folder, PrintStream out) {
+    /**
+     * An empty album.
+     *
+     * @param thorough whether each view is taken in both themes, or in that of its chapter
+     */
+    Album(
+            Stage stage,
+            Consumer<ThemeChoice> theme,
+            Path folder,
+            PrintStream out,
+            boolean thorough) {
+        this.thorough = thorough;
         camera = new Camera(stage);
         this.theme = theme;
         this.folder = folder;
         this.out = out;
     }
 
-    /** What shows now, dark and light. */
+    /** Another chapter begins, in the other theme: to change it often would take long. */
+    void turn() {
+        ofChapter = ofChapter == ThemeChoice.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT;
+    }
+
+    /** What shows now, in both themes or in the chapter's. */
     void take(String name) {
         FxSteps.pass(SETTLE);
-        takeOne(name, ThemeChoice.DARK);
-        takeOne(name, ThemeChoice.LIGHT);
+        themes().forEach(choice -> takeOne(name, choice));
+    }
+
+    /** What shows now, dark and light. */
+    void takeBoth(String name) {
+        FxSteps.pass(SETTLE);
+        BOTH.forEach(choice -> takeOne(name, choice));
+    }
+
+    private List<ThemeChoice> themes() {
+        return thorough ? BOTH : List.of(ofChapter);
     }
 
     /** What shows now, at once and in one theme. */
@@ -58,11 +87,9 @@ final class Album {
         out.println(file);
     }
 
-    /** What pops up, dark and light; opened anew for each, since a new theme closes pop-ups. */
+    /** What pops up; opened anew for each theme, since a new one closes pop-ups. */
     void takePopUp(String name, Runnable open) {
-        for (ThemeChoice choice : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT)) {
-            takePopUp(name, choice, open);
-        }
+        themes().forEach(choice -> takePopUp(name, choice, open));
     }
 
     /** What pops up, in one theme. */

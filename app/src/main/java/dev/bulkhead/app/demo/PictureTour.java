@@ -6,6 +6,7 @@ import dev.bulkhead.app.theme.ThemeChoice;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ public final class PictureTour {
     private static final double SMALL_HEIGHT = 640;
     private static final Duration FILL_CHART = Duration.ofSeconds(30);
     private static final int LIVE_ROUNDS = 8;
+    private static final String LIVE = "live";
     private static final List<String> CHARTED =
             List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
     private static final List<String> POLLED =
@@ -29,6 +31,7 @@ public final class PictureTour {
     private final PacketScenes packets;
     private final MibScenes mibs;
     private final Consumer<ThemeChoice> theme;
+    private Instant pollsBegun = Instant.EPOCH;
     private final ChangeScenes changes;
 
     public PictureTour(Stage stage, Shell shell, Workbench workbench, Consumer<ThemeChoice> theme) {
@@ -49,7 +52,7 @@ public final class PictureTour {
         return List.of(
                 new Chapter("browse", this::browse),
                 new Chapter("runs", this::runs),
-                new Chapter("live", this::live),
+                new Chapter(LIVE, this::live),
                 new Chapter("mibs", mibs::pictures),
                 new Chapter("mib-details", mibs::details),
                 new Chapter("set", changes::pictures),
@@ -64,9 +67,10 @@ public final class PictureTour {
     }
 
     /**
-     * Pictures of the chapters of these names, of all if there are none; the number of pictures
-     * taken. On the tour's own thread.
+     * Pictures of the chapters of these names in both themes; of all chapters, each in one of
+     * them, if there are none. On the tour's own thread.
      *
+     * @return how many pictures were taken
      * @throws IllegalArgumentException if there is no such chapter
      */
     public int pictures(Path folder, Set<String> chosen, PrintStream out) {
@@ -74,37 +78,49 @@ public final class PictureTour {
         if (!known.containsAll(chosen)) {
             throw new IllegalArgumentException("there are the chapters " + known);
         }
-        Album album = new Album(stage, theme, folder, out);
+        Album album = new Album(stage, theme, folder, out, !chosen.isEmpty());
         scenes.awaitMibs();
         if (chosen.isEmpty()) {
             album.take("empty");
         }
         scenes.startDemo();
+        if (chosen.isEmpty() || chosen.contains(LIVE)) {
+            startPolls();
+        }
         chapters().stream()
                 .filter(chapter -> chosen.isEmpty() || chosen.contains(chapter.name()))
-                .forEach(chapter -> chapter.pictures().accept(album));
+                .forEach(chapter -> {
+                    album.turn();
+                    chapter.pictures().accept(album);
+                });
         return album.size();
     }
 
     private void browse(Album album) {
         scenes.walk("ifTable");
         scenes.chooseRow();
-        album.take("results");
+        album.takeBoth("results");
         scenes.search("octets");
         album.take("search");
         scenes.endSearch();
         scenes.table("ifTable");
-        album.take("table");
+        album.takeBoth("table");
+    }
+
+    /** First of all, so that there is something to see when their turn comes. */
+    private void startPolls() {
+        scenes.poll(POLLED);
+        scenes.graph(CHARTED);
+        pollsBegun = Instant.now();
     }
 
     private void live(Album album) {
-        scenes.poll(POLLED);
-        scenes.graph(CHARTED);
-        FxSteps.pass(FILL_CHART);
+        Duration since = Duration.between(pollsBegun, Instant.now());
+        FxSteps.pass(FILL_CHART.minus(since));
         scenes.showPolls();
-        album.take("poll");
+        album.takeBoth("poll");
         scenes.showChart();
-        album.take("chart");
+        album.takeBoth("chart");
         scenes.killPoll();
         scenes.showPolls();
         album.take("poll-killed-worker");
@@ -128,7 +144,7 @@ public final class PictureTour {
         album.takeOne("walking", ThemeChoice.LIGHT);
         scenes.awaitRun();
         scenes.walkAndKill("internet");
-        album.take("killed-worker");
+        album.takeBoth("killed-worker");
         scenes.askWrongly();
         album.take("no-answer");
     }
@@ -148,7 +164,7 @@ public final class PictureTour {
 
     /** The demo of a machine without display; the number of pictures taken. */
     public int demo(Path folder, PrintStream out) {
-        Album album = new Album(stage, theme, folder, out);
+        Album album = new Album(stage, theme, folder, out, true);
         DemoTalk talk = new DemoTalk(workbench, out);
         scenes.awaitMibs();
         talk.mibs();
