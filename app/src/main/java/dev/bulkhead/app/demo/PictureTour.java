@@ -67,8 +67,8 @@ public final class PictureTour {
     }
 
     /**
-     * Pictures of the chapters of these names in both themes; of all chapters, each in one of
-     * them, if there are none. On the tour's own thread.
+     * Pictures of the chapters of these names in both themes; of all chapters, each in one of them,
+     * if there are none. On the tour's own thread.
      *
      * @return how many pictures were taken
      * @throws IllegalArgumentException if there is no such chapter
