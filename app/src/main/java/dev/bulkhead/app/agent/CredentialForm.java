@@ -68,6 +68,7 @@ public final class CredentialForm extends VBox {
     /** An empty form; {@link #edit} fills it. */
     public CredentialForm(Purpose purpose) {
         this.purpose = purpose;
+        AgentStyle.on(this);
         getStyleClass().add("credential-form");
         setId("credential-form");
         problem.setWrapText(true);

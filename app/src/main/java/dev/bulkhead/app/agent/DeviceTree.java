@@ -41,6 +41,11 @@ final class DeviceTree extends TreeTableView<DeviceNode> {
         onMove = action;
     }
 
+    /** Shows all columns, or name, address and when it was last seen. */
+    void showAll(boolean all) {
+        getColumns().subList(2, getColumns().size() - 1).forEach(column -> column.setVisible(all));
+    }
+
     /** Shows these devices; what was chosen and which groups were closed stays. */
     void show(List<SavedDevice> devices) {
         Set<String> chosen = new HashSet<>();

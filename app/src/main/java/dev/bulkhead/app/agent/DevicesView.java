@@ -7,6 +7,7 @@ import dev.bulkhead.app.theme.Parts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,13 +15,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The Devices tab: the user's devices in their groups, and the form of one of them. */
 public final class DevicesView extends BorderPane {
+    /** Below this width the list keeps its first columns, and the form is narrower. */
+    private static final double ROOMY = 900;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final AgentDesk desk;
     private final Consumer<SavedDevice> use;
     private final DeviceTree tree = new DeviceTree();
@@ -52,9 +58,16 @@ public final class DevicesView extends BorderPane {
         place.setFitToWidth(true);
         place.setAccessibleText(Words.text("device.form"));
         setRight(place);
+        widthProperty().subscribe(width -> makeRoom(place, width.doubleValue()));
         model.devices().subscribe(this::show);
         model.filterProperty().subscribe(_ -> show());
         show();
+    }
+
+    private void makeRoom(ScrollPane place, double width) {
+        boolean narrow = width > 0 && width < ROOMY;
+        tree.showAll(!narrow);
+        place.pseudoClassStateChanged(NARROW, narrow);
     }
 
     private void setUpBar(Commands commands) {
@@ -74,7 +87,7 @@ public final class DevicesView extends BorderPane {
     private static VBox empty(Commands commands) {
         Label title = Parts.words("devices.none.title", "empty-title");
         Label text = Parts.words("devices.none.text", "muted");
-        HBox buttons = new HBox(commands.button("add-device"), commands.button("discover"));
+        FlowPane buttons = new FlowPane(commands.button("add-device"), commands.button("discover"));
         buttons.getChildren().getFirst().setId("empty-add-device");
         buttons.getChildren().getLast().setId("empty-discover");
         buttons.getStyleClass().add("empty-buttons");

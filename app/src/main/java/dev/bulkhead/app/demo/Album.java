@@ -46,6 +46,11 @@ final class Album {
         this.out = out;
     }
 
+    /** Whether details are wanted too: chapters were asked for by name. */
+    boolean isThorough() {
+        return thorough;
+    }
+
     /** Another chapter begins, in the other theme: to change it often would take long. */
     void turn() {
         ofChapter = ofChapter == ThemeChoice.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT;
@@ -57,25 +62,24 @@ final class Album {
         themes().forEach(choice -> takeOne(name, choice));
     }
 
-    /** What shows now, dark and light. */
-    void takeBoth(String name) {
-        FxSteps.pass(SETTLE);
-        BOTH.forEach(choice -> takeOne(name, choice));
-    }
-
     private List<ThemeChoice> themes() {
         return thorough ? BOTH : List.of(ofChapter);
     }
 
     /** What shows now, at once and in one theme. */
     void takeOne(String name, ThemeChoice choice) {
-        FxSteps.tell(() -> theme.accept(choice));
-        FxSteps.pass(SETTLE);
-        save(name, choice);
+        takeScaled(name, choice, 1);
     }
 
-    private void save(String name, ThemeChoice choice) {
-        WritableImage picture = FxSteps.ask(camera::take);
+    /** What shows now, at so many pixels a point. */
+    void takeScaled(String name, ThemeChoice choice, int scale) {
+        FxSteps.tell(() -> theme.accept(choice));
+        FxSteps.pass(SETTLE);
+        save(name, choice, scale);
+    }
+
+    private void save(String name, ThemeChoice choice, int scale) {
+        WritableImage picture = FxSteps.ask(() -> camera.take(scale));
         Path file = folder.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
         try {
             Files.createDirectories(folder);
@@ -98,7 +102,7 @@ final class Album {
         FxSteps.pass(SETTLE);
         open.run();
         FxSteps.pass(SETTLE);
-        save(name, choice);
+        save(name, choice, 1);
     }
 
     int size() {

@@ -5,6 +5,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -17,22 +18,35 @@ final class Camera {
         this.stage = stage;
     }
 
-    WritableImage take() {
-        WritableImage picture = stage.getScene().snapshot(null);
+    /**
+     * The picture.
+     *
+     * @param scale pixels a point
+     */
+    WritableImage take(int scale) {
+        SnapshotParameters whole = scaled(scale);
+        whole.setFill(stage.getScene().getFill());
+        WritableImage picture = stage.getScene().getRoot().snapshot(whole, null);
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow && window.isShowing()) {
-                lay(window, picture);
+                lay(window, picture, scale);
             }
         }
         return picture;
     }
 
-    private void lay(Window popup, WritableImage picture) {
-        SnapshotParameters clear = new SnapshotParameters();
+    private static SnapshotParameters scaled(int scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        return parameters;
+    }
+
+    private void lay(Window popup, WritableImage picture, int scale) {
+        SnapshotParameters clear = scaled(scale);
         clear.setFill(Color.TRANSPARENT);
         WritableImage top = popup.getScene().getRoot().snapshot(clear, null);
-        int left = (int) (popup.getX() - stage.getX() - stage.getScene().getX());
-        int up = (int) (popup.getY() - stage.getY() - stage.getScene().getY());
+        int left = scale * (int) (popup.getX() - stage.getX() - stage.getScene().getX());
+        int up = scale * (int) (popup.getY() - stage.getY() - stage.getScene().getY());
         PixelReader from = top.getPixelReader();
         for (int y = 0; y < (int) top.getHeight(); y++) {
             for (int x = 0; x < (int) top.getWidth(); x++) {

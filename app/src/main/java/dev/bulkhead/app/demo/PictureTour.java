@@ -14,11 +14,11 @@ import javafx.stage.Stage;
 
 /** Leads the window through its views with the demo network and takes pictures on the way. */
 public final class PictureTour {
-    private static final double SMALL_WIDTH = 1024;
-    private static final double SMALL_HEIGHT = 640;
     private static final Duration FILL_CHART = Duration.ofSeconds(30);
     private static final int LIVE_ROUNDS = 8;
     private static final String LIVE = "live";
+    private static final String FIRST_MINUTE = "first-minute";
+    private static final String SIZES = "sizes";
     private static final List<String> CHARTED =
             List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
     private static final List<String> POLLED =
@@ -50,6 +50,11 @@ public final class PictureTour {
 
     private List<Chapter> chapters() {
         return List.of(
+                new Chapter(
+                        FIRST_MINUTE,
+                        album ->
+                                new FirstMinute(shell, workbench, scenes, mibs)
+                                        .take(album, this::startPolls)),
                 new Chapter("browse", this::browse),
                 new Chapter("runs", this::runs),
                 new Chapter(LIVE, this::live),
@@ -63,7 +68,7 @@ public final class PictureTour {
                         "devices",
                         album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter("shell", this::shell),
-                new Chapter("small", this::small));
+                new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
     }
 
     /**
@@ -80,11 +85,10 @@ public final class PictureTour {
         }
         Album album = new Album(stage, theme, folder, out, !chosen.isEmpty());
         scenes.awaitMibs();
-        if (chosen.isEmpty()) {
-            album.take("empty");
+        if (!chosen.isEmpty() && !chosen.contains(FIRST_MINUTE)) {
+            scenes.startDemo();
         }
-        scenes.startDemo();
-        if (chosen.isEmpty() || chosen.contains(LIVE)) {
+        if (chosen.contains(LIVE) && !chosen.contains(FIRST_MINUTE)) {
             startPolls();
         }
         chapters().stream()
@@ -96,15 +100,31 @@ public final class PictureTour {
         return album.size();
     }
 
+    /** Whether pictures of {@link #longWords} belong to these chapters. */
+    public static boolean hasLongWords(Set<String> chosen) {
+        return chosen.isEmpty() || chosen.contains(SIZES);
+    }
+
+    /** Pictures of a window that speaks {@link dev.bulkhead.app.i18n.LongWords}; how many. */
+    public int longWords(Path folder, PrintStream out) {
+        Album album = new Album(stage, theme, folder, out, false);
+        scenes.awaitMibs();
+        scenes.startDemo();
+        new SizeScenes(stage, shell, scenes).longWords(album);
+        return album.size();
+    }
+
     private void browse(Album album) {
         scenes.walk("ifTable");
         scenes.chooseRow();
-        album.takeBoth("results");
+        album.take("results");
         scenes.search("octets");
         album.take("search");
         scenes.endSearch();
-        scenes.table("ifTable");
-        album.takeBoth("table");
+        if (album.isThorough()) {
+            scenes.table("ifTable");
+            album.take("table");
+        }
     }
 
     /** First of all, so that there is something to see when their turn comes. */
@@ -118,19 +138,23 @@ public final class PictureTour {
         Duration since = Duration.between(pollsBegun, Instant.now());
         FxSteps.pass(FILL_CHART.minus(since));
         scenes.showPolls();
-        album.takeBoth("poll");
+        album.take("poll");
         scenes.showChart();
-        album.takeBoth("chart");
+        album.take("chart");
         scenes.killPoll();
         scenes.showPolls();
         album.take("poll-killed-worker");
         scenes.showChart();
-        album.take("chart-killed-worker");
+        if (album.isThorough()) {
+            album.take("chart-killed-worker");
+        }
     }
 
     private void popUps(Album album) {
         album.takePopUp("jobs", scenes::showJobs);
-        album.takePopUp("credential", scenes::showCredential);
+        if (album.isThorough()) {
+            album.takePopUp("credential", scenes::showCredential);
+        }
         album.takePopUp("shortcuts", scenes::showShortcuts);
         scenes.closePopUps();
     }
@@ -144,22 +168,15 @@ public final class PictureTour {
         album.takeOne("walking", ThemeChoice.LIGHT);
         scenes.awaitRun();
         scenes.walkAndKill("internet");
-        album.takeBoth("killed-worker");
-        scenes.askWrongly();
-        album.take("no-answer");
+        album.take("killed-worker");
+        if (album.isThorough()) {
+            scenes.askWrongly();
+            album.take("no-answer");
+        }
     }
 
     private void tables(Album album) {
         new TableChapter(shell, workbench, scenes).take(album);
-    }
-
-    private void small(Album album) {
-        scenes.showResults();
-        FxSteps.tell(() -> {
-            stage.setWidth(SMALL_WIDTH);
-            stage.setHeight(SMALL_HEIGHT);
-        });
-        album.take("small");
     }
 
     /** The demo of a machine without display; the number of pictures taken. */

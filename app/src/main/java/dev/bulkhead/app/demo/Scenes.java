@@ -11,6 +11,7 @@ import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.Credential;
+import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
@@ -26,6 +27,7 @@ import javafx.stage.Window;
 final class Scenes {
     private static final int ATTEMPTS = 10;
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration TABLE = Duration.ofMillis(1500);
     private static final Duration SHORT = Duration.ofSeconds(15);
 
     private static final int CHOSEN_ROW = 29;
@@ -64,12 +66,18 @@ final class Scenes {
         awaitRun();
     }
 
+    /** The community that is tried first. */
+    static Credential readCommunity() {
+        return new Credential.Community(
+                SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY));
+    }
+
     void awaitRun() {
         FxSteps.until(
                 "the end of the run",
                 LONG,
                 () -> workbench.results().shownProperty().get().filter(this::isOver).isPresent());
-        FxSteps.pass(Duration.ofMillis(700));
+        FxSteps.pass(Duration.ofMillis(300));
     }
 
     private boolean isOver(QueryRun run) {
@@ -88,7 +96,7 @@ final class Scenes {
     void table(String name) {
         select(name);
         FxSteps.tell(() -> shell.actions().run(Verb.TABLE_VIEW));
-        FxSteps.pass(Duration.ofSeconds(3));
+        FxSteps.pass(TABLE);
     }
 
     /** Polls instances and shows them. */

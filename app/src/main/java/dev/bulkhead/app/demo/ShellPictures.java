@@ -35,12 +35,14 @@ final class ShellPictures {
     }
 
     void take(Album album) {
-        emptyTabs(album);
-        tour(album);
         results(album);
         pages(album);
-        answered(album);
-        sizes(album);
+        if (album.isThorough()) {
+            emptyTabs(album);
+            tour(album);
+            answered(album);
+            sizes(album);
+        }
     }
 
     private void emptyTabs(Album album) {
@@ -67,6 +69,13 @@ final class ShellPictures {
         scenes.chooseRow();
         album.take("results-blocks");
         album.takePopUp("palette", () -> search("> co"));
+        closePopUps();
+        if (album.isThorough()) {
+            menus(album);
+        }
+    }
+
+    private void menus(Album album) {
         album.takePopUp("palette-objects", ThemeChoice.LIGHT, () -> search("ifin"));
         closePopUps();
         scenes.chooseRow();

@@ -17,7 +17,10 @@ public final class Words {
      */
     public static String text(String key, Object... arguments) {
         String pattern = ResourceBundle.getBundle(BUNDLE).getString(key);
-        return new MessageFormat(pattern, Locale.getDefault()).format(arguments);
+        Locale locale = Locale.getDefault();
+        boolean isLong = locale.getLanguage().equals(LongWords.LANGUAGE.getLanguage());
+        return new MessageFormat(isLong ? LongWords.of(pattern) : pattern, locale)
+                .format(arguments);
     }
 
     /** Whether a text of this key exists. */

@@ -2,6 +2,7 @@ package dev.bulkhead.app.packets;
 
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.packets.PacketsViewModel.Way;
+import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
@@ -53,10 +54,10 @@ final class PacketsBar extends VBox {
                         "packets-record",
                         MaterialDesignR.RECORD_CIRCLE_OUTLINE,
                         model.recordingProperty()));
-        HBox tools = new HBox();
-        tools.getStyleClass().addAll("pane-bar", "packets-tools");
-        tools.getChildren().addAll(way(), errors(), filter(), pause(), reveal());
-        tools.getChildren().addAll(buttons);
+        FoldingBar tools = new FoldingBar();
+        tools.getStyleClass().add("packets-tools");
+        tools.addTools(way(), errors(), filter(), pause(), reveal());
+        tools.addTools(buttons);
         getChildren().addAll(head, tools);
     }
 
@@ -76,7 +77,6 @@ final class PacketsBar extends VBox {
         ComboBox<Way> way = new ComboBox<>();
         way.setId("packets-way");
         way.setAccessibleText(Words.text("packets.way"));
-        way.setMinWidth(USE_PREF_SIZE);
         way.getItems().setAll(Way.values());
         way.setConverter(
                 new Converter<>(
@@ -111,7 +111,6 @@ final class PacketsBar extends VBox {
     private static ToggleButton toggle(String id, Ikon icon, BooleanProperty state) {
         ToggleButton button = new ToggleButton(Words.text("button." + id), Parts.icon(icon));
         button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
         Parts.explain(button, Words.text("button." + id + ".hint"));
         button.selectedProperty().bindBidirectional(state);
         return button;

@@ -63,6 +63,11 @@ public final class FailurePanel extends VBox {
                         place);
     }
 
+    /** Whether a remedy asks for something. */
+    boolean isAsking() {
+        return !place.getChildren().isEmpty();
+    }
+
     private static HBox line(Ikon icon, String iconClass, Label label) {
         HBox line = new HBox(Parts.icon(icon, "panel-line-icon", iconClass), label);
         line.getStyleClass().add("panel-line");

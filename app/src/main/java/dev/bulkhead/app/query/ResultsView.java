@@ -115,6 +115,13 @@ public final class ResultsView extends BorderPane {
         failureArea.getStyleClass().add("failure-area");
         failureArea.setFitToWidth(true);
         failureArea.setAccessibleText(Words.text("results.failure"));
+        // What a remedy asks for opens at the end, perhaps below what shows.
+        failure.heightProperty()
+                .subscribe(_ -> {
+                    if (failure.isAsking()) {
+                        failureArea.setVvalue(failureArea.getVmax());
+                    }
+                });
     }
 
     private void setUpFilter() {

@@ -41,6 +41,8 @@ final class TopBar extends HBox {
     /** Below this width the labels and the chip give way. */
     private static final double ROOMY = 1180;
 
+    private static final double LEAST_CREDENTIAL = 90;
+    private static final double LEAST_ADDRESS = 130;
     private static final int RECENT_OIDS = 20;
 
     private final Workbench workbench;
@@ -85,7 +87,18 @@ final class TopBar extends HBox {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
-        widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
+    }
+
+    /** None of its own: else it would widen the window's content beyond the window. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        makeRoom();
+        super.layoutChildren();
     }
 
     /** What lists the instances of a column; there only while a column is current. */
@@ -108,11 +121,26 @@ final class TopBar extends HBox {
         return caption;
     }
 
-    private void makeRoom(double width) {
-        boolean roomy = width == 0 || width >= ROOMY;
-        givesWay.forEach(node -> node.setManaged(roomy));
-        givesWay.forEach(node -> node.setVisible(roomy));
-        showName();
+    /** Labels and chip go first, then the credential is cut. */
+    private void makeRoom() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
+        double needed = 0;
+        double wanted = name.getText().isEmpty() ? 0 : getSpacing() + name.prefWidth(-1);
+        for (Node node : getChildren()) {
+            if (givesWay.contains(node)) {
+                wanted += node.equals(name) ? 0 : getSpacing() + node.prefWidth(-1);
+            } else if (node.isManaged()) {
+                needed += getSpacing() + (node.equals(oid) ? oid.minWidth(-1) : node.prefWidth(-1));
+            }
+        }
+        boolean roomy = getWidth() >= ROOMY && needed + wanted <= room;
+        for (Node node : givesWay) {
+            boolean shown = roomy && !(node.equals(name) && name.getText().isEmpty());
+            node.setManaged(shown);
+            node.setVisible(shown);
+        }
+        credential.setMinWidth(needed <= room ? Region.USE_PREF_SIZE : LEAST_CREDENTIAL);
+        address.setMinWidth(needed <= room ? Region.USE_PREF_SIZE : LEAST_ADDRESS);
     }
 
     private void setUpAddress() {
@@ -255,9 +283,7 @@ final class TopBar extends HBox {
                         .map(Definition::qualifiedName)
                         .orElse("");
         name.setText(text);
-        boolean roomy = getWidth() == 0 || getWidth() >= ROOMY;
-        name.setVisible(roomy && !text.isEmpty());
-        name.setManaged(name.isVisible());
+        requestLayout();
     }
 
     private void showProblem(String problem) {

@@ -8,7 +8,7 @@ import dev.bulkhead.app.theme.Parts;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -26,9 +26,9 @@ final class Welcome extends VBox {
         demo.setId("welcome-start-demo");
         demo.setText(Words.text("welcome.demo"));
         demo.getStyleClass().add(Styles.ACCENT);
-        HBox buttons = new HBox(load, demo);
+        FlowPane buttons = new FlowPane(load, demo);
         buttons.getStyleClass().add("empty-buttons");
-        HBox hints = new HBox();
+        FlowPane hints = new FlowPane();
         hints.getStyleClass().add("empty-hints");
         HINTS.stream().map(commands::get).map(Welcome::hint).forEach(hints.getChildren()::add);
         getChildren()

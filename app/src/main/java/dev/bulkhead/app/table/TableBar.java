@@ -15,22 +15,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
- * The bar over a table: what it is, how it is doing, and what can be done. Where there is no room
- * for words, buttons show their icons only.
+ * The bar over a table: what it is, how it is doing, and what can be done.
  */
 final class TableBar extends BorderPane {
     /** A reading is told of only if it takes so long. */
@@ -50,9 +46,6 @@ final class TableBar extends BorderPane {
     private final FontIcon pauseIcon = Parts.icon(MaterialDesignP.PAUSE);
     private final Button columns;
     private final Button devices;
-    private final List<Labeled> shrinking = new ArrayList<>();
-    private double needed;
-    private boolean compact;
 
     TableBar(TableViewModel model, Commands commands) {
         this.model = model;
@@ -70,7 +63,6 @@ final class TableBar extends BorderPane {
                 .visibleProperty()
                 .bind(bar.summary().widthProperty().greaterThan(LEAST_SUMMARY));
         setCenter(bar);
-        widthProperty().subscribe(this::fit);
     }
 
     /** Adds a button behind the others. */
@@ -99,7 +91,6 @@ final class TableBar extends BorderPane {
         Button button = commands.button(command);
         button.setId(id);
         button.setText(Words.text("button." + id));
-        shrinking.add(button);
         return button;
     }
 
@@ -115,7 +106,6 @@ final class TableBar extends BorderPane {
         button.setId(id);
         button.setGraphic(icon);
         Parts.explain(button, command.hint());
-        shrinking.add(button);
     }
 
     private MenuButton exportMenu(Commands commands) {
@@ -126,7 +116,6 @@ final class TableBar extends BorderPane {
         export.getItems().setAll(commands.items(TableActions.EXPORT));
         // Keys of items would shadow those of the scene.
         export.getItems().forEach(item -> item.setAccelerator(null));
-        shrinking.add(export);
         return export;
     }
 
@@ -162,7 +151,6 @@ final class TableBar extends BorderPane {
         pauseIcon.setIconCode(pause.isSelected() ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
         pause.setText(Words.text(pause.isSelected() ? "button.resume" : "button.table-pause"));
         bar.summary().setText(summary());
-        fit();
     }
 
     private void paintState() {
@@ -219,26 +207,5 @@ final class TableBar extends BorderPane {
                         .collect(Collectors.joining(", "));
         int others = model.devices().size() - most;
         return others > 0 ? Words.text("table.devices.more", names, others) : names;
-    }
-
-    /** Words where there is room for them, else icons alone. */
-    private void fit() {
-        if (getWidth() <= 0) {
-            return;
-        }
-        double least = bar.minWidth(Region.USE_COMPUTED_SIZE);
-        if (!compact && least > getWidth()) {
-            needed = least;
-            shrink(true);
-        } else if (compact && getWidth() > needed) {
-            shrink(false);
-        }
-    }
-
-    private void shrink(boolean on) {
-        compact = on;
-        for (Labeled button : shrinking) {
-            button.setContentDisplay(on ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        }
     }
 }

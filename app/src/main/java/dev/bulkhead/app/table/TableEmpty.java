@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +19,7 @@ final class TableEmpty extends VBox {
     private final FontIcon icon = Parts.icon(MaterialDesignT.TABLE_OFF, "hero");
     private final Label title = Parts.label("table-empty-title", "empty-title");
     private final Label hint = Parts.label("table-empty-hint", "muted");
-    private final HBox buttons = new HBox();
+    private final FlowPane buttons = new FlowPane();
     private final List<Button> tries;
 
     /**

@@ -1,5 +1,6 @@
 package dev.bulkhead.tests.journeys;
 
+import dev.bulkhead.app.i18n.LongWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,16 @@ final class SceneScan {
     /** What may end in an ellipsis: sentences that say only more, and what devices send. */
     private static final Set<String> MAY_BE_CUT =
             Set.of("summary", "cut", "notice-text", "mono", "table-cell", "column-header");
+
+    /** What moves its content into view, or folds it. */
+    private static final Set<String> SCROLLED =
+            Set.of(
+                    "scroll-pane",
+                    "table-view",
+                    "tree-table-view",
+                    "list-view",
+                    "tree-view",
+                    "tab-header-area");
 
     private static final double ROUNDING = 1.5;
     private static final double LEAST_CONTRAST = 4.5;
@@ -136,6 +147,32 @@ final class SceneScan {
         }
     }
 
+    /** Controls beyond the right edge of a window so wide, where nothing scrolls to them. */
+    SceneScan outside(Node root, double width) {
+        walk(
+                root,
+                (node, inCell) -> {
+                    if (!inCell
+                            && node instanceof Control
+                            && node.isManaged()
+                            && node.localToScene(node.getLayoutBounds()).getMaxX()
+                                    > width + ROUNDING
+                            && !isScrolled(node)) {
+                        findings.add("outside the window: " + name(node));
+                    }
+                });
+        return this;
+    }
+
+    private static boolean isScrolled(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at.getStyleClass().stream().anyMatch(SCROLLED::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double layoutEnd(Node node) {
         return node.getLayoutX() + node.getLayoutBounds().getMaxX();
     }
@@ -152,7 +189,7 @@ final class SceneScan {
         return across > ROUNDING && down > ROUNDING;
     }
 
-    /** Words that are not the bundle's: without the brackets of {@link PseudoWords}. */
+    /** Words that are not the bundle's: without the brackets of {@link LongWords}. */
     SceneScan strangers(Node root, Set<String> data) {
         walk(
                 root,
@@ -173,7 +210,7 @@ final class SceneScan {
                 return false;
             }
         }
-        return words && text.indexOf(PseudoWords.OPEN) < 0;
+        return words && text.indexOf(LongWords.OPEN) < 0;
     }
 
     /** Text that stands out too little from what is behind it (WCAG 2.2, 1.4.3). */

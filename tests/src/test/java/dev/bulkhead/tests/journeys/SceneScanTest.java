@@ -22,7 +22,21 @@ class SceneScanTest {
     private static final List<String> POP_UPS =
             List.of("palette", "credential", "shortcuts", "jobs", "about", "tour", "copy-as");
 
-    /** What shows names and values of devices and modules, which no bundle has. */
+    private static final List<String> PAGES =
+            List.of(
+                    "preferences",
+                    "bookmarks",
+                    "mib-source",
+                    "problems",
+                    "modules",
+                    "set",
+                    "show-changes",
+                    "packets",
+                    "devices",
+                    "credentials",
+                    "discover");
+
+    /** What shows names and values of devices and modules, or what the compiler says of them. */
     private static final Set<String> DATA =
             Set.of(
                     "address",
@@ -40,6 +54,10 @@ class SceneScanTest {
                     "chart-title",
                     "chart-plot",
                     "chart-window",
+                    "set-summary",
+                    "problem-code",
+                    "problem-message",
+                    "problem-advice",
                     "text-field",
                     "combo-box-base");
 
@@ -53,7 +71,7 @@ class SceneScanTest {
         if (window.ask(() -> window.workbench().results().runs().isEmpty())) {
             fill(window);
         }
-        for (String page : List.of("preferences", "bookmarks")) {
+        for (String page : PAGES) {
             run(window, page);
         }
         for (int i = 0; i < tabs.getTabs().size(); i++) {
@@ -105,6 +123,12 @@ class SceneScanTest {
                 shell.applyCss();
                 shell.layout();
             }
+        }
+    }
+
+    private static void outside(SceneScan scan, Node root, double width) {
+        if (root instanceof Shell) {
+            scan.outside(root, width);
         }
     }
 
@@ -161,7 +185,7 @@ class SceneScanTest {
                     seen.add(name);
                     scan.findings().forEach(finding -> found.add(name + ": " + finding));
                 });
-        assertThat(seen).as("views looked at").hasSizeGreaterThan(12);
+        assertThat(seen).as("views looked at").hasSizeGreaterThan(20);
         return found;
     }
 
@@ -174,6 +198,7 @@ class SceneScanTest {
                             (scan, root) -> {
                                 layOut(root, 1440, 900);
                                 scan.mute(root).cut(root).overlaps(root);
+                                outside(scan, root, 1440);
                                 scan.faint(root, Color.WHITE);
                             });
             run(window, "toggle-theme");
@@ -200,6 +225,7 @@ class SceneScanTest {
                                 scan.cut(root).overlaps(root).strangers(root, DATA);
                                 layOut(root, 1024, 640);
                                 scan.cut(root).overlaps(root);
+                                outside(scan, root, 1024);
                             });
             assertThat(found).isEmpty();
         }

@@ -1,0 +1,92 @@
+package dev.bulkhead.app.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * A row of tools. Where it is too narrow for all words, buttons keep their icons only, and then
+ * what else may shrink does.
+ */
+public class FoldingBar extends HBox {
+    private final List<Labeled> foldable = new ArrayList<>();
+    private final List<Region> shrinkable = new ArrayList<>();
+
+    public FoldingBar() {
+        getStyleClass().add("pane-bar");
+    }
+
+    /** Adds what can be done, at the right end. */
+    public final void addTools(Node... tools) {
+        for (Node tool : tools) {
+            boolean mayShrink = tool instanceof TextField;
+            getChildren().add(tool instanceof Region region && !mayShrink ? fixed(region) : tool);
+            if (tool instanceof Labeled labeled && labeled.getGraphic() != null) {
+                foldable.add(labeled);
+            }
+        }
+    }
+
+    /** What is as wide as it likes to be while icons alone make room enough. */
+    final Region shrinkable(Region region) {
+        shrinkable.add(region);
+        return fixed(region);
+    }
+
+    private static Region fixed(Region region) {
+        region.setMinWidth(Region.USE_PREF_SIZE);
+        return region;
+    }
+
+    /** None of its own: else it would widen the window's content beyond the window. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
+        double withWords = 0;
+        double words = 0;
+        for (Node node : getManagedChildren()) {
+            withWords += getSpacing() + leastWidth(node);
+        }
+        for (Labeled tool : foldable) {
+            if (tool.isManaged()) {
+                words += words(tool);
+                withWords += isFolded(tool) ? words(tool) : 0;
+            }
+        }
+        boolean fold = withWords > room;
+        boolean shrink = withWords - words > room;
+        foldable.forEach(tool ->
+                tool.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        shrinkable.forEach(region -> region.setMinWidth(shrink ? 0 : Region.USE_PREF_SIZE));
+        super.layoutChildren();
+    }
+
+    private double leastWidth(Node node) {
+        return snapSizeX(shrinkable.contains(node) ? node.prefWidth(-1) : node.minWidth(-1));
+    }
+
+    private static boolean isFolded(Labeled tool) {
+        return tool.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
+    }
+
+    /** The width of a tool's words and of the gap before them. */
+    private static double words(Labeled tool) {
+        if (tool.getText() == null || tool.getText().isEmpty()) {
+            return 0;
+        }
+        Text text = new Text(tool.getText());
+        text.setFont(tool.getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth()) + tool.getGraphicTextGap();
+    }
+}
