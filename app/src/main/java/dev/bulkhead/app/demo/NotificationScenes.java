@@ -59,6 +59,11 @@ final class NotificationScenes {
         album.take("notifications-waiting");
         sendSome();
         choose(0);
+        FxSteps.tell(() -> {
+            if (shell.lookup("#notification-variables") instanceof TableView<?> table) {
+                table.getSelectionModel().select(3);
+            }
+        });
         album.take("notifications");
         FxSteps.tell(() -> desk().list().groupingProperty().set(Grouping.SOURCE));
         FxSteps.pass(Duration.ofSeconds(2));

@@ -6,6 +6,10 @@ import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.query.Inert;
 import dev.bulkhead.engine.job.Credential;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +136,15 @@ final class Deliveries implements AutoCloseable {
     }
 
     private static String reason(Exception why) {
+        if (why instanceof ConnectException) {
+            return Words.text("rules.refused");
+        }
+        if (why instanceof UnknownHostException) {
+            return Words.text("rules.unknown-host", Inert.text(String.valueOf(why.getMessage())));
+        }
+        if (why instanceof SocketTimeoutException || why instanceof HttpTimeoutException) {
+            return Words.text("rules.no-answer");
+        }
         String message = why.getMessage();
         boolean plain = message != null && message.contains(" ");
         return Inert.text(plain ? message : why.getClass().getSimpleName() + ": " + message);

@@ -17,12 +17,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class DryRunPane extends BorderPane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
-    private final RulesViewModel model;
+    private static final double WIDE = 680;
+
     private final PaneBar bar = new PaneBar("dry-run");
     private final TableView<DryRun.Effect> table = new TableView<>();
 
     DryRunPane(RulesViewModel model) {
-        this.model = model;
         setId("dry-run");
         getStyleClass().add("dry-run");
         bar.title().setText(Words.text("rules.dry-run.title"));
@@ -35,7 +35,7 @@ final class DryRunPane extends BorderPane {
         WordCell.column(table, "dry-run-time", title("time"), 110, DryRunPane::time)
                 .getStyleClass()
                 .add("mono-cell");
-        WordCell.column(
+        TableColumn<DryRun.Effect, DryRun.Effect> severity = WordCell.column(
                 table,
                 "dry-run-severity",
                 title("severity"),
@@ -63,7 +63,8 @@ final class DryRunPane extends BorderPane {
                         Words.text("rules.dry-run.would"),
                         220,
                         DryRunPane::would);
-        WordCell.widen(table, would, 160);
+        WordCell.widen(table, would, 150);
+        table.widthProperty().subscribe(width -> severity.setVisible(width.doubleValue() >= WIDE));
         setTop(bar);
         setCenter(table);
         model.dryRunProperty().subscribe(this::show);

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The groups with their counts; the chosen one alone is listed. A second click shows all again. */
+/** The groups with their counts; the chosen one alone is listed. */
 final class GroupList extends ListView<NotificationGroup> {
     private final NotificationsViewModel model;
     private boolean refilling;
@@ -30,7 +30,8 @@ final class GroupList extends ListView<NotificationGroup> {
         if (refilling) {
             return;
         }
-        Optional<NotificationGroup> now = Optional.ofNullable(group);
+        Optional<NotificationGroup> now =
+                Optional.ofNullable(group).filter(each -> !each.isAll());
         boolean same =
                 now.map(NotificationGroup::key)
                         .equals(model.groupProperty().get().map(NotificationGroup::key));
@@ -43,11 +44,12 @@ final class GroupList extends ListView<NotificationGroup> {
     private void keepChosen() {
         refilling = true;
         Optional<NotificationGroup> chosen = model.groupProperty().get();
-        getSelectionModel().clearSelection();
-        for (int i = 0; i < getItems().size() && chosen.isPresent(); i++) {
-            if (getItems().get(i).key().equals(chosen.get().key())) {
-                getSelectionModel().select(i);
-            }
+        String key = chosen.map(NotificationGroup::key).orElse("");
+        int at = getItems().stream().map(NotificationGroup::key).toList().indexOf(key);
+        if (at < 0) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().clearAndSelect(at);
         }
         refilling = false;
     }

@@ -3,6 +3,7 @@ package dev.bulkhead.app.notification;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.Shown;
+import dev.bulkhead.app.object.Reflow;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import dev.bulkhead.engine.notification.Notification;
@@ -19,6 +20,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -26,13 +29,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** The chosen notification taken apart: what is known of it, and its variables. */
 final class NotificationDetail extends SplitPane {
+    private static final double FACTS_SHARE = 0.4;
+
     private final NotificationsViewModel model;
     private final VBox sheet = new VBox();
     private final TableView<VarBind> variables = new TableView<>();
+    private final TextArea whole = new TextArea();
 
     NotificationDetail(NotificationsViewModel model) {
         this.model = model;
@@ -45,8 +52,10 @@ final class NotificationDetail extends SplitPane {
         scroll.getStyleClass().add("notification-scroll");
         scroll.setAccessibleText(Words.text("notifications.facts.accessible"));
         setUpVariables();
-        getItems().addAll(scroll, variables);
-        setDividerPositions(0.44);
+        BorderPane right = new BorderPane(variables);
+        right.setBottom(whole);
+        getItems().addAll(scroll, right);
+        setDividerPositions(FACTS_SHARE);
         model.chosenProperty().subscribe(_ -> show());
         model.textsProperty().addListener((_, _, _) -> show());
     }
@@ -60,13 +69,38 @@ final class NotificationDetail extends SplitPane {
         variables.getStyleClass().addAll("data-table", "notification-variables");
         variables.setAccessibleText(Words.text("notifications.variables.accessible"));
         variables.setPlaceholder(Parts.words("notifications.no-variables", "placeholder"));
-        column("name", 150, texts -> texts::variable);
-        TableColumn<VarBind, VarBind> value = column("value", 170, texts -> texts::value);
-        column("type", 130, texts -> texts::type).getStyleClass().add("muted-cell");
-        column("raw", 110, _ -> varBind -> NotificationFacts.raw(varBind.value()))
+        column("name", 140, texts -> texts::variable);
+        TableColumn<VarBind, VarBind> value = column("value", 160, texts -> texts::value);
+        column("type", 160, texts -> texts::type).getStyleClass().add("muted-cell");
+        column("raw", 120, _ -> varBind -> NotificationFacts.raw(varBind.value()))
                 .getStyleClass()
                 .addAll("mono-cell", "muted-cell");
         WordCell.widen(variables, value, 130);
+        whole.setId("notification-value");
+        whole.setEditable(false);
+        whole.setWrapText(true);
+        whole.setPrefRowCount(2);
+        whole.setAccessibleText(Words.text("notifications.value.accessible"));
+        whole.getStyleClass().addAll("mono", "notification-value");
+        variables.getSelectionModel().selectedItemProperty().subscribe(this::showWhole);
+        showWhole(null);
+    }
+
+    /** The chosen variable, of which the list may show a part only. */
+    private void showWhole(@Nullable VarBind chosen) {
+        whole.setVisible(chosen != null);
+        whole.setManaged(chosen != null);
+        if (chosen == null) {
+            whole.clear();
+            return;
+        }
+        String raw = NotificationFacts.raw(chosen.value());
+        String value = texts().value(chosen);
+        whole.setText(
+                chosen.name()
+                        + "\n"
+                        + value
+                        + (raw.equals(value) ? "" : "\n" + raw));
     }
 
     private TableColumn<VarBind, VarBind> column(
@@ -112,13 +146,17 @@ final class NotificationDetail extends SplitPane {
         var _ =
                 Background.run(
                         "describe-notification",
-                        () -> Shown.lines(NotificationFacts.description(line.notification(), now)),
+                        () -> description(line.notification(), now),
                         text ->
                                 description.setText(
                                         text.isEmpty()
                                                 ? Words.text("notifications.no-description")
                                                 : text),
                         _ -> {});
+    }
+
+    private static String description(Notification notification, NotificationText texts) {
+        return Shown.lines(Reflow.text(NotificationFacts.description(notification, texts)));
     }
 
     private Node chips(NotificationLine line) {

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.notification;
 
+import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.query.Inert;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record NotificationGroup(String key, String name, long count, Severity worst) {
     /** More groups are not told apart in a list. */
     static final int MOST = 1_000;
 
-    /** Groups of lines, the largest first. */
+    /** All lines, and then groups of them, the largest first. */
     static List<NotificationGroup> of(
             List<NotificationLine> lines, Grouping grouping, MibNames names) {
         Map<Object, Sum> sums = new HashMap<>();
@@ -44,7 +45,25 @@ record NotificationGroup(String key, String name, long count, Severity worst) {
                 Comparator.comparingLong(NotificationGroup::count)
                         .reversed()
                         .thenComparing(NotificationGroup::name));
-        return List.copyOf(groups.subList(0, Math.min(MOST, groups.size())));
+        List<NotificationGroup> told = groups.subList(0, Math.min(MOST, groups.size()));
+        told.addFirst(all(lines));
+        return List.copyOf(told);
+    }
+
+    /** All of them, which is no group but stands before the groups. */
+    private static NotificationGroup all(List<NotificationLine> lines) {
+        Severity worst =
+                lines.stream()
+                        .map(NotificationLine::severity)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Severity.CLEARED);
+        return new NotificationGroup(
+                "", Words.text("notifications.groups.all"), lines.size(), worst);
+    }
+
+    /** Whether it stands for all. */
+    boolean isAll() {
+        return key.isEmpty();
     }
 
     /** What tells a line's group. */

@@ -5,6 +5,7 @@ import dev.bulkhead.app.fx.ClipboardText;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.engine.job.JobSpec;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class ReceiverBar extends VBox {
     private final VBox failure = new VBox();
     private final Label why = Parts.label("receiver-why", "receiver-why");
     private final Label advice = Parts.label("receiver-advice");
+    private final Label after = Parts.label("receiver-after");
     private final HBox commandRow = new HBox();
     private final Label command = Parts.label("receiver-command", "mono");
     private final HBox locked;
@@ -97,7 +99,8 @@ final class ReceiverBar extends VBox {
                                 "receiver-copy",
                                 MaterialDesignC.CONTENT_COPY,
                                 () -> ClipboardText.put(command.getText())));
-        failure.getChildren().addAll(why, advice, commandRow);
+        after.setWrapText(true);
+        failure.getChildren().addAll(why, advice, commandRow, after);
         return failure;
     }
 
@@ -166,17 +169,17 @@ final class ReceiverBar extends VBox {
         refresh();
     }
 
-    /** The engine's advice has its command at its end, or before a last sentence. */
+    /** The engine's advice may have a command at its end, or before a last sentence. */
     private void showFailure(String reason, String help) {
-        why.setText(reason);
+        why.setText(reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1));
         Optional<String> found =
                 Optional.of(COMMAND.matcher(help)).filter(Matcher::find).map(m -> m.group(1));
-        Parts.show(
-                advice,
-                found.map(text -> help.replace(text, Words.text("receiver.command.below")))
-                        .orElse(help));
+        int at = found.map(help::indexOf).orElse(help.length());
+        Parts.show(advice, help.substring(0, at).strip());
         command.setText(found.orElse(""));
         show(commandRow, found.isPresent());
+        String rest = help.substring(at + command.getText().length());
+        Parts.show(after, rest.replaceFirst("^[.\\s]+", ""));
     }
 
     /** Looks whether stored users are out of reach. */

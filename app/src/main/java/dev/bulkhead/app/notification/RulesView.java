@@ -11,6 +11,7 @@ import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +41,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class RulesView extends BorderPane {
     private static final Duration REPAINT = Duration.ofMillis(500);
     private static final double LIST_SHARE = 0.56;
+    private static final double WIDE = 690;
+    private static final Set<String> LESS = Set.of("rules-column-done", "rules-column-held");
 
     private final RulesViewModel model;
     private final BiConsumer<String, Runnable> undoable;
@@ -151,6 +154,7 @@ public final class RulesView extends BorderPane {
                 .getStyleClass()
                 .add("number-cell");
         WordCell.widen(table, then, 120);
+        table.widthProperty().subscribe(width -> narrow(width.doubleValue()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             switch (event.getCode()) {
                 case ENTER -> edit();
@@ -167,6 +171,15 @@ public final class RulesView extends BorderPane {
                 edit();
             }
         });
+    }
+
+    /** Beside the form there is room for what matters most only. */
+    private void narrow(double width) {
+        for (TableColumn<RunningRule, ?> column : table.getColumns()) {
+            if (LESS.contains(String.valueOf(column.getId()))) {
+                column.setVisible(width >= WIDE);
+            }
+        }
     }
 
     private TableColumn<RunningRule, RunningRule> column(

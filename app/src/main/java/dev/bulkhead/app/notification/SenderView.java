@@ -5,6 +5,7 @@ import dev.bulkhead.app.change.ChangeStyles;
 import dev.bulkhead.app.change.ValueEditor;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.Shown;
+import dev.bulkhead.app.object.Reflow;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.mibs.model.NotificationType;
@@ -13,16 +14,14 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -94,18 +93,10 @@ public final class SenderView extends BorderPane {
         row(grid, "sender.name", name);
         row(grid, "sender.address", address);
         row(grid, "sender.credential", credential);
-        ToggleGroup group = new ToggleGroup();
-        RadioButton trap = new RadioButton(Words.text("sender.trap"));
-        trap.setId("sender-trap");
-        trap.setToggleGroup(group);
-        RadioButton inform = new RadioButton(Words.text("sender.inform"));
+        CheckBox inform = new CheckBox(Words.text("sender.inform"));
         inform.setId("sender-inform");
-        inform.setToggleGroup(group);
         inform.selectedProperty().bindBidirectional(model.informProperty());
-        trap.setSelected(!inform.isSelected());
-        HBox kinds = new HBox(trap, inform);
-        kinds.getStyleClass().add("sender-kinds");
-        row(grid, "sender.kind", kinds);
+        grid.add(inform, 1, grid.getRowCount());
         return grid;
     }
 
@@ -182,7 +173,7 @@ public final class SenderView extends BorderPane {
         Optional<NotificationType> type = model.typeProperty().get();
         Parts.show(
                 description,
-                type.map(found -> Shown.lines(found.description())).orElse(""));
+                type.map(found -> Shown.lines(Reflow.text(found.description()))).orElse(""));
         variables.getChildren().clear();
         boolean has = !model.items().isEmpty();
         variables.setVisible(has);

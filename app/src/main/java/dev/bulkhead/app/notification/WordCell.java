@@ -52,13 +52,17 @@ final class WordCell<T> extends TableCell<T, T> {
     /** Lets a column take the room that the others leave. */
     static <T> void widen(TableView<T> table, TableColumn<T, T> wide, double least) {
         table.widthProperty().subscribe(width -> fit(table, wide, least, width.doubleValue()));
+        for (TableColumn<T, ?> column : table.getColumns()) {
+            column.visibleProperty()
+                    .addListener((_, _, _) -> fit(table, wide, least, table.getWidth()));
+        }
     }
 
     private static <T> void fit(
             TableView<T> table, TableColumn<T, T> wide, double least, double width) {
         double others =
                 table.getColumns().stream()
-                        .filter(column -> !column.equals(wide))
+                        .filter(column -> !column.equals(wide) && column.isVisible())
                         .mapToDouble(TableColumn::getWidth)
                         .sum();
         wide.setPrefWidth(Math.max(least, width - others - 14));
