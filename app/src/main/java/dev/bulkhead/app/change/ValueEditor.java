@@ -14,7 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /**
  * Edits a value in the control that its form asks for, with the reason below if it does not fit.
  */
-final class ValueEditor extends VBox {
+public final class ValueEditor extends VBox {
     private final ValueField field;
     private final String id;
     private final HBox line = new HBox();
@@ -29,7 +29,7 @@ final class ValueEditor extends VBox {
      * @param name what is edited, for screen readers
      * @param accept what Enter does
      */
-    ValueEditor(ValueField field, String id, String name, Runnable accept) {
+    public ValueEditor(ValueField field, String id, String name, Runnable accept) {
         this.field = field;
         this.id = id;
         this.accept = accept;
@@ -72,7 +72,7 @@ final class ValueEditor extends VBox {
     }
 
     /** Puts the focus into the control, its text selected, so that typing replaces it. */
-    void focusValue() {
+    public void focusValue() {
         ValueControls.focus(line.getChildren().getFirst());
     }
 }

@@ -67,6 +67,9 @@ public final class PictureTour {
                 new Chapter(
                         "devices",
                         album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
+                new Chapter(
+                        "notifications",
+                        album -> new NotificationScenes(shell, workbench).take(album)),
                 new Chapter("shell", this::shell),
                 new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
     }

@@ -30,6 +30,11 @@ public final class Row {
         return add(name, value);
     }
 
+    /** Rows in a row, in order. */
+    public Row putRows(String name, List<Row> values) {
+        return add(name, List.copyOf(values));
+    }
+
     /** Puts a text that is there. */
     public Row putIf(String name, Optional<String> value) {
         value.ifPresent(v -> add(name, v));

@@ -3,13 +3,13 @@ package dev.bulkhead.app.object;
 import java.util.List;
 
 /** Descriptions are broken for 72 columns of a printout; a narrow pane breaks them anew. */
-final class Reflow {
+public final class Reflow {
     private static final String LISTED = "[-*o•].*|\\(?\\w{1,3}[).].*|\\S+\\(-?\\d+\\).*";
 
     private Reflow() {}
 
     /** Joins the lines of each paragraph; lists, tables and drawings keep their lines. */
-    static String text(String original) {
+    public static String text(String original) {
         StringBuilder text = new StringBuilder(original.length());
         boolean joinable = false;
         for (String line : List.of(original.strip().split("\\R", -1))) {

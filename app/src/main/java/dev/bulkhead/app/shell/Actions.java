@@ -37,6 +37,7 @@ final class Actions {
                     "poll",
                     "graph-view",
                     "set",
+                    "send-notification",
                     Commands.LINE,
                     "pick-instance",
                     "bookmark",

@@ -94,6 +94,8 @@ final class Menus {
 
     private static List<String> tools() {
         List<String> tools = new ArrayList<>(AgentTabs.TOOLS);
+        tools.add(LINE);
+        tools.addAll(NotificationActions.TOOLS);
         tools.addAll(
                 List.of(
                         LINE,

@@ -10,6 +10,7 @@ import dev.bulkhead.app.fx.ToolkitLog;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibTreeView;
+import dev.bulkhead.app.notification.ReceiverSwitch;
 import dev.bulkhead.app.object.ObjectView;
 import dev.bulkhead.app.polling.PollingView;
 import dev.bulkhead.app.query.ResultsView;
@@ -42,6 +43,7 @@ public final class Shell extends BorderPane {
     private final Commands commands = new Commands();
     private final ShellActions actions;
     private final PacketsActions packets;
+    private final NotificationActions notifications;
     private final CopyActions copies;
     private final PageActions pages;
     private final FindActions find;
@@ -68,6 +70,8 @@ public final class Shell extends BorderPane {
         new Actions(commands, workbench, actions).register();
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
+        notifications = new NotificationActions(this, workbench, ticker);
+        notifications.register(commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
@@ -93,12 +97,18 @@ public final class Shell extends BorderPane {
                                 results,
                                 pollingView(ticker),
                                 new ChartView(workbench.chart(), ticker, actions::showPolls)));
+        tabs.getTabs().add(notifications.tab());
         mibs = new MibPanes(workbench, commands, tabs);
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(_ -> tableShown.set(tabs.table().isPresent()));
         Button jobs = commands.button("jobs");
-        status = new StatusBar(workbench, jobs, commands.button("modules"));
+        status =
+                new StatusBar(
+                        workbench,
+                        jobs,
+                        new ReceiverSwitch(workbench.notifications().receiver()),
+                        commands.button("modules"));
         menus = Menus.bar(commands, workbench);
         setTop(new VBox(menus, topBar, new UnlockBar(workbench.agents().unlock())));
         setCenter(split());
@@ -263,6 +273,10 @@ public final class Shell extends BorderPane {
 
     PacketsActions packets() {
         return packets;
+    }
+
+    NotificationActions notifications() {
+        return notifications;
     }
 
     MibPanes mibs() {

@@ -247,7 +247,7 @@ public final class ShellActions implements Actions.Window {
         Optional<TableTab> table = shell.tabs().table();
         if (table.isPresent()) {
             table.get().focusFilter();
-        } else {
+        } else if (!shell.notifications().focusFilter()) {
             shell.tabs().showResults();
             shell.results().focusFilter();
         }
@@ -269,6 +269,7 @@ public final class ShellActions implements Actions.Window {
         ClipboardText.put(
                 shell.packets()
                         .selectedText()
+                        .or(() -> shell.notifications().selectedText())
                         .or(() -> table.map(TableTab::selectedText))
                         .orElseGet(this::resultText));
     }

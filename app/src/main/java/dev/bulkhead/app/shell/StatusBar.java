@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** State or progress at the left; polls, jobs and modules at the right. */
+/** State or progress at the left; polls, jobs, the receiver and modules at the right. */
 final class StatusBar extends HBox {
     private final Workbench workbench;
     private final FontIcon icon = Parts.icon(MaterialDesignI.INFORMATION_OUTLINE, "state-icon");
@@ -31,7 +32,7 @@ final class StatusBar extends HBox {
     private final Label polls = Parts.label("status-polls");
     private final Button modules;
 
-    StatusBar(Workbench workbench, Button jobs, Button modules) {
+    StatusBar(Workbench workbench, Button jobs, ToggleButton receiver, Button modules) {
         this.workbench = workbench;
         this.modules = modules;
         setId("status-bar");
@@ -55,6 +56,8 @@ final class StatusBar extends HBox {
                         polls,
                         line(),
                         jobs,
+                        line(),
+                        receiver,
                         line(),
                         modules);
         jobs.getStyleClass().add("status-button");

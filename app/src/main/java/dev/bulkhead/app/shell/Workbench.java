@@ -19,6 +19,7 @@ import dev.bulkhead.app.instance.InstancesViewModel;
 import dev.bulkhead.app.mibtree.CurrentObject;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.mibtree.SearchViewModel;
+import dev.bulkhead.app.notification.NotificationDesk;
 import dev.bulkhead.app.packets.PacketsViewModel;
 import dev.bulkhead.app.polling.PollingViewModel;
 import dev.bulkhead.app.preferences.Preferences;
@@ -73,6 +74,7 @@ public final class Workbench implements AutoCloseable {
     private final Bookmarks bookmarks;
     private final InstancesViewModel instances;
     private final AnsweredTree answered;
+    private final NotificationDesk notifications;
     private final ObjectProperty<Verb> verb = new SimpleObjectProperty<>(Verb.WALK);
 
     public Workbench(Services services) {
@@ -109,6 +111,7 @@ public final class Workbench implements AutoCloseable {
         discovery = new DiscoveryViewModel(agents, services.jobs(), Workbench::work);
         instances = new InstancesViewModel(services.jobs(), Background::handOver);
         answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
+        notifications = NotificationActions.desk(services, library, agents, Workbench::work);
         target.bePatient(preferences::timeout, preferences::retries);
         results.follow(
                 new ResultOptions(
@@ -220,6 +223,10 @@ public final class Workbench implements AutoCloseable {
 
     public AnsweredTree answered() {
         return answered;
+    }
+
+    public NotificationDesk notifications() {
+        return notifications;
     }
 
     /** Forgets a run, which can be undone. */
@@ -424,6 +431,7 @@ public final class Workbench implements AutoCloseable {
     /** Reads what the user keeps, and sees whether compiled modules can be kept. */
     void loadKept() {
         agents.load();
+        notifications.begin();
         var _ =
                 Background.run(
                         "check-cache",
@@ -475,5 +483,6 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         polling.close();
         changes.close();
+        notifications.close();
     }
 }
