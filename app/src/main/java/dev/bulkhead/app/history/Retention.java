@@ -173,20 +173,14 @@ final class Retention {
     /** Makes the file smaller by what is free in it. */
     private void giveBack() throws SQLException {
         long free = Sqlite.number(connection, "PRAGMA freelist_count", 0);
-        while (free > 0) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("PRAGMA incremental_vacuum(" + FREED_PAGES + ")")) {
-                while (rows.next()) {
-                    free--;
-                }
+        long before = Long.MAX_VALUE;
+        while (free > 0 && free < before) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("PRAGMA incremental_vacuum(" + FREED_PAGES + ")");
             }
             connection.commit();
-            long left = Sqlite.number(connection, "PRAGMA freelist_count", 0);
-            if (left >= free && left > 0) {
-                return;
-            }
-            free = left;
+            before = free;
+            free = Sqlite.number(connection, "PRAGMA freelist_count", 0);
         }
     }
 
