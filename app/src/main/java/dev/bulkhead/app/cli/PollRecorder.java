@@ -117,7 +117,7 @@ final class PollRecorder implements AutoCloseable {
                 new SeriesKey(
                         place.address(),
                         place.address(),
-                        varBind.name().toDottedString(),
+                        varBind.name().toString(),
                         names.shortName(varBind.name()),
                         varBind.value().typeName(),
                         quantity.map(Quantity::unit).orElse(""),

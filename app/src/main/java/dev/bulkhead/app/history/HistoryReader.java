@@ -1,6 +1,9 @@
 package dev.bulkhead.app.history;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,10 +35,12 @@ public final class HistoryReader implements AutoCloseable {
     private static final int NEWEST = 12;
 
     private final Path file;
+    private final Object identity;
     private final Connection connection;
 
-    private HistoryReader(Path file, Connection connection) {
+    private HistoryReader(Path file, Object identity, Connection connection) {
         this.file = file;
+        this.identity = identity;
         this.connection = connection;
     }
 
@@ -45,6 +50,7 @@ public final class HistoryReader implements AutoCloseable {
      * @throws SQLException if it is no history, or a newer version made it
      */
     public static HistoryReader open(Path file) throws SQLException {
+        Object identity = identity(file);
         Connection connection = Sqlite.reader(file);
         try {
             int version = Schema.version(connection);
@@ -54,7 +60,7 @@ public final class HistoryReader implements AutoCloseable {
             if (version < Schema.VERSION) {
                 throw new SQLException("the file has version " + version + " and is not written");
             }
-            return new HistoryReader(file, connection);
+            return new HistoryReader(file, identity, connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -63,6 +69,20 @@ public final class HistoryReader implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** Whether the file under its name is still the one that was opened. */
+    public boolean isCurrent() {
+        return identity.equals(identity(file));
+    }
+
+    private static Object identity(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file : key;
+        } catch (IOException gone) {
+            return new Object();
+        }
     }
 
     /** Bytes on disk, the log included. */

@@ -65,7 +65,7 @@ public final class Kinds {
             case SmiValue.TimeTicks(long v) -> v;
             case SmiValue.Counter64(long v) -> v;
             case SmiValue.OctetString octets -> octets(octets.bytes());
-            case SmiValue.ObjectIdentifier(var oid) -> oid.toDottedString();
+            case SmiValue.ObjectIdentifier(var oid) -> oid.toString();
             case SmiValue.IpAddress address -> address.toString();
             case SmiValue.Opaque opaque -> opaque.bytes();
             case SmiValue.Malformed malformed -> malformed.bytes();
