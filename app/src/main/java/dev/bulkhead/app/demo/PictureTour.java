@@ -62,6 +62,9 @@ public final class PictureTour {
                 new Chapter(
                         "devices",
                         album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
+                new Chapter(
+                        "history",
+                        album -> new HistoryChapter(shell, workbench, scenes).take(album)),
                 new Chapter("shell", this::shell),
                 new Chapter("small", this::small));
     }

@@ -2,7 +2,9 @@ package dev.bulkhead.app.history;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
@@ -42,7 +44,17 @@ public record HistoryProblem(Kind kind, String detail) {
     /** What an exception of SQLite, of its native library, or of the file system means. */
     static HistoryProblem of(Throwable thrown) {
         String detail = String.valueOf(thrown.getMessage());
-        return new HistoryProblem(kind(thrown, detail), detail);
+        return new HistoryProblem(kind(thrown, detail), said(thrown, detail));
+    }
+
+    /** Some exceptions of the file system say nothing but a name. */
+    private static String said(Throwable thrown, String detail) {
+        return switch (thrown) {
+            case FileAlreadyExistsException e -> e.getFile() + " is no folder";
+            case AccessDeniedException e -> e.getFile() + " may not be written";
+            case NoSuchFileException e -> e.getFile() + " is not there";
+            default -> detail;
+        };
     }
 
     private static Kind kind(Throwable thrown, String detail) {

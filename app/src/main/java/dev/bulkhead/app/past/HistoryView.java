@@ -28,6 +28,7 @@ import javafx.stage.FileChooser;
 /** The History page: what is kept, and what can be done with it. */
 public final class HistoryView extends BorderPane {
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final int NEWS_TICKS = 10;
 
     private final HistoryViewModel model;
     private final Offers offers;
@@ -39,6 +40,7 @@ public final class HistoryView extends BorderPane {
     private final DeleteBar delete = new DeleteBar();
     private final SeriesTable table;
     private final HistoryEmpty empty;
+    private int ticksOfNews;
 
     /**
      * What the page needs of the window.
@@ -105,6 +107,7 @@ public final class HistoryView extends BorderPane {
     private void tick() {
         if (Showing.isShowing(this)) {
             model.refresh();
+            forgetOldNews();
             repaint();
         }
     }
@@ -116,6 +119,7 @@ public final class HistoryView extends BorderPane {
                 model.state().map(HistoryState::notices).orElse(List.of());
         notice.show(
                 notices.isEmpty() ? "" : HistoryWords.notice(notices.getLast()), Tone.WARNING);
+        table.repaint();
         why().ifPresent(empty::show);
         empty.setVisible(why().isPresent());
         table.setVisible(why().isEmpty());
@@ -147,6 +151,20 @@ public final class HistoryView extends BorderPane {
         news.show(latest.map(HistoryWords::news).orElse(""), tone);
     }
 
+    /** Good news need not stand for ever. */
+    private void forgetOldNews() {
+        ticksOfNews = model.newsProperty().get().isEmpty() ? 0 : ticksOfNews + 1;
+        boolean good =
+                switch (model.newsProperty().get().orElse(null)) {
+                    case HistoryNews.Failed _ -> false;
+                    case HistoryNews.Checked checked -> checked.wrong().isEmpty();
+                    case null, default -> true;
+                };
+        if (good && ticksOfNews > NEWS_TICKS) {
+            model.newsProperty().set(Optional.empty());
+        }
+    }
+
     private void enable() {
         bar.enable(table.chosen().size(), !model.shown().isEmpty());
     }
@@ -171,7 +189,9 @@ public final class HistoryView extends BorderPane {
     /** The chosen series, or all that are listed. */
     private List<StoredSeries> toExport() {
         List<StoredSeries> chosen = table.chosen();
-        return chosen.isEmpty() ? List.copyOf(model.shown()) : chosen;
+        return chosen.isEmpty()
+                ? model.shown().stream().map(SeriesRow::now).toList()
+                : chosen;
     }
 
     /** Asks where to export the chosen series to; all listed if none is chosen. */

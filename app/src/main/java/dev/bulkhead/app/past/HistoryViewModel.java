@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,8 +38,8 @@ public final class HistoryViewModel implements AutoCloseable {
     private final HistoryReading work = new HistoryReading("history-work");
     private final ObservableList<Path> files = FXCollections.observableArrayList();
     private final List<Path> opened = new ArrayList<>();
-    private final ObservableList<StoredSeries> series = FXCollections.observableArrayList();
-    private final FilteredList<StoredSeries> shown = new FilteredList<>(series);
+    private final ObservableList<SeriesRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<SeriesRow> shown = new FilteredList<>(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> file =
             new SimpleObjectProperty<>(Optional.empty());
@@ -56,7 +58,7 @@ public final class HistoryViewModel implements AutoCloseable {
     public HistoryViewModel(Historian historian, Consumer<Runnable> hand) {
         this.historian = historian;
         this.hand = hand;
-        filter.subscribe(text -> shown.setPredicate(each -> matches(each, text)));
+        filter.subscribe(text -> shown.setPredicate(row -> matches(row.now(), text)));
     }
 
     private static boolean matches(StoredSeries series, String text) {
@@ -91,7 +93,7 @@ public final class HistoryViewModel implements AutoCloseable {
     }
 
     /** The series of the file that fit the filter. */
-    public FilteredList<StoredSeries> shown() {
+    public FilteredList<SeriesRow> shown() {
         return shown;
     }
 
@@ -140,7 +142,8 @@ public final class HistoryViewModel implements AutoCloseable {
         }
         file.set(Optional.of(chosen));
         overview.set(Optional.empty());
-        series.clear();
+        rows.clear();
+        news.set(Optional.empty());
         refresh();
     }
 
@@ -204,8 +207,21 @@ public final class HistoryViewModel implements AutoCloseable {
             return;
         }
         overview.set(Optional.of(read));
-        if (!series.equals(read.series())) {
-            series.setAll(read.series());
+        update(read.series());
+    }
+
+    /** Rows stay the same objects, so that what is chosen stays chosen. */
+    private void update(List<StoredSeries> read) {
+        Map<Long, SeriesRow> known = new HashMap<>();
+        rows.forEach(row -> known.put(row.now().id(), row));
+        List<SeriesRow> all = new ArrayList<>();
+        for (StoredSeries series : read) {
+            SeriesRow row = known.computeIfAbsent(series.id(), _ -> new SeriesRow(series));
+            row.update(series);
+            all.add(row);
+        }
+        if (!rows.equals(all)) {
+            rows.setAll(all);
         }
     }
 
