@@ -2,6 +2,7 @@ package dev.bulkhead.app;
 
 import dev.bulkhead.app.demo.DemoDevices;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.history.HistoryFiles;
 import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.settings.CacheFolders;
 import dev.bulkhead.app.settings.FolderSwitches;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one place where the window's parts are made and joined. */
 final class Wiring implements AutoCloseable {
@@ -70,7 +72,12 @@ final class Wiring implements AutoCloseable {
                 ? Keeping.NOTHING
                 : new Keeping(
                         Keychains.ofThisSystem(),
-                        () -> Unsaved.in(CacheFolders.mibs(System.getenv(), home)));
+                        () -> Unsaved.in(CacheFolders.mibs(System.getenv(), home)),
+                        Optional.of(
+                                HistoryFiles.ofUser(
+                                        System.getenv(),
+                                        home,
+                                        System.getProperty("os.name", ""))));
     }
 
     private static MibCompiler compiler() {

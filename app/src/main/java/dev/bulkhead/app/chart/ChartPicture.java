@@ -34,9 +34,9 @@ final class ChartPicture {
                 windows.add(new SeriesWindow());
             }
             SeriesWindow window = windows.get(i);
-            series.copyTo(window, time.fromMillis(), time.toMillis());
-            gaps.add(series.gaps(time.fromMillis(), time.toMillis()));
-            statistics.add(series.statistics(time.fromMillis(), time.toMillis()));
+            WholeSeries whole = WholeSeries.look(series, window, time);
+            gaps.add(whole.gaps());
+            statistics.add(whole.statistics());
             double[] range =
                     ranges.computeIfAbsent(series.unit(), unit -> new double[] {1e300, -1e300});
             stretch(range, window);

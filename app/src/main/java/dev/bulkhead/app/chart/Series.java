@@ -37,6 +37,7 @@ public final class Series {
     private long lastTime = Long.MIN_VALUE;
     private double lastValue = Double.NaN;
     private long version;
+    private volatile Past past = Past.NONE;
 
     public Series() {
         this(DEFAULT_POINTS);
@@ -69,7 +70,29 @@ public final class Series {
 
     /** Changes whenever the series does. */
     public synchronized long version() {
-        return version;
+        return version + past.version();
+    }
+
+    /** What was measured before the memory begins. */
+    public Past past() {
+        return past;
+    }
+
+    /** Has another past from now on. */
+    public synchronized void past(Past newPast) {
+        version += past.version() - newPast.version() + 1;
+        past = newPast;
+    }
+
+    /** When the memory begins; {@link Long#MAX_VALUE} while it is empty. */
+    synchronized long oldest() {
+        if (merged.size() > 0) {
+            return merged.time(0);
+        }
+        if (bucket.count > 0) {
+            return bucket.time;
+        }
+        return recent.size() > 0 ? recent.time(0) : Long.MAX_VALUE;
     }
 
     /** The newest value; NaN before the first one. */

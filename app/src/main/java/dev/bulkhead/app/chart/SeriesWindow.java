@@ -33,6 +33,39 @@ final class SeriesWindow {
         size++;
     }
 
+    /**
+     * Puts spans before those that are there.
+     *
+     * @param from the last one before it, and all after it are taken
+     * @param to those before it are taken
+     * @return how many of the past's first spans lie before {@code to}
+     */
+    int prepend(Past.Stretch past, long from, long to) {
+        int end = firstAtOrAfter(past.times(), to);
+        int begin = Math.max(0, firstAtOrAfter(past.times(), from) - 1);
+        int count = end - begin;
+        if (count <= 0) {
+            return end;
+        }
+        reserve(size + count);
+        shift(times, past.times(), begin, count);
+        shift(mins, past.mins(), begin, count);
+        shift(maxs, past.maxs(), begin, count);
+        shift(means, past.means(), begin, count);
+        size += count;
+        return end;
+    }
+
+    private void shift(Object array, Object past, int begin, int count) {
+        System.arraycopy(array, 0, array, count, size);
+        System.arraycopy(past, begin, array, 0, count);
+    }
+
+    private static int firstAtOrAfter(long[] times, long time) {
+        int at = Arrays.binarySearch(times, time);
+        return at >= 0 ? at : -at - 1;
+    }
+
     boolean isBreak(int index) {
         return Double.isNaN(means[index]);
     }

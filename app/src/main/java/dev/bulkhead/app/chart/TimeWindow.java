@@ -8,7 +8,10 @@ public enum TimeWindow {
     LAST_5_MINUTES(Duration.ofMinutes(5)),
     LAST_10_MINUTES(Duration.ofMinutes(10)),
     LAST_HOUR(Duration.ofHours(1)),
-    LAST_6_HOURS(Duration.ofHours(6));
+    LAST_6_HOURS(Duration.ofHours(6)),
+    LAST_24_HOURS(Duration.ofHours(24)),
+    LAST_7_DAYS(Duration.ofDays(7)),
+    LAST_30_DAYS(Duration.ofDays(30));
 
     private final Duration length;
 

@@ -5,6 +5,7 @@ import dev.bulkhead.app.export.InertText;
 import dev.bulkhead.app.export.JsonWriter;
 import dev.bulkhead.app.export.Row;
 import dev.bulkhead.app.export.RowWriter;
+import dev.bulkhead.app.history.EventKind;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.PollPlan;
 import dev.bulkhead.app.naming.PollRates;
@@ -42,13 +43,20 @@ final class PollPrinter {
     private final List<Target> targets;
     private final PollPlan plan;
     private final JobSession session;
+    private final Optional<PollRecorder> recorder;
     private final MibNames names;
     private final ValuePrinter.Text text;
     private final RowWriter rows;
     private final List<PollRates> rates = new ArrayList<>();
     private final WorkerRecords workers = new WorkerRecords();
 
-    PollPrinter(Query query, List<Target> targets, PollPlan plan, JobSession session) {
+    PollPrinter(
+            Query query,
+            List<Target> targets,
+            PollPlan plan,
+            JobSession session,
+            Optional<PollRecorder> recorder) {
+        this.recorder = recorder;
         this.query = query;
         this.targets = targets;
         this.plan = plan;
@@ -70,15 +78,12 @@ final class PollPrinter {
             workers.look(event, job);
         }
         take(event);
+        recorder.flatMap(each -> each.look(event.time())).ifPresent(this::event);
     }
 
     private void take(JobEvent event) {
         switch (event) {
-            case JobEvent.Started started ->
-                    event(
-                            row(event, "started")
-                                    .put("pid", started.pid())
-                                    .put("restarts", started.restarts()));
+            case JobEvent.Started started -> started(started);
             case JobEvent.Samples samples -> samples.samples().forEach(this::take);
             case JobEvent.Gap gap -> take(gap);
             case JobEvent.Restarting restarting -> take(restarting);
@@ -100,6 +105,16 @@ final class PollPrinter {
             case JobEvent.Diagnosed diagnosed -> {}
             case JobEvent.Listening listening -> {}
         }
+    }
+
+    private void started(JobEvent.Started started) {
+        if (started.restarts() == 0) {
+            recorder.ifPresent(each -> each.started(started.time(), targets));
+        }
+        event(
+                row(started, "started")
+                        .put("pid", started.pid())
+                        .put("restarts", started.restarts()));
     }
 
     private boolean isJson() {
@@ -136,6 +151,7 @@ final class PollPrinter {
         if (target.isEmpty()) {
             rates.forEach(PollRates::forget);
         }
+        recorder.ifPresent(each -> each.gap(target, gap.from(), gap.to(), gap.reason()));
         if (!isJson()) {
             query.terminal()
                     .say(
@@ -158,6 +174,11 @@ final class PollPrinter {
 
     private void take(JobEvent.Restarting restarting) {
         session.tell(restarting);
+        recorder.ifPresent(each -> {
+            String why = "worker " + restarting.reason().word();
+            each.event(restarting.time(), EventKind.WORKER_RESTART, Optional.empty(), why);
+            each.gap(Optional.empty(), restarting.time(), restarting.time(), why);
+        });
         event(
                 row(restarting, "restarting")
                         .put("pid", restarting.pid())
@@ -175,6 +196,8 @@ final class PollPrinter {
         }
         List<Optional<Outcome>> outcomes = rates.get(sample.target()).next(sample);
         int wanted = Math.min(plan.objects().size(), sample.varBinds().size());
+        recorder.ifPresent(each ->
+                each.take(sample, address, sample.varBinds().subList(0, wanted), outcomes));
         for (int i = 0; i < wanted; i++) {
             print(sample, address, sample.varBinds().get(i), outcomes.get(i));
         }
@@ -182,6 +205,9 @@ final class PollPrinter {
 
     private void fail(Sample sample, String address, Failure failure) {
         session.fail(failure);
+        recorder.ifPresent(each ->
+                each.gap(
+                        Optional.of(address), sample.time(), sample.time(), failure.message()));
         event(
                 failure(
                         new Row()

@@ -27,7 +27,7 @@ final class PollVerb implements Verb {
                 AgentFlags.FLAGS,
                 MibChoice.FLAGS,
                 Tracing.FLAGS,
-                Flag.withValue("-O", "--format", "--every", "--count"),
+                Flag.withValue("-O", "--format", "--every", "--count", "--history"),
                 List.of(Flag.many("--oid")));
     }
 
@@ -53,11 +53,15 @@ final class PollVerb implements Verb {
                         : PollPlan.of(names, asked);
         List<JobSpec.Poll.Item> items =
                 targets.stream().map(t -> new JobSpec.Poll.Item(t, plan.oids())).toList();
+        Optional<PollRecorder> recorder =
+                PollRecorder.of(arguments, terminal, names, schedule.every());
         try (JobSession session = new JobSession(terminal, query.tracing())) {
-            PollPrinter printer = new PollPrinter(query, targets, plan, session);
+            PollPrinter printer = new PollPrinter(query, targets, plan, session, recorder);
             session.runWatched(new JobSpec.Poll(items, schedule), printer::take);
             printer.end();
             return session.exitCode();
+        } finally {
+            recorder.ifPresent(PollRecorder::close);
         }
     }
 

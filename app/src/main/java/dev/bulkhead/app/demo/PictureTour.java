@@ -70,6 +70,9 @@ public final class PictureTour {
                 new Chapter(
                         "notifications",
                         album -> new NotificationScenes(shell, workbench).take(album)),
+                new Chapter(
+                        "history",
+                        album -> new HistoryChapter(shell, workbench, scenes).take(album)),
                 new Chapter("shell", this::shell),
                 new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
     }

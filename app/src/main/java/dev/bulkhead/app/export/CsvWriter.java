@@ -5,13 +5,10 @@ import java.util.List;
 /**
  * Rows as CSV (RFC 4180): a header, then a line each, quoted where needed.
  *
- * <p>A text that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP
- * advises; numbers are left alone.
+ * <p>A text that a spreadsheet would run as a formula is made inert ({@link FormulaGuard}); numbers
+ * are left alone.
  */
 public final class CsvWriter implements RowWriter {
-    /** Those of full width are taken for the narrow ones in some languages. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final List<String> columns;
     private boolean first = true;
 
@@ -57,10 +54,7 @@ public final class CsvWriter implements RowWriter {
     }
 
     private static String text(String value) {
-        String safe = InertText.of(value);
-        if (!safe.isEmpty() && FORMULA_STARTS.indexOf(safe.charAt(0)) >= 0) {
-            safe = "'" + safe;
-        }
+        String safe = FormulaGuard.of(value);
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\t');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

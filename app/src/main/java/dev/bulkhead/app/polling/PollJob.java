@@ -1,6 +1,7 @@
 package dev.bulkhead.app.polling;
 
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.polling.PollObserver.Happening;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.WorkerStatus;
@@ -99,10 +100,21 @@ final class PollJob {
         handle = Optional.of(starter.submit(spec, event -> accept(event, mine)));
     }
 
+    /** Tells the observer of each target, once. */
+    private void tell(Instant time, Happening what, String text) {
+        rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                PollRow::target, row -> row, (a, _) -> a, LinkedHashMap::new))
+                .values()
+                .forEach(row -> row.observer().happened(row, time, what, text));
+    }
+
     synchronized void pause(Instant now) {
         if (phase == Phase.RUNNING || phase == Phase.RESTARTING) {
             cancel();
             phase = Phase.PAUSED;
+            tell(now, Happening.PAUSED, "");
             rows.forEach(row -> row.gap(now, now, Words.text("poll.reason.paused")));
         }
     }
@@ -179,6 +191,9 @@ final class PollJob {
     private void started(JobEvent.Started event) {
         phase = Phase.RUNNING;
         restarts = event.restarts();
+        if (event.restarts() == 0) {
+            tell(event.time(), Happening.STARTED, "");
+        }
         if (note.orElse(null) instanceof JobNote.WorkerLost lost && lost.back().isEmpty()) {
             note = Optional.of(lost.backAt(event.time()));
         }
@@ -188,6 +203,7 @@ final class PollJob {
         phase = Phase.RESTARTING;
         String reason = Words.text("poll.reason.worker", event.reason().word());
         rows.forEach(row -> row.gap(event.time(), event.time(), reason));
+        tell(event.time(), Happening.WORKER_RESTART, event.reason().word());
         note =
                 Optional.of(
                         new JobNote.WorkerLost(
@@ -219,6 +235,7 @@ final class PollJob {
     private void failed(Instant time, Failure failure) {
         phase = Phase.ENDED;
         rows.forEach(row -> row.failed(time, failure, failure.message()));
+        tell(time, Happening.STOPPED, failure.message());
         note = Optional.of(new JobNote.GivenUp(targets(), time, failure));
     }
 

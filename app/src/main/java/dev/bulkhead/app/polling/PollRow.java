@@ -46,6 +46,7 @@ public final class PollRow {
     private volatile Optional<Failure> failure = Optional.empty();
     private volatile Optional<Quantity> quantity = Optional.empty();
     private volatile Optional<PollJob> job = Optional.empty();
+    private volatile PollObserver observer = PollObserver.NONE;
 
     /**
      * The last answer that held this instance.
@@ -179,6 +180,14 @@ public final class PollRow {
         job = Optional.of(newJob);
     }
 
+    void observer(PollObserver newObserver) {
+        observer = newObserver;
+    }
+
+    PollObserver observer() {
+        return observer;
+    }
+
     /** What is asked of the agent, and beside it. */
     PolledObject polled() {
         return polled;
@@ -203,7 +212,9 @@ public final class PollRow {
             series.add(time, point);
         } else if (value instanceof SmiValue.Marker) {
             series.gap(time, time, value.typeName());
+            observer.gap(this, sample.time(), sample.time(), value.typeName());
         }
+        observer.answered(this, sample.time(), value, point);
         reading = new Reading(Optional.of(value), sample.time(), point);
         return search == Search.NEEDED;
     }
@@ -257,6 +268,10 @@ public final class PollRow {
     private void noRate(CounterRate.Reason reason, Instant time) {
         if (reason != CounterRate.Reason.FIRST) {
             series.gap(time.toEpochMilli(), time.toEpochMilli(), reason.words());
+            observer.gap(this, time, time, reason.words());
+        }
+        if (reason == CounterRate.Reason.REBOOT) {
+            observer.happened(this, time, PollObserver.Happening.REBOOT, reason.words());
         }
         if (reason == CounterRate.Reason.REINDEXED) {
             search = Search.NEEDED;
@@ -269,6 +284,7 @@ public final class PollRow {
         rate.forget();
         reading = new Reading(reading.value(), reading.time(), Double.NaN);
         series.gap(time.toEpochMilli(), time.toEpochMilli(), reason);
+        observer.gap(this, time, time, reason);
     }
 
     /**
@@ -277,6 +293,7 @@ public final class PollRow {
      */
     void missed(Instant from, Instant to, String reason) {
         series.gap(from.toEpochMilli(), to.toEpochMilli(), reason);
+        observer.gap(this, from, to, reason);
     }
 
     /** Rounds were not made, or their values are lost. */
@@ -284,5 +301,6 @@ public final class PollRow {
         rate.forget();
         reading = new Reading(reading.value(), reading.time(), Double.NaN);
         series.gap(from.toEpochMilli(), to.toEpochMilli(), reason);
+        observer.gap(this, from, to, reason);
     }
 }

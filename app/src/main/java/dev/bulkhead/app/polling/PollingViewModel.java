@@ -35,6 +35,7 @@ public final class PollingViewModel implements AutoCloseable {
     private final List<PollJob> jobs = new ArrayList<>();
     private final RequestPace pace = new RequestPace();
     private volatile List<PollRow> rows = List.of();
+    private volatile PollObserver observer = PollObserver.NONE;
     private Instant lookedAt = Instant.MIN;
     private PollSummary.Workers workers = PollSummary.Workers.NONE;
 
@@ -91,6 +92,7 @@ public final class PollingViewModel implements AutoCloseable {
 
     private PollRow fresh(PollItem item, Oid instance, Duration every, List<PollRow> fresh) {
         PollRow row = new PollRow(item, instance, every, names);
+        row.observer(observer);
         fresh.add(row);
         return row;
     }
@@ -107,6 +109,12 @@ public final class PollingViewModel implements AutoCloseable {
                                 && row.every().equals(every)
                                 && row.target().equals(target))
                 .findFirst();
+    }
+
+    /** Tells somebody all that polls bring from now on. */
+    public synchronized void observe(PollObserver newObserver) {
+        observer = newObserver;
+        rows.forEach(row -> row.observer(newObserver));
     }
 
     /** All rows, oldest first; the same list as long as none comes or goes. */
@@ -137,6 +145,7 @@ public final class PollingViewModel implements AutoCloseable {
     /** Forgets rows; a job without rows is cancelled. */
     public synchronized void remove(Collection<PollRow> unwanted) {
         Set<PollRow> gone = new HashSet<>(unwanted);
+        stopped(gone);
         rows = rows.stream().filter(row -> !gone.contains(row)).toList();
         for (PollJob job : List.copyOf(jobs)) {
             List<PollRow> kept = job.rows().stream().filter(row -> !gone.contains(row)).toList();
@@ -147,6 +156,11 @@ public final class PollingViewModel implements AutoCloseable {
                 jobs.remove(job);
             }
         }
+    }
+
+    private void stopped(Collection<PollRow> gone) {
+        Instant now = clock.instant();
+        gone.forEach(row -> observer.happened(row, now, PollObserver.Happening.STOPPED, ""));
     }
 
     /** What was polled, in the words of the loaded modules: {@code ifHCInOctets.9}. */
@@ -227,6 +241,7 @@ public final class PollingViewModel implements AutoCloseable {
     @Override
     public synchronized void close() {
         jobs.forEach(PollJob::cancel);
+        stopped(rows);
         jobs.clear();
         rows = List.of();
     }

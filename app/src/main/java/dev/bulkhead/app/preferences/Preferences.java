@@ -1,5 +1,6 @@
 package dev.bulkhead.app.preferences;
 
+import dev.bulkhead.app.history.Keep;
 import dev.bulkhead.app.preferences.Preference.Amount;
 import dev.bulkhead.app.preferences.Preference.Choice;
 import dev.bulkhead.app.preferences.Preference.Toggle;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -24,6 +26,8 @@ public final class Preferences {
     private static final String THEME = "theme";
 
     private static final String SYSTEM_SCALE = "system";
+
+    private static final long MEBIBYTE = 1L << 20;
 
     private final Settings settings;
     private final Choice theme =
@@ -41,13 +45,24 @@ public final class Preferences {
     private final Amount limit =
             amount("results-limit", 1_000, QueryRun.LIMIT, 1_000, QueryRun.LIMIT);
     private final Amount pollSeconds = amount("poll-interval", 1, 3_600, 1, 1);
+    private final Toggle history = toggle("history", true);
+    private final Amount historySamples =
+            amount("history-samples", 1, 3_650, 1, (int) Keep.USUAL.samples().toDays());
+    private final Amount historyMinutes =
+            amount("history-minutes", 1, 3_650, 1, (int) Keep.USUAL.minutes().toDays());
+    private final Amount historySize =
+            amount("history-size", 50, 1_000_000, 50, (int) (Keep.USUAL.bytes() / MEBIBYTE));
     private final List<Group> groups =
             List.of(
                     new Group("look", List.of(theme, family, fontSize, scale)),
                     new Group("asking", List.of(timeout, retries, repetitions)),
                     new Group("showing", List.of(results, limit, pollSeconds)),
+                    new Group(
+                            "history",
+                            List.of(history, historySamples, historyMinutes, historySize)),
                     new Group("window", List.of(confirmClose)));
     private Runnable changed = () -> {};
+    private volatile Keep historyKept;
 
     /** Preferences that belong together; its words are {@code preferences.group.<id>}. */
     public record Group(String id, List<Preference> preferences) {}
@@ -58,6 +73,15 @@ public final class Preferences {
             settings.get(key(preference)).ifPresent(preference::read);
             preference.value().addListener((_, _, now) -> keep(preference, String.valueOf(now)));
         }
+        historyKept = keepNow();
+    }
+
+    private Keep keepNow() {
+        return new Keep(
+                Duration.ofDays(historySamples.value().get()),
+                Duration.ofDays(historyMinutes.value().get()),
+                Keep.USUAL.hours(),
+                historySize.value().get() * MEBIBYTE);
     }
 
     private static Choice choice(String id, List<String> options, String usual) {
@@ -82,6 +106,7 @@ public final class Preferences {
 
     private void keep(Preference preference, String text) {
         settings.put(key(preference), text);
+        historyKept = keepNow();
         changed.run();
     }
 
@@ -169,6 +194,16 @@ public final class Preferences {
 
     public Duration pollInterval() {
         return Duration.ofSeconds(pollSeconds.value().get());
+    }
+
+    /** Whether what is polled is kept. */
+    public BooleanProperty historyProperty() {
+        return history.value();
+    }
+
+    /** How long and how much of it. Any thread. */
+    public Keep historyKept() {
+        return historyKept;
     }
 
     /** Whether closing the window asks while a SET or a capture runs. */

@@ -8,17 +8,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** One line under a tab's bar: what happened to its job. Hidden while nothing did. */
 public final class NoticeBar extends HBox {
     private final Label text;
+    private final FontIcon icon = Parts.icon(MaterialDesignA.ALERT_OUTLINE);
 
     public NoticeBar(String id) {
         text = Parts.label(id, "notice-text");
         getStyleClass().add("notice-bar");
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(Parts.icon(MaterialDesignA.ALERT_OUTLINE), text);
+        getChildren().addAll(icon, text);
         show("", Tone.WARNING);
     }
 
@@ -26,6 +29,10 @@ public final class NoticeBar extends HBox {
     public void show(String sentence, Tone tone) {
         Parts.show(text, sentence);
         Parts.tone(this, tone);
+        icon.setIconCode(
+                tone == Tone.SUCCESS
+                        ? MaterialDesignC.CHECK_CIRCLE_OUTLINE
+                        : MaterialDesignA.ALERT_OUTLINE);
         setVisible(!sentence.isEmpty());
         setManaged(!sentence.isEmpty());
     }

@@ -101,6 +101,10 @@ final class Menus {
                         LINE,
                         "credential",
                         "jobs",
+                        LINE));
+        tools.addAll(HistoryActions.MENU);
+        tools.addAll(
+                List.of(
                         LINE,
                         "next-problem",
                         "previous-problem",

@@ -76,6 +76,7 @@ public final class Shell extends BorderPane {
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
         remedies = new Remedies(this, workbench);
+        new HistoryActions(this, workbench, ticker).register(commands);
         copies = new CopyActions(this, workbench);
         copies.register(commands);
         pages = new PageActions(this, workbench);

@@ -21,6 +21,7 @@ import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.mibtree.SearchViewModel;
 import dev.bulkhead.app.notification.NotificationDesk;
 import dev.bulkhead.app.packets.PacketsViewModel;
+import dev.bulkhead.app.past.Historian;
 import dev.bulkhead.app.polling.PollingViewModel;
 import dev.bulkhead.app.preferences.Preferences;
 import dev.bulkhead.app.query.QueryRun;
@@ -61,6 +62,7 @@ public final class Workbench implements AutoCloseable {
     private final ResultsViewModel results;
     private final PollingViewModel polling;
     private final ChartViewModel chart;
+    private final Historian historian;
     private final PacketsViewModel packets;
     private final MibDesk mibs;
     private final ChangesViewModel changes;
@@ -88,6 +90,11 @@ public final class Workbench implements AutoCloseable {
         results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
+        historian =
+                new Historian(polling::objectName, preferences::historyKept, services.clock());
+        polling.observe(historian);
+        preferences.historyProperty().subscribe(historian::turn);
+        services.keeping().history().ifPresent(historian::keepIn);
         packets = new PacketsViewModel(services.packets(), library::names);
         mibs = new MibDesk(library, current, target, services.settings());
         changes =
@@ -173,6 +180,11 @@ public final class Workbench implements AutoCloseable {
 
     public ChartViewModel chart() {
         return chart;
+    }
+
+    /** What becomes of what is polled. */
+    public Historian historian() {
+        return historian;
     }
 
     public PacketsViewModel packets() {
@@ -482,6 +494,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         polling.close();
+        historian.close();
         changes.close();
         notifications.close();
     }
