@@ -91,7 +91,7 @@ public final class FormulaLookup implements FormulaNames {
     }
 
     /** Objects whose names go on from {@code start}, the best first. May take some ms. */
-    List<FormulaHit> complete(String start, int limit) {
+    public List<FormulaHit> complete(String start, int limit) {
         List<FormulaHit> hits = new ArrayList<>();
         String word = start.substring(start.lastIndexOf(':') + 1);
         for (var hit : names.index().search(word, SEARCHED)) {

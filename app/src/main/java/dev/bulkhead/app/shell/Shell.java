@@ -42,6 +42,7 @@ public final class Shell extends BorderPane {
     private final Commands commands = new Commands();
     private final ShellActions actions;
     private final PacketsActions packets;
+    private final WatchActions watch;
     private final CopyActions copies;
     private final PageActions pages;
     private final FindActions find;
@@ -68,6 +69,8 @@ public final class Shell extends BorderPane {
         new Actions(commands, workbench, actions).register();
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
+        watch = new WatchActions(this, workbench, ticker);
+        watch.register(commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
@@ -86,13 +89,11 @@ public final class Shell extends BorderPane {
                         workbench.search(),
                         commands.iconButton("reveal"));
         results = resultsView(ticker);
-        tabs =
-                new Tabs(
-                        ticker,
-                        List.of(
-                                results,
-                                pollingView(ticker),
-                                new ChartView(workbench.chart(), ticker, actions::showPolls)));
+        PollingView polls = pollingView(ticker);
+        ChartView chart = new ChartView(workbench.chart(), ticker, actions::showPolls);
+        tabs = new Tabs(ticker, List.of(results, polls, chart));
+        watch.join(polls, chart);
+        watch.follow(tabs);
         mibs = new MibPanes(workbench, commands, tabs);
         tabs.getSelectionModel()
                 .selectedItemProperty()
@@ -263,6 +264,10 @@ public final class Shell extends BorderPane {
 
     PacketsActions packets() {
         return packets;
+    }
+
+    WatchActions watch() {
+        return watch;
     }
 
     MibPanes mibs() {
