@@ -27,7 +27,7 @@ final class WatchScenes {
     private static final List<String> HEALTH =
             List.of("sysUpTime.0", "ifOperStatus.7", "ifInErrors.1");
     private static final String UTILISATION =
-            "ifHCInOctets.25 * 8 / ifHighSpeed.25 / 10000 [%]";
+            "(ifHCInOctets.25 + ifHCOutOctets.25) * 8 / ifHighSpeed.25 / 10000 [%]";
 
     private final Shell shell;
     private final Workbench workbench;
@@ -48,7 +48,7 @@ final class WatchScenes {
         album.takeBoth("watch-chart-empty");
         List<PollRow> uplinks = poll(UPLINKS);
         List<PollRow> health = poll(HEALTH);
-        formula(UTILISATION, "Uplink 1 in");
+        formula(UTILISATION, "Uplink 1 in use");
         group(uplinks, "Uplinks");
         group(health, "Health");
         FxSteps.pass(FILL);

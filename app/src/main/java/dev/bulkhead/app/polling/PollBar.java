@@ -94,7 +94,7 @@ final class PollBar {
      * @param selected whether there are rows to chart or remove
      */
     void repaint(PollSummary now, PollSummary.Workers workers, boolean isPaused, boolean selected) {
-        show(ok, "poll.chip.running", now.count(PollState.OK));
+        show(ok, "poll.chip.running", now.answering());
         show(alarm, "poll.chip.alarm", now.alarms());
         show(late, "poll.chip.late", now.count(PollState.LATE));
         show(silent, "poll.chip.no-answer", now.count(PollState.NO_ANSWER));

@@ -2,13 +2,10 @@ package dev.bulkhead.app.polling;
 
 import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
-import dev.bulkhead.app.theme.Parts;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -22,19 +19,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/**
- * The first cell of a row: its state as icon and word, more while the mouse rests on it; of a
- * group, its name and what is in it, which may reach over the empty cells beside it.
- */
+/** The first cell of a row: its state as icon and word; more while the mouse rests on it. */
 final class PollStateFace implements LiveCells.Face<PollEntry> {
     private final Supplier<Instant> now;
     private final Details details;
     private final FontIcon icon = new FontIcon();
-    private final FontIcon open = new FontIcon();
-    private final Label name = Parts.label("poll-group-name", "poll-group-name");
-    private final Label summary = Parts.label("poll-group-summary", "muted");
-    private final Label alarms = Parts.label("poll-group-alarms", "danger-text");
-    private final HBox head = new HBox(open, name, summary, alarms);
     private final Tooltip tooltip = new Tooltip();
 
     /** What is said of a state while the mouse rests on it. */
@@ -46,12 +35,6 @@ final class PollStateFace implements LiveCells.Face<PollEntry> {
     PollStateFace(Supplier<Instant> now, Details details) {
         this.now = now;
         this.details = details;
-        head.getStyleClass().add("poll-group-head");
-        for (Label label : new Label[] {name, summary, alarms}) {
-            label.setMinWidth(Label.USE_PREF_SIZE);
-        }
-        head.setMinWidth(HBox.USE_PREF_SIZE);
-        open.getStyleClass().add("ikonli-font-icon");
     }
 
     private static Ikon icon(PollState state) {
@@ -75,7 +58,12 @@ final class PollStateFace implements LiveCells.Face<PollEntry> {
     public void show(PollEntry entry, IndexedCell<?> cell) {
         switch (entry) {
             case PollRow row -> show(row, cell);
-            case PollGroup group -> show(group, cell);
+            case PollGroup group -> {
+                cell.setText("");
+                cell.setGraphic(null);
+                cell.setTooltip(null);
+                cell.setAccessibleText(PollGroupHead.words(group));
+            }
         }
     }
 
@@ -86,24 +74,7 @@ final class PollStateFace implements LiveCells.Face<PollEntry> {
         cell.setText(Words.text("poll." + state.key()));
         cell.setGraphic(icon);
         cell.setTooltip(tooltip);
+        cell.setAccessibleText(null);
         tooltip.setOnShowing(_ -> tooltip.setText(details.of(row, state)));
-    }
-
-    private void show(PollGroup group, IndexedCell<?> cell) {
-        open.setIconCode(
-                group.isOpen() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-        name.setText(group.name());
-        summary.setText(Words.text("poll.group.summary", group.rows().size()));
-        long count = group.alarms();
-        Parts.show(alarms, count == 0 ? "" : Words.text("poll.chip.alarm", count));
-        cell.setText("");
-        cell.setTooltip(null);
-        cell.setGraphic(head);
-        cell.setAccessibleText(
-                Words.text(
-                        group.isOpen() ? "poll.group.open" : "poll.group.closed",
-                        group.name(),
-                        group.rows().size(),
-                        count));
     }
 }

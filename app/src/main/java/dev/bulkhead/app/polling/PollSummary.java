@@ -29,6 +29,11 @@ public record PollSummary(
         return states.getOrDefault(state, 0);
     }
 
+    /** Instances whose agents answer in time, whatever the value. */
+    public int answering() {
+        return count(PollState.OK) + count(PollState.ALARM) + count(PollState.UNDEFINED);
+    }
+
     /** Instances whose value is overdue, whatever the reason. */
     public int late() {
         return count(PollState.LATE) + count(PollState.NO_ANSWER) + count(PollState.RESTARTING);

@@ -48,9 +48,9 @@ final class PollTable extends TableView<PollEntry> {
             return true;
         });
         addState();
-        addText("target", 112, PollRow::targetLabel);
-        addText("object", 178, model::objectName);
-        addNumber("value", 130, row -> PollText.value(row, model.names()), PollTable::value);
+        addText("target", 108, PollRow::targetLabel);
+        addText("object", 170, model::objectName);
+        addNumber("value", 150, row -> PollText.value(row, model.names()), PollTable::value);
         addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
         addSparkline();
         addStatistic("min", Statistics::min);
@@ -95,7 +95,7 @@ final class PollTable extends TableView<PollEntry> {
     }
 
     private void addState() {
-        TableColumn<PollEntry, PollEntry> column = column("state", 96);
+        TableColumn<PollEntry, PollEntry> column = column("state", 94);
         column.getStyleClass().add("poll-state-cell");
         column.setComparator(rows(Comparator.comparing(row -> row.state(now))));
         cells.installEach(column, () -> new PollStateFace(() -> now, details));
@@ -148,7 +148,7 @@ final class PollTable extends TableView<PollEntry> {
     private void addStatistic(String key, ToDoubleFunction<Statistics> part) {
         addNumber(
                 key,
-                78,
+                70,
                 row -> {
                     Optional<Statistics> statistics = row.statistics(now);
                     UnitScale scale = PollText.scale(row, statistics);
@@ -243,6 +243,8 @@ final class PollTable extends TableView<PollEntry> {
 
     /** A row that says by its colour, too, whether it alarms; or the head of a group. */
     private final class Row extends TableRow<PollEntry> {
+        private final PollGroupHead head = new PollGroupHead();
+
         Row() {
             getStyleClass().add("poll-row");
             drag.install(this);
@@ -263,6 +265,25 @@ final class PollTable extends TableView<PollEntry> {
             PollEntry entry = isEmpty() ? null : getItem();
             pseudoClassStateChanged(ALARM, entry instanceof PollRow row && row.isAlarm());
             pseudoClassStateChanged(GROUP, entry instanceof PollGroup);
+            head.setVisible(entry instanceof PollGroup);
+            if (entry instanceof PollGroup group) {
+                head.show(group);
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (head.isVisible()) {
+                // The skin sets the cells as children anew as it likes.
+                if (!getChildren().contains(head)) {
+                    getChildren().add(head);
+                }
+                head.resizeRelocate(0, 0, head.prefWidth(-1), getHeight());
+            } else {
+                getChildren().remove(head);
+            }
         }
     }
 }

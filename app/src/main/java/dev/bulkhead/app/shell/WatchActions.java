@@ -6,6 +6,7 @@ import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.formula.FormulaNames;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.polling.FormulaDesk;
 import dev.bulkhead.app.polling.FormulaHit;
 import dev.bulkhead.app.polling.FormulaLookup;
@@ -159,7 +160,14 @@ final class WatchActions {
 
         @Override
         public String describe(JobHandle job) {
-            return JobLine.of(job, workbench);
+            List<PollRow> rows = workbench.polling().rowsOf(job);
+            if (rows.isEmpty()) {
+                return JobLine.of(job, workbench);
+            }
+            List<String> targets = rows.stream().map(PollRow::targetLabel).distinct().toList();
+            return targets.size() == 1
+                    ? Words.text("job.poll", rows.size(), targets.getFirst())
+                    : Words.text("job.poll-several", rows.size(), targets.size());
         }
 
         @Override
