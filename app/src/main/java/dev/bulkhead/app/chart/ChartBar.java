@@ -10,9 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The pane bar of a chart: title, state, summary; add, pause, window of time, remove. */
@@ -23,20 +26,26 @@ final class ChartBar {
     private final Label chip = Parts.chip("chart-chip", Tone.SUCCESS);
     private final Button pause;
     private final Button remove;
+    private final Button live;
+    private final Swatch background = new Swatch("chart-background", () -> {});
     private final ComboBox<TimeWindow> window = new ComboBox<>();
     private List<ChartLine> selected = List.of();
+
+    /** Where its buttons lead: to more series, and to a file. */
+    record Ways(Runnable addSeries, Runnable save) {}
 
     /**
      * A bar for a chart.
      *
      * @param changed called after the user has changed the model
      */
-    ChartBar(ChartViewModel model, Runnable addSeries, Runnable changed) {
+    ChartBar(ChartViewModel model, Ways ways, Runnable changed) {
         this.model = model;
         this.changed = changed;
         bar.setId("chart-bar");
         bar.addChips(chip);
-        Button add = button("chart-add", MaterialDesignP.PLUS, addSeries);
+        bar.getChildren().add(background);
+        Button add = button("chart-add", MaterialDesignP.PLUS, ways.addSeries());
         pause = button("chart-pause", MaterialDesignP.PAUSE, () -> model.pause(!model.isPaused()));
         remove =
                 button(
@@ -45,7 +54,11 @@ final class ChartBar {
                         () -> model.remove(selected));
         remove.setDisable(true);
         fillWindow();
-        bar.addTools(add, pause, window, remove);
+        live = button("chart-live", MaterialDesignS.SKIP_NEXT_OUTLINE, model::backToLive);
+        Button save =
+                Parts.iconButton("chart-save", MaterialDesignE.EXPORT_VARIANT, ways.save());
+        Parts.explain(save, Words.text("button.chart-save.hint"));
+        bar.addTools(add, pause, live, window, save, remove);
     }
 
     private Button button(String id, Ikon icon, Runnable action) {
@@ -84,6 +97,11 @@ final class ChartBar {
         });
     }
 
+    /** What the chart stands on. */
+    Paint background() {
+        return background.colour();
+    }
+
     Region node() {
         return bar;
     }
@@ -99,12 +117,23 @@ final class ChartBar {
         boolean oneTarget = model.targets().size() == 1;
         bar.title()
                 .setText(oneTarget ? model.targets().iterator().next() : Words.text("chart.title"));
+        boolean still = paused || model.isZoomed();
         chip.setText(
-                paused
-                        ? Words.text("chart.chip.paused")
-                        : Words.text(
-                                "chart.chip.live", words(model.every().orElse(Duration.ZERO))));
-        Parts.tone(chip, paused ? Tone.WARNING : Tone.SUCCESS);
+                model.isZoomed()
+                        ? Words.text("chart.chip.past")
+                        : paused
+                                ? Words.text("chart.chip.paused")
+                                : Words.text(
+                                        "chart.chip.live",
+                                        words(model.every().orElse(Duration.ZERO))));
+        Parts.tone(chip, still ? Tone.WARNING : Tone.SUCCESS);
+        live.setVisible(model.isZoomed());
+        live.setManaged(model.isZoomed());
+        pause.setVisible(!model.isZoomed());
+        pause.setManaged(!model.isZoomed());
+        if (window.getValue() != model.window()) {
+            window.setValue(model.window());
+        }
         boolean rates =
                 model.lines().stream().allMatch(line -> line.series().unit().endsWith("/s"));
         String summary = rates ? "chart.summary.rate" : "chart.summary";

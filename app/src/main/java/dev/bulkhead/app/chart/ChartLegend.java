@@ -21,6 +21,7 @@ final class ChartLegend extends TableView<ChartLine> {
 
     private final LiveCells<ChartLine> cells = new LiveCells<>();
     private final Supplier<ChartPicture> picture;
+    private final TableColumn<ChartLine, ChartLine> axis;
 
     ChartLegend(Supplier<ChartPicture> picture) {
         this.picture = picture;
@@ -33,6 +34,10 @@ final class ChartLegend extends TableView<ChartLine> {
         addText("series", 300, ChartLine::name);
         addText("target", 140, ChartLine::target);
         getColumns().getLast().getStyleClass().add("muted-cell");
+        axis = column("axis", 76);
+        axis.getStyleClass().add("muted-cell");
+        axis.setVisible(false);
+        cells.install(axis, (line, cell) -> cell.setText(axisOf(line)));
         addNumber("last", (scale, statistics) -> scale.format(statistics.last()));
         addNumber("min", (scale, statistics) -> scale.format(statistics.min()));
         addNumber("average", (scale, statistics) -> scale.format(statistics.average()));
@@ -89,12 +94,22 @@ final class ChartLegend extends TableView<ChartLine> {
                 });
     }
 
+    /** Where the axis of a line stands. */
+    private String axisOf(ChartLine line) {
+        int index = picture.get().lines().indexOf(line);
+        int number = index < 0 ? 0 : picture.get().axisNumber(index);
+        return number == 0
+                ? Words.text("chart.axis.left")
+                : Words.text(number == 1 ? "chart.axis.right" : "chart.axis.further", number);
+    }
+
     /** Shows these lines, with their numbers as the picture has them. */
     void show(List<ChartLine> lines) {
         if (!getItems().equals(lines)) {
             getItems().setAll(lines);
             setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.max(3, lines.size()) + 2);
         }
+        axis.setVisible(picture.get().axes().size() > 1);
         cells.repaint();
     }
 }

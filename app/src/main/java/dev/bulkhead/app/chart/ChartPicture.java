@@ -20,6 +20,7 @@ final class ChartPicture {
     private final List<List<Gap>> gaps = new ArrayList<>();
     private final List<Optional<Statistics>> statistics = new ArrayList<>();
     private Map<String, ValueAxis> axes = Map.of();
+    private List<ChartMark> marks = List.of();
 
     /** Looks again. */
     void look(List<ChartLine> newLines, TimeAxis newTime) {
@@ -43,6 +44,20 @@ final class ChartPicture {
         }
         axes = new LinkedHashMap<>();
         ranges.forEach((unit, range) -> axes.put(unit, axis(unit, range)));
+    }
+
+    void marks(List<ChartMark> newMarks) {
+        marks = List.copyOf(newMarks);
+    }
+
+    /** What happened in the stretch of time shown, oldest first. */
+    List<ChartMark> marks() {
+        return marks;
+    }
+
+    /** Which axis a line is drawn by, 0 for the one at the left. */
+    int axisNumber(int line) {
+        return Math.max(0, List.copyOf(axes.values()).indexOf(axis(line)));
     }
 
     private static void stretch(double[] range, SeriesWindow window) {

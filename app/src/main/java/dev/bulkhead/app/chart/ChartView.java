@@ -1,15 +1,21 @@
 package dev.bulkhead.app.chart;
 
+import dev.bulkhead.app.fx.PngFile;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
 
 /** The Chart tab: pane bar, plot and legend; or, without lines, the way to them. */
 public final class ChartView extends BorderPane {
@@ -18,12 +24,15 @@ public final class ChartView extends BorderPane {
 
     private static final Duration REPAINT = Duration.ofMillis(250);
     private static final double LEGEND_SHARE = 0.38;
+    private static final double FINE = 2;
 
     private final ChartViewModel model;
     private final Plot plot;
     private final ChartLegend legend;
     private final ChartBar bar;
     private final VBox chart;
+    private final ChartSaveBar saving;
+    private final VBox top;
     private final ChartEmpty empty;
     private long shownVersion = -1;
     private long shownUntil = -1;
@@ -40,9 +49,12 @@ public final class ChartView extends BorderPane {
         getStylesheets().add(STYLESHEET);
         plot = new Plot(model);
         legend = new ChartLegend(plot::picture);
-        bar = new ChartBar(model, showPolls, this::repaint);
+        bar = new ChartBar(model, new ChartBar.Ways(showPolls, this::save), this::repaint);
         empty = new ChartEmpty(showPolls);
         chart = new VBox(plot, legend);
+        chart.getStyleClass().add("chart-content");
+        saving = new ChartSaveBar(this::writing);
+        top = new VBox(bar.node(), saving);
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setMinHeight(120);
         legend.setMinHeight(ChartLegend.USE_PREF_SIZE);
@@ -50,10 +62,42 @@ public final class ChartView extends BorderPane {
         legend.getSelectionModel()
                 .getSelectedItems()
                 .subscribe(() -> bar.selected(selectedLines()));
+        plot.onChange(this::repaint);
         plot.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         legend.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         repaint();
         ticker.registerEvery(REPAINT, this::tick);
+    }
+
+    /** Asks where the chart is to be saved. */
+    public void save() {
+        if (!model.lines().isEmpty()) {
+            saving.open();
+        }
+    }
+
+    /** Tells this from now on what was saved, in a sentence. */
+    public void onSaved(Consumer<String> told) {
+        saving.onSaved(told);
+    }
+
+    private ChartSaveBar.Writing writing(ChartSaveBar.Form form) {
+        return switch (form) {
+            case PNG -> picture();
+            case CSV -> {
+                String text = ChartCsv.of(plot.picture());
+                yield file -> Files.writeString(file, text);
+            }
+        };
+    }
+
+    /** Plot and legend, twice as fine as on most screens. */
+    private ChartSaveBar.Writing picture() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(FINE, FINE));
+        parameters.setFill(bar.background());
+        Image image = chart.snapshot(parameters, null);
+        return file -> PngFile.write(image, file);
     }
 
     private List<ChartLine> selectedLines() {
@@ -93,7 +137,7 @@ public final class ChartView extends BorderPane {
             setCenter(empty);
             return;
         }
-        setTop(bar.node());
+        setTop(top);
         setCenter(chart);
         plot.repaint();
         legend.show(lines);

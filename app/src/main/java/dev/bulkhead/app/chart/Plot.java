@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -34,7 +35,7 @@ final class Plot extends Region {
     private static final double LINE_WIDTH = 1.6;
     private static final int FILL = 31;
     private static final double PIXELS_PER_TIME_TICK = 140;
-    private static final double KEY_STEP = 8;
+    private static final double NEAR = 8;
 
     private final ChartViewModel model;
     private final Canvas grid = new Canvas();
@@ -45,7 +46,9 @@ final class Plot extends Region {
     private final Swatch gridColour = new Swatch("chart-grid", this::repaint);
     private final Swatch hatchColour = new Swatch("chart-hatch", this::repaint);
     private final Swatch crossColour = new Swatch("chart-cross", this::repaint);
+    private final PlotMarks marks = new PlotMarks(this::repaint);
     private final Text tick = new Text();
+    private Runnable onChange = () -> {};
     private @Nullable PlotPainter painter;
     private ChartPicture picture;
     private double pointer = Double.NaN;
@@ -66,13 +69,10 @@ final class Plot extends Region {
             lineColours.add(new Swatch("chart-line-" + i, this::repaint));
         }
         getChildren().addAll(lineColours);
+        getChildren().addAll(marks.swatches());
         getChildren().addAll(gridColour, hatchColour, crossColour, tick);
         getChildren().addAll(grid, pixels, cross, readout);
-        setOnMouseMoved(event -> point(event.getX()));
-        setOnMouseDragged(event -> point(event.getX()));
-        setOnMouseExited(_ -> point(Double.NaN));
-        setOnMousePressed(_ -> requestFocus());
-        setOnKeyPressed(this::key);
+        var _ = new PlotHands(this, model);
     }
 
     /** What is shown. */
@@ -80,28 +80,38 @@ final class Plot extends Region {
         return picture;
     }
 
-    private void key(KeyEvent event) {
-        double from = Double.isNaN(pointer) ? left() + plotWidth() : pointer;
-        double to =
-                switch (event.getCode()) {
-                    case LEFT -> from - KEY_STEP;
-                    case RIGHT -> from + KEY_STEP;
-                    case HOME -> left();
-                    case END -> left() + plotWidth();
-                    case ESCAPE -> Double.NaN;
-                    default -> Double.NEGATIVE_INFINITY;
-                };
-        if (to != Double.NEGATIVE_INFINITY) {
-            point(Double.isNaN(to) ? to : Math.clamp(to, left(), left() + plotWidth()));
-            event.consume();
-        }
+    /** Called after the user has changed what is shown. */
+    void onChange(Runnable action) {
+        onChange = action;
     }
 
-    private double left() {
+    /** The model shows something else now. */
+    void changed() {
+        repaint();
+        onChange.run();
+    }
+
+    /** Where the cross-hair is; NaN if there is none. */
+    double pointer() {
+        return pointer;
+    }
+
+    long momentAt(double x) {
+        return picture.time().timeAt((x - left()) / plotWidth());
+    }
+
+    /** Says what the cross-hair points at to those who cannot see it. */
+    void say() {
+        setAccessibleText(
+                readout.isVisible() ? readout.words() : PlotWords.of(picture, model.window()));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    double left() {
         return AXIS;
     }
 
-    private double plotWidth() {
+    double plotWidth() {
         int moreAxes = Math.max(0, picture.axes().size() - 1);
         return Math.max(1, snapSizeX(getWidth() - AXIS - Math.max(RIGHT, moreAxes * AXIS)));
     }
@@ -133,7 +143,9 @@ final class Plot extends Region {
         pixels.painted();
         pixels.relocate(left(), TOP);
         paintCross();
-        setAccessibleText(PlotWords.of(picture, model.window()));
+        if (!readout.isVisible()) {
+            setAccessibleText(PlotWords.of(picture, model.window()));
+        }
     }
 
     /** The right edge of the next picture; it moves by whole pixels. */
@@ -171,6 +183,9 @@ final class Plot extends Region {
             double x = left() + time.position(moment) * plotWidth();
             g.fillText(time.label(moment, step), x, TOP + plotHeight() + 14);
         }
+        Rectangle2D plot = new Rectangle2D(left(), TOP, plotWidth(), plotHeight());
+        PlotMarks.paintGaps(g, picture, plot, lineColours);
+        marks.paint(g, picture, plot);
     }
 
     private void paintAxis(GraphicsContext g, ValueAxis axis, int index) {
@@ -209,7 +224,10 @@ final class Plot extends Region {
         for (int line = 0; line < picture.lines().size(); line++) {
             mark(g, line, moment);
         }
-        readout.show(picture, moment);
+        readout.show(
+                picture,
+                moment,
+                PlotMarks.near(picture, (pointer - left()) / plotWidth(), plotWidth()));
         double right = x + 12;
         boolean fits = right + readout.getWidth() <= getWidth() - 4;
         readout.relocate(fits ? right : x - 12 - readout.getWidth(), TOP + 18);
@@ -224,7 +242,7 @@ final class Plot extends Region {
         }
         double x = left() + picture.time().position(window.times[at]) * plotWidth();
         double y = TOP + (1 - picture.axis(line).position(window.means[at])) * plotHeight();
-        if (Math.abs(x - pointer) < KEY_STEP && x <= left() + plotWidth()) {
+        if (Math.abs(x - pointer) < NEAR && x <= left() + plotWidth()) {
             Color colour = lineColours.get(line % COLOURS).colour();
             g.setFill(colour);
             g.fillOval(x - 3, y - 3, 6, 6);

@@ -10,7 +10,13 @@ import javafx.scene.shape.Circle;
 
 /** The floating box beside the cross-hair: the time, and each line's value or why there is none. */
 final class Readout extends GridPane {
+    private static final int MOST_MARKS = 4;
+
+    /** Marks stand under all lines. */
+    private static final int FIRST_MARK = 1_000;
+
     private final Label time = new Label();
+    private final List<Label> events = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
     private final List<Label> values = new ArrayList<>();
 
@@ -24,9 +30,15 @@ final class Readout extends GridPane {
         add(time, 0, 0, 3, 1);
     }
 
-    /** Shows what a picture holds at a moment. */
-    void show(ChartPicture picture, long moment) {
+    /**
+     * Shows what a picture holds at a moment.
+     *
+     * @param marks what happened there
+     */
+    void show(ChartPicture picture, long moment, List<ChartMark> marks) {
         time.setText(picture.time().clock(moment));
+        getChildren().removeAll(events);
+        events.clear();
         while (names.size() > picture.lines().size()) {
             int last = names.size() - 1;
             names.remove(last);
@@ -40,9 +52,26 @@ final class Readout extends GridPane {
             names.get(line).setText(picture.lines().get(line).name());
             values.get(line).setText(value(picture, line, moment));
         }
+        for (ChartMark mark : marks.stream().limit(MOST_MARKS).toList()) {
+            Label event = new Label(picture.time().clock(mark.timeMillis()) + "  " + mark.text());
+            event.getStyleClass().addAll("chart-readout-mark", "chart-mark-" + mark.kind().key());
+            events.add(event);
+            add(event, 0, FIRST_MARK + events.size(), 3, 1);
+        }
         setVisible(true);
         applyCss();
         autosize();
+    }
+
+    /** All that it says, in one line. */
+    String words() {
+        List<String> parts = new ArrayList<>();
+        parts.add(time.getText());
+        for (int i = 0; i < names.size(); i++) {
+            parts.add(names.get(i).getText() + " " + values.get(i).getText());
+        }
+        events.forEach(event -> parts.add(event.getText()));
+        return String.join("; ", parts);
     }
 
     private static int rowOf(Node node) {

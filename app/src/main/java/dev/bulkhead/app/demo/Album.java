@@ -1,5 +1,6 @@
 package dev.bulkhead.app.demo;
 
+import dev.bulkhead.app.fx.PngFile;
 import dev.bulkhead.app.theme.ThemeChoice;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -73,6 +73,8 @@ public final class PictureTour {
                 new Chapter(
                         "history",
                         album -> new HistoryChapter(shell, workbench, scenes).take(album)),
+                new Chapter(
+                        "watch", album -> new WatchScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -18,12 +19,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class PollBar {
     private final PaneBar bar = new PaneBar("poll");
     private final Label ok = Parts.chip("poll-chip-ok", Tone.SUCCESS);
+    private final Label alarm = Parts.chip("poll-chip-alarm", Tone.DANGER);
     private final Label late = Parts.chip("poll-chip-late", Tone.WARNING);
     private final Label silent = Parts.chip("poll-chip-no-answer", Tone.DANGER);
     private final Label paused = Parts.chip("poll-chip-paused", Tone.NEUTRAL);
     private final Button add;
     private final Button pause;
     private final Button chart;
+    private final Button formula;
+    private final Button edit;
     private final Button remove;
 
     /** What the buttons do. */
@@ -34,20 +38,32 @@ final class PollBar {
 
         void chart();
 
+        void formula();
+
+        void edit();
+
         void remove();
     }
 
     PollBar(Actions actions) {
         bar.setId("poll-bar");
         bar.title().setText(Words.text("poll.title"));
-        bar.addChips(ok, late, silent, paused);
+        bar.addChips(ok, alarm, late, silent, paused);
         add = button("poll-add", MaterialDesignP.PLUS, actions::add);
         pause = button("poll-pause", MaterialDesignP.PAUSE, actions::pause);
         chart = button("poll-chart", MaterialDesignC.CHART_LINE, actions::chart);
+        formula =
+                Parts.iconButton(
+                        "poll-formula", MaterialDesignF.FUNCTION_VARIANT, actions::formula);
+        edit = Parts.iconButton("poll-edit", MaterialDesignP.PENCIL_OUTLINE, actions::edit);
+        Parts.explain(formula, Words.text("button.poll-formula.hint"));
+        Parts.explain(edit, Words.text("button.poll-edit.hint"));
         remove =
                 Parts.iconButton("poll-remove", MaterialDesignT.TRASH_CAN_OUTLINE, actions::remove);
         Parts.explain(remove, Words.text("button.poll-remove.hint"));
-        bar.addTools(add, pause, chart, remove);
+        bar.addTools(add, pause, chart, formula, edit, remove);
+        formula.setVisible(false);
+        formula.setManaged(false);
         showAdd(false);
     }
 
@@ -66,6 +82,11 @@ final class PollBar {
         add.setManaged(shown);
     }
 
+    void showFormula() {
+        formula.setVisible(true);
+        formula.setManaged(true);
+    }
+
     /**
      * Shows the numbers as they are now.
      *
@@ -73,7 +94,8 @@ final class PollBar {
      * @param selected whether there are rows to chart or remove
      */
     void repaint(PollSummary now, PollSummary.Workers workers, boolean isPaused, boolean selected) {
-        show(ok, "poll.chip.running", now.count(PollState.OK));
+        show(ok, "poll.chip.running", now.answering());
+        show(alarm, "poll.chip.alarm", now.alarms());
         show(late, "poll.chip.late", now.count(PollState.LATE));
         show(silent, "poll.chip.no-answer", now.count(PollState.NO_ANSWER));
         show(paused, "poll.chip.paused", now.count(PollState.PAUSED));
@@ -85,6 +107,7 @@ final class PollBar {
         }
         pause.setDisable(!isPaused && now.running() == 0);
         chart.setDisable(!selected);
+        edit.setDisable(!selected);
         remove.setDisable(!selected);
     }
 

@@ -6,6 +6,7 @@ import dev.bulkhead.app.theme.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** What the Poll tab shows while nothing is polled: a sentence, a way on, a key. */
@@ -29,6 +30,14 @@ final class PollEmpty extends VBox {
                         action,
                         hint);
         showAdd(false, "");
+    }
+
+    /** Offers a formula as another first poll. */
+    void offerFormula(Runnable open) {
+        Button formula =
+                Parts.button("poll-empty-formula", MaterialDesignF.FUNCTION_VARIANT, open);
+        formula.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(getChildren().indexOf(hint), formula);
     }
 
     void showAdd(boolean shown, String key) {

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 final class PollJob {
     private final JobStarter starter;
     private final Duration every;
+    private final TargetTimes times = new TargetTimes();
     private List<PollRow> rows;
     private RowsByTarget plan;
     private int run;
@@ -55,12 +56,27 @@ final class PollJob {
         this.starter = starter;
         this.rows = List.copyOf(rows);
         this.every = rows.get(0).every();
-        this.plan = RowsByTarget.of(rows);
+        this.plan = plan(rows);
         rows.forEach(row -> row.job(this));
     }
 
     synchronized List<PollRow> rows() {
         return rows;
+    }
+
+    /** The rows that are asked for; the others wait or are paused. */
+    private static RowsByTarget plan(List<PollRow> rows) {
+        return RowsByTarget.of(rows.stream().filter(PollRow::isWanted).toList());
+    }
+
+    /** The engine's job now; empty while nothing runs. */
+    synchronized Optional<JobHandle> handle() {
+        return handle;
+    }
+
+    /** How long its targets take to answer, the slowest first. */
+    List<TargetTime> times() {
+        return times.slowestFirst();
     }
 
     Phase phase() {
@@ -92,9 +108,15 @@ final class PollJob {
         return current.flatMap(JobHandle::worker);
     }
 
+    /** Asks for all rows that are wanted; if there are none, for nothing. */
     synchronized void start() {
         run++;
         int mine = run;
+        if (plan.items().isEmpty()) {
+            handle = Optional.empty();
+            phase = Phase.PAUSED;
+            return;
+        }
         phase = Phase.RUNNING;
         JobSpec.Poll spec = new JobSpec.Poll(plan.items(), new Schedule(every, 0));
         handle = Optional.of(starter.submit(spec, event -> accept(event, mine)));
@@ -115,13 +137,18 @@ final class PollJob {
             cancel();
             phase = Phase.PAUSED;
             tell(now, Happening.PAUSED, "");
-            rows.forEach(row -> row.gap(now, now, Words.text("poll.reason.paused")));
+            rows.forEach(row -> paused(row, now));
         }
+    }
+
+    /** One of its rows is not asked for any more. */
+    synchronized void paused(PollRow row, Instant now) {
+        row.gap(now, now, Words.text("poll.reason.paused"));
     }
 
     synchronized void resume() {
         if (phase == Phase.PAUSED) {
-            start();
+            again();
         }
     }
 
@@ -140,12 +167,18 @@ final class PollJob {
             cancel();
             return;
         }
-        plan = RowsByTarget.of(rows);
+        plan = plan(rows);
         if (phase == Phase.RUNNING || phase == Phase.RESTARTING) {
-            Optional<JobHandle> old = handle;
-            start();
-            old.ifPresent(JobHandle::cancel);
+            again();
         }
+    }
+
+    /** Begins anew with the rows that are wanted now. */
+    synchronized void again() {
+        plan = plan(rows);
+        Optional<JobHandle> old = handle;
+        start();
+        old.ifPresent(JobHandle::cancel);
     }
 
     private synchronized void accept(JobEvent event, int itsRun) {
@@ -158,7 +191,7 @@ final class PollJob {
             case JobEvent.Packets packets -> {}
             case JobEvent.Discovered _, JobEvent.Swept _ -> {}
             case JobEvent.Samples samples ->
-                    samples.samples().forEach(sample -> search(plan.apply(sample)));
+                    samples.samples().forEach(sample -> search(plan.apply(sample, times)));
             case JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
             case JobEvent.Gap gap -> gap(gap);
             case JobEvent.Restarting restarting -> restarting(restarting);
@@ -204,6 +237,14 @@ final class PollJob {
         String reason = Words.text("poll.reason.worker", event.reason().word());
         rows.forEach(row -> row.gap(event.time(), event.time(), reason));
         tell(event.time(), Happening.WORKER_RESTART, event.reason().word());
+        rows.stream()
+                .map(PollRow::targetLabel)
+                .distinct()
+                .forEach(label ->
+                        rows.getFirst()
+                                .context()
+                                .watch()
+                                .workerLost(label, event.time(), event.reason().word()));
         note =
                 Optional.of(
                         new JobNote.WorkerLost(

@@ -7,6 +7,10 @@ public enum PollState {
     /** The job has started, no answer has come yet. */
     STARTING,
     OK,
+    /** The value is beyond its threshold. */
+    ALARM,
+    /** The agent answers, but a formula has no number of it. */
+    UNDEFINED,
     /** The next value is overdue. */
     LATE,
     /** The agent was asked and did not answer, or cannot be reached. */
@@ -18,6 +22,8 @@ public enum PollState {
     /** The job's worker process is gone and another takes over. */
     RESTARTING,
     PAUSED,
+    /** Not started: the credential to ask with is not at hand. */
+    WAITING,
     /** The job has ended. */
     ENDED;
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * @param objects polled instances
  * @param devices distinct targets
  * @param states how many instances are in which state; states without any are left out
+ * @param alarms how many values are beyond their thresholds
  * @param requestsPerSecond NaN while not known
  * @param workers worker processes
  */
@@ -16,6 +17,7 @@ public record PollSummary(
         int objects,
         int devices,
         Map<PollState, Integer> states,
+        int alarms,
         double requestsPerSecond,
         Workers workers) {
     public PollSummary {
@@ -27,6 +29,11 @@ public record PollSummary(
         return states.getOrDefault(state, 0);
     }
 
+    /** Instances whose agents answer in time, whatever the value. */
+    public int answering() {
+        return count(PollState.OK) + count(PollState.ALARM) + count(PollState.UNDEFINED);
+    }
+
     /** Instances whose value is overdue, whatever the reason. */
     public int late() {
         return count(PollState.LATE) + count(PollState.NO_ANSWER) + count(PollState.RESTARTING);
@@ -34,7 +41,10 @@ public record PollSummary(
 
     /** Instances that are asked for, whether or not they answer. */
     public int running() {
-        return objects - count(PollState.PAUSED) - count(PollState.ENDED);
+        return objects
+                - count(PollState.PAUSED)
+                - count(PollState.WAITING)
+                - count(PollState.ENDED);
     }
 
     /**

@@ -5,52 +5,52 @@ import dev.bulkhead.app.chart.Statistics;
 import dev.bulkhead.app.chart.UnitScale;
 import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.control.IndexedCell;
+import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** The table of polls: plain rows that change under their cells. */
-final class PollTable extends TableView<PollRow> {
+/** The table of polls, in groups: plain rows that change under their cells. */
+final class PollTable extends TableView<PollEntry> {
     private static final double ROW_HEIGHT = 26;
+    private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private final PollingViewModel model;
-    private final LiveCells<PollRow> cells = new LiveCells<>();
-    private List<PollRow> shown = List.of();
+    private final LiveCells<PollEntry> cells = new LiveCells<>();
+    private final PollStateFace.Details details = this::detail;
+    private final PollDrag drag;
+    private List<PollEntry> shown = List.of();
     private Instant now;
 
     PollTable(PollingViewModel model) {
         this.model = model;
         now = model.now();
+        drag = new PollDrag(this, model);
         setId("poll-table");
         getStyleClass().add("data-table");
         setAccessibleText(Words.text("poll.table.accessible"));
         setFixedCellSize(ROW_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setRowFactory(_ -> new Row());
+        setSortPolicy(_ -> {
+            repaint();
+            return true;
+        });
         addState();
-        addText("target", 104, PollRow::targetLabel);
-        addText("object", 178, model::objectName);
-        addNumber("value", 160, row -> PollText.value(row, model.names()), PollTable::value);
+        addText("target", 108, PollRow::targetLabel);
+        addText("object", 170, model::objectName);
+        addNumber("value", 150, row -> PollText.value(row, model.names()), PollTable::value);
         addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
         addSparkline();
         addStatistic("min", Statistics::min);
@@ -58,6 +58,11 @@ final class PollTable extends TableView<PollRow> {
         addStatistic("max", Statistics::max);
         addNumber("every", 58, row -> PollText.period(row.every()), row -> row.every().toMillis());
         addNumber("age", 64, this::age, row -> row.age(now).map(Duration::toMillis).orElse(0L));
+    }
+
+    /** Keeps order and widths of the columns from now on; restores them first. */
+    void keepLayout(Settings settings) {
+        new PollColumns(this, settings).follow();
     }
 
     private UnitScale scale(PollRow row) {
@@ -69,37 +74,64 @@ final class PollTable extends TableView<PollRow> {
     }
 
     private static double value(PollRow row) {
-        return row.value().map(varBind -> Quantity.raw(varBind.value())).orElse(Double.NaN);
+        return row.value()
+                .map(varBind -> Quantity.raw(varBind.value()))
+                .orElseGet(() -> row.formula().isPresent() ? row.point() : Double.NaN);
     }
 
-    private TableColumn<PollRow, PollRow> column(String key, double width) {
-        TableColumn<PollRow, PollRow> column = new TableColumn<>(Words.text("poll.column." + key));
+    private TableColumn<PollEntry, PollEntry> column(String key, double width) {
+        TableColumn<PollEntry, PollEntry> column =
+                new TableColumn<>(Words.text("poll.column." + key));
         column.setId("poll-column-" + key);
         column.setPrefWidth(width);
         getColumns().add(column);
         return column;
     }
 
+    /** Orders rows; heads of groups stand where their groups do. */
+    private static Comparator<PollEntry> rows(Comparator<PollRow> order) {
+        return (one, other) ->
+                one instanceof PollRow a && other instanceof PollRow b ? order.compare(a, b) : 0;
+    }
+
     private void addState() {
-        TableColumn<PollRow, PollRow> column = column("state", 88);
+        TableColumn<PollEntry, PollEntry> column = column("state", 94);
         column.getStyleClass().add("poll-state-cell");
-        column.setComparator(Comparator.comparing(row -> row.state(now)));
-        cells.installEach(column, StateFace::new);
+        column.setComparator(rows(Comparator.comparing(row -> row.state(now))));
+        cells.installEach(column, () -> new PollStateFace(() -> now, details));
     }
 
     private String detail(PollRow row, PollState state) {
         String what =
                 row.failure()
                         .map(f -> f.message() + "\n" + f.advice())
+                        .or(() ->
+                                row.undefined()
+                                        .map(why -> Words.text("poll.state-undefined.why", why)))
+                        .or(() ->
+                                row.waiting()
+                                        .map(whom ->
+                                                Words.text(
+                                                        "poll.state-waiting.why",
+                                                        whom.credential().named().orElse(""))))
                         .orElseGet(() -> Words.text("poll." + state.key() + ".tip"));
+        String edge =
+                row.settings()
+                        .threshold()
+                        .map(t -> "\n" + PollText.threshold(t, row.series().unit()))
+                        .orElse("");
         PollSummary.Workers workers = model.workersOf(List.of(row));
-        return workers.count() == 0 ? what : what + "\n" + PollBar.words(workers);
+        return what + edge + (workers.count() == 0 ? "" : "\n" + PollBar.words(workers));
     }
 
     private void addText(String key, double width, Function<PollRow, String> text) {
-        TableColumn<PollRow, PollRow> column = column(key, width);
-        column.setComparator(Comparator.comparing(text));
-        cells.install(column, (row, cell) -> cell.setText(text.apply(row)));
+        TableColumn<PollEntry, PollEntry> column = column(key, width);
+        column.setComparator(rows(Comparator.comparing(text)));
+        cells.install(column, face(text));
+    }
+
+    private static LiveCells.Face<PollEntry> face(Function<PollRow, String> text) {
+        return (entry, cell) -> cell.setText(entry instanceof PollRow row ? text.apply(row) : "");
     }
 
     private void addNumber(
@@ -107,10 +139,10 @@ final class PollTable extends TableView<PollRow> {
             double width,
             Function<PollRow, String> text,
             ToDoubleFunction<PollRow> order) {
-        TableColumn<PollRow, PollRow> column = column(key, width);
+        TableColumn<PollEntry, PollEntry> column = column(key, width);
         column.getStyleClass().add("number-cell");
-        column.setComparator(Comparator.comparingDouble(order));
-        cells.install(column, (row, cell) -> cell.setText(text.apply(row)));
+        column.setComparator(rows(Comparator.comparingDouble(order)));
+        cells.install(column, face(text));
     }
 
     private void addStatistic(String key, ToDoubleFunction<Statistics> part) {
@@ -130,66 +162,128 @@ final class PollTable extends TableView<PollRow> {
     }
 
     private void addSparkline() {
-        TableColumn<PollRow, PollRow> column = column("recent", 104);
+        TableColumn<PollEntry, PollEntry> column = column("recent", 104);
         column.setSortable(false);
         cells.installEach(
                 column,
                 () -> {
                     Sparkline sparkline = new Sparkline();
-                    return (row, cell) -> {
-                        sparkline.show(row.series(), now.toEpochMilli());
-                        cell.setGraphic(row.series().isEmpty() ? null : sparkline);
-                        cell.setAccessibleText(sparkline.getAccessibleText());
+                    return (entry, cell) -> {
+                        boolean drawn = entry instanceof PollRow row && !row.series().isEmpty();
+                        if (entry instanceof PollRow row) {
+                            sparkline.show(row.series(), now.toEpochMilli());
+                        }
+                        cell.setGraphic(drawn ? sparkline : null);
+                        cell.setAccessibleText(drawn ? sparkline.getAccessibleText() : "");
                     };
                 });
     }
 
-    /** The selected rows, from top to bottom. */
+    /** The selected rows, from top to bottom; of a selected group all. */
     List<PollRow> selected() {
-        return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .flatMap(entry ->
+                        switch (entry) {
+                            case PollRow row -> List.of(row).stream();
+                            case PollGroup group -> group.rows().stream();
+                        })
+                .distinct()
+                .toList();
+    }
+
+    /** The group whose head has the focus. */
+    Optional<PollGroup> focusedGroup() {
+        return getFocusModel().getFocusedItem() instanceof PollGroup group
+                ? Optional.of(group)
+                : Optional.empty();
+    }
+
+    /** Shows a group's rows, or hides them. */
+    void toggle(PollGroup group) {
+        model.open(group.name(), !group.isOpen());
+        repaint();
+    }
+
+    /** Selects these rows and nothing else. */
+    void select(List<PollRow> some) {
+        getSelectionModel().clearSelection();
+        for (PollRow row : some) {
+            getSelectionModel().select(row);
+        }
+        if (!some.isEmpty()) {
+            scrollTo(some.getFirst());
+        }
     }
 
     /** Shows all visible rows as they are now. */
     void repaint() {
         now = model.now();
-        List<PollRow> rows = model.rows();
-        if (!rows.equals(shown)) {
-            shown = rows;
-            Set<PollRow> here = new HashSet<>(getItems());
-            getItems().retainAll(new HashSet<>(rows));
-            getItems().addAll(rows.stream().filter(row -> !here.contains(row)).toList());
+        Comparator<PollEntry> order = getComparator();
+        List<PollEntry> entries =
+                model.entries(order == null ? (_, _) -> 0 : (a, b) -> order.compare(a, b));
+        if (!entries.equals(shown)) {
+            List<PollRow> chosen = selected();
+            boolean isHead = focusedGroup().isPresent();
+            int head = getFocusModel().getFocusedIndex();
+            shown = entries;
+            getItems().setAll(entries);
+            getSelectionModel().clearSelection();
+            if (isHead) {
+                getSelectionModel().select(Math.min(head, entries.size() - 1));
+            } else {
+                chosen.stream()
+                        .filter(entries::contains)
+                        .forEach(row -> getSelectionModel().select(row));
+            }
         }
         cells.repaint();
+        lookupAll(".poll-row").forEach(node -> ((Row) node).tone());
     }
 
-    /** Icon and word; more is said while the mouse rests on it. */
-    private final class StateFace implements LiveCells.Face<PollRow> {
-        private final FontIcon icon = new FontIcon();
-        private final Tooltip tooltip = new Tooltip();
+    /** A row that says by its colour, too, whether it alarms; or the head of a group. */
+    private final class Row extends TableRow<PollEntry> {
+        private final PollGroupHead head = new PollGroupHead();
 
-        private static Ikon icon(PollState state) {
-            return switch (state) {
-                case STARTING -> MaterialDesignD.DOTS_HORIZONTAL;
-                case OK -> MaterialDesignC.CIRCLE_MEDIUM;
-                case LATE -> MaterialDesignC.CLOCK_OUTLINE;
-                case NO_ANSWER -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
-                case MISSING -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
-                case ERROR -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
-                case RESTARTING -> MaterialDesignR.RESTART;
-                case PAUSED -> MaterialDesignP.PAUSE;
-                case ENDED -> MaterialDesignS.STOP;
-            };
+        Row() {
+            getStyleClass().add("poll-row");
+            drag.install(this);
+            setOnMouseClicked(event -> {
+                if (getItem() instanceof PollGroup group && event.getClickCount() == 1) {
+                    toggle(group);
+                }
+            });
         }
 
         @Override
-        public void show(PollRow row, IndexedCell<?> cell) {
-            PollState state = row.state(now);
-            icon.setIconCode(icon(state));
-            icon.getStyleClass().setAll("ikonli-font-icon", "poll-state", state.key());
-            cell.setText(Words.text("poll." + state.key()));
-            cell.setGraphic(icon);
-            cell.setTooltip(tooltip);
-            tooltip.setOnShowing(_ -> tooltip.setText(detail(row, state)));
+        protected void updateItem(PollEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            tone();
+        }
+
+        void tone() {
+            PollEntry entry = isEmpty() ? null : getItem();
+            pseudoClassStateChanged(ALARM, entry instanceof PollRow row && row.isAlarm());
+            pseudoClassStateChanged(GROUP, entry instanceof PollGroup);
+            head.setVisible(entry instanceof PollGroup);
+            if (entry instanceof PollGroup group) {
+                head.show(group);
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (head.isVisible()) {
+                // The skin sets the cells as children anew as it likes.
+                if (!getChildren().contains(head)) {
+                    getChildren().add(head);
+                }
+                head.resizeRelocate(0, 0, head.prefWidth(-1), getHeight());
+            } else {
+                getChildren().remove(head);
+            }
         }
     }
 }

@@ -21,6 +21,11 @@ final class PollText {
 
     /** The value as its MIB reads it, grouped and with its unit; short enough for its column. */
     static String value(PollRow row, PollNames names) {
+        if (row.formula().isPresent()) {
+            return Double.isNaN(row.point())
+                    ? UnitScale.NONE
+                    : UnitScale.alone(row.series().unit(), row.point());
+        }
         Optional<VarBind> found = row.value();
         if (found.isEmpty()) {
             return UnitScale.NONE;
@@ -108,6 +113,14 @@ final class PollText {
 
     static String clock(Instant time) {
         return CLOCK.format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    /** When a value alarms, in a sentence. */
+    static String threshold(Threshold edge, String unit) {
+        return Words.text(
+                "poll.threshold." + edge.side().key(),
+                UnitScale.alone(unit, edge.limit()),
+                UnitScale.alone(unit, edge.clear()));
     }
 
     /** Bytes in MB, as task managers show them. */

@@ -1,30 +1,40 @@
 package dev.bulkhead.app.polling;
 
 import dev.bulkhead.app.chart.ChartLine;
+import dev.bulkhead.app.command.UndoStack;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /** The Poll tab: pane bar, the table of polls, and what last happened to their jobs. */
 public final class PollingView extends BorderPane {
     private static final Duration REPAINT = Duration.ofMillis(250);
+    private static final int NAMED_IN_FORMULA = 4;
 
     private final PollingViewModel model;
     private final Consumer<List<ChartLine>> chart;
     private final PollTable table;
     private final PollBar bar;
+    private final PollEditor editor;
+    private final VBox top;
     private final PollNotice notice;
     private final PollEmpty empty;
+    private Optional<FormulaEditor> formulas = Optional.empty();
+    private Optional<UndoStack> undo = Optional.empty();
     private Runnable add = () -> {};
 
     /**
@@ -43,12 +53,17 @@ public final class PollingView extends BorderPane {
                                 .toExternalForm());
         table = new PollTable(model);
         bar = new PollBar(new BarActions());
+        editor = new PollEditor(model, this::repaint);
+        top = new VBox(bar.node(), editor);
         notice = new PollNotice(this::dismiss);
         empty = new PollEmpty(() -> add.run());
         table.setContextMenu(contextMenu());
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            boolean isHead = table.focusedGroup().isPresent();
+            if (event.getClickCount() == 2
+                    && event.getButton() == MouseButton.PRIMARY
+                    && !isHead) {
                 chartSelected();
             }
         });
@@ -69,25 +84,77 @@ public final class PollingView extends BorderPane {
         empty.showAdd(true, key);
     }
 
+    /** Gives the view formulas, undo, and a memory of its columns. */
+    public void offer(PollOffers offers) {
+        undo = Optional.of(offers.undo());
+        FormulaEditor fresh = new FormulaEditor(offers.desk(), this::accept);
+        formulas = Optional.of(fresh);
+        top.getChildren().add(1, fresh);
+        bar.showFormula();
+        empty.offerFormula(this::openFormula);
+        table.keepLayout(offers.settings());
+    }
+
+    private void accept(FormulaEditor.Ready ready) {
+        PollRow row = model.add(ready.item(), ready.formula(), ready.title(), ready.every());
+        repaint();
+        table.select(List.of(row));
+        table.requestFocus();
+    }
+
     private ContextMenu contextMenu() {
-        MenuItem chartItem = new MenuItem(Words.text("button.poll-chart"));
-        chartItem.setId("poll-menu-chart");
-        chartItem.setOnAction(_ -> chartSelected());
-        MenuItem removeItem = new MenuItem(Words.text("button.poll-remove"));
-        removeItem.setId("poll-menu-remove");
-        removeItem.setOnAction(_ -> removeSelected());
-        return new ContextMenu(chartItem, removeItem);
+        return new ContextMenu(
+                item("poll-chart", this::chartSelected),
+                item("poll-edit", this::editSelected),
+                item("poll-hold", this::holdSelected),
+                new SeparatorMenuItem(),
+                item("poll-up", () -> move(-1)),
+                item("poll-down", () -> move(1)),
+                new SeparatorMenuItem(),
+                item("poll-formula", this::openFormula),
+                item("poll-remove", this::removeSelected));
+    }
+
+    private static MenuItem item(String id, Runnable action) {
+        MenuItem item = new MenuItem(Words.text("button." + id));
+        item.setId(id.replaceFirst("poll-", "poll-menu-"));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            chartSelected();
-        } else if (event.getCode() == KeyCode.DELETE) {
-            removeSelected();
-        } else {
-            return;
+        Optional<PollGroup> group = table.focusedGroup();
+        boolean plain = !event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
+        boolean done = plain && group.map(head -> key(event, head)).orElse(false);
+        if (done || plain && key(event.getCode())) {
+            event.consume();
         }
-        event.consume();
+    }
+
+    private boolean key(KeyEvent event, PollGroup group) {
+        boolean toggles =
+                switch (event.getCode()) {
+                    case ENTER -> true;
+                    case LEFT -> group.isOpen();
+                    case RIGHT -> !group.isOpen();
+                    default -> false;
+                };
+        if (toggles) {
+            table.toggle(group);
+        }
+        return toggles;
+    }
+
+    private boolean key(KeyCode code) {
+        switch (code) {
+            case ENTER -> chartSelected();
+            case DELETE -> removeSelected();
+            case SPACE -> holdSelected();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void chartSelected() {
@@ -98,8 +165,71 @@ public final class PollingView extends BorderPane {
     }
 
     private void removeSelected() {
-        model.remove(table.selected());
+        List<PollRow> gone = table.selected();
+        if (gone.isEmpty()) {
+            return;
+        }
+        String what =
+                gone.size() == 1
+                        ? Words.text("undo.poll", model.objectName(gone.getFirst()))
+                        : Words.text("undo.polls", gone.size());
+        Runnable back = model.remove(gone);
+        undo.ifPresent(stack ->
+                stack.did(
+                        what,
+                        () -> {
+                            back.run();
+                            repaint();
+                            table.select(gone);
+                        }));
         repaint();
+    }
+
+    /** Stops asking for the selected rows; or, if all of them are paused, asks again. */
+    private void holdSelected() {
+        List<PollRow> some = table.selected();
+        boolean allPaused = some.stream().allMatch(row -> row.settings().isPaused());
+        model.pause(some, !allPaused);
+        repaint();
+    }
+
+    /** Moves the selected rows among those of their group: up by -1, down by 1. */
+    public void move(int by) {
+        List<PollRow> some = table.selected();
+        table.getSortOrder().clear();
+        model.move(some, by);
+        repaint();
+        table.select(some);
+    }
+
+    /** Changes interval, group and threshold of the selected rows. */
+    public void editSelected() {
+        List<PollRow> some = table.selected();
+        if (!some.isEmpty()) {
+            editor.open(some, table::requestFocus);
+        }
+    }
+
+    /** Types a formula; of the selected rows, if there are some, their sum to begin with. */
+    public void openFormula() {
+        String sum =
+                table.selected().stream()
+                        .filter(row -> row.formula().isEmpty() && !row.series().isEmpty())
+                        .limit(NAMED_IN_FORMULA)
+                        .map(model::objectName)
+                        .collect(Collectors.joining(" + "));
+        formulas.ifPresent(each -> {
+            each.open(sum);
+            setTop(top);
+        });
+    }
+
+    /** Selects rows and shows them. */
+    public void select(List<PollRow> some) {
+        some.forEach(row -> model.open(row.settings().group(), true));
+        repaint();
+        table.select(some);
+        table.requestFocus();
     }
 
     private void dismiss() {
@@ -116,13 +246,16 @@ public final class PollingView extends BorderPane {
     /** Shows the polls as they are now. */
     public void repaint() {
         table.repaint();
-        if (model.rows().isEmpty()) {
-            setTop(null);
+        boolean none = model.rows().isEmpty();
+        bar.node().setVisible(!none);
+        bar.node().setManaged(!none);
+        if (none) {
+            setTop(formulas.filter(FormulaEditor::isVisible).isPresent() ? top : null);
             setCenter(empty);
             setBottom(null);
             return;
         }
-        setTop(bar.node());
+        setTop(top);
         setCenter(table);
         setBottom(notice);
         repaintBar();
@@ -157,6 +290,16 @@ public final class PollingView extends BorderPane {
         @Override
         public void chart() {
             chartSelected();
+        }
+
+        @Override
+        public void formula() {
+            openFormula();
+        }
+
+        @Override
+        public void edit() {
+            editSelected();
         }
 
         @Override

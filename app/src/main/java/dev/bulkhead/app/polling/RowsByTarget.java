@@ -46,11 +46,12 @@ final class RowsByTarget {
     /**
      * Hands an answer, or that there is none, to the rows it concerns.
      *
+     * @param times is told how long it took
      * @return the rows that have to be looked for elsewhere
      */
-    List<PollRow> apply(Sample sample) {
+    List<PollRow> apply(Sample sample, TargetTimes times) {
         return sample.target() >= 0 && sample.target() < asked.size()
-                ? asked.get(sample.target()).apply(sample)
+                ? asked.get(sample.target()).apply(sample, times)
                 : List.of();
     }
 
@@ -66,28 +67,34 @@ final class RowsByTarget {
 
         JobSpec.Poll.Item item() {
             Set<Oid> oids = new LinkedHashSet<>();
-            rows.forEach(row -> oids.add(row.instance()));
+            rows.forEach(row -> oids.addAll(row.instances()));
             // A v1 agent answers nothing at all if it lacks one of the variables (RFC 1157 §4.1.2).
             if (target.credential().version() != SnmpVersion.V1) {
-                rows.forEach(row -> oids.addAll(row.polled().companions()));
+                rows.forEach(row -> oids.addAll(row.companions()));
             }
             return new JobSpec.Poll.Item(target, List.copyOf(oids));
         }
 
-        List<PollRow> apply(Sample sample) {
+        String label() {
+            return rows.getFirst().targetLabel();
+        }
+
+        List<PollRow> apply(Sample sample, TargetTimes times) {
+            times.add(label(), sample);
             Optional<Failure> failure = sample.failure();
             if (failure.isPresent()) {
                 String reason = reason(failure.get());
                 rows.forEach(row -> row.failed(sample.time(), failure.get(), reason));
                 return List.of();
             }
+            rows.getFirst().context().watch().answered(target, label(), sample);
             Map<Oid, SmiValue> values = new HashMap<>();
             for (VarBind varBind : sample.varBinds()) {
                 values.put(varBind.name(), varBind.value());
             }
             List<PollRow> lost = new ArrayList<>();
             for (PollRow row : rows) {
-                if (values.containsKey(row.instance()) && row.answered(sample, values)) {
+                if (values.keySet().containsAll(row.instances()) && row.answered(sample, values)) {
                     lost.add(row);
                 }
             }

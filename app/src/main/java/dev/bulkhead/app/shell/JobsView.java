@@ -22,7 +22,12 @@ final class JobsView extends VBox {
     private final Workbench workbench;
     private final ListView<JobHandle> list = new ListView<>();
 
-    JobsView(Workbench workbench) {
+    /**
+     * The jobs of a workbench.
+     *
+     * @param more shows them in a tab
+     */
+    JobsView(Workbench workbench, Runnable more) {
         this.workbench = workbench;
         setId("jobs-view");
         getStyleClass().add("jobs-view");
@@ -31,7 +36,13 @@ final class JobsView extends VBox {
         list.setAccessibleText(Words.text("jobs.accessible"));
         list.setPlaceholder(Parts.words("jobs.none", "placeholder"));
         list.setCellFactory(_ -> new Cell());
-        getChildren().addAll(Parts.words("jobs.title", "title"), list);
+        HBox head =
+                new HBox(
+                        Parts.words("jobs.title", "title"),
+                        Parts.spacer(),
+                        Parts.button("jobs-more", MaterialDesignC.CHIP, more));
+        head.getStyleClass().add("jobs-head");
+        getChildren().addAll(head, list);
         refresh();
     }
 

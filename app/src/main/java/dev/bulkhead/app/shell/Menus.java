@@ -28,6 +28,7 @@ final class Menus {
                                         "load-folder",
                                         "unload-mibs",
                                         "save-results",
+                                        "save-chart",
                                         LINE,
                                         "start-demo",
                                         LINE,
@@ -101,6 +102,7 @@ final class Menus {
                         LINE,
                         "credential",
                         "jobs",
+                        "processes",
                         LINE));
         tools.addAll(HistoryActions.MENU);
         tools.addAll(
@@ -133,6 +135,10 @@ final class Menus {
                 LINE,
                 "poll",
                 "graph-view",
+                "poll-formula",
+                "poll-edit",
+                "poll-up",
+                "poll-down",
                 LINE,
                 "set",
                 "edit-value",

@@ -44,6 +44,7 @@ public final class Shell extends BorderPane {
     private final ShellActions actions;
     private final PacketsActions packets;
     private final NotificationActions notifications;
+    private final WatchActions watch;
     private final CopyActions copies;
     private final PageActions pages;
     private final FindActions find;
@@ -72,6 +73,8 @@ public final class Shell extends BorderPane {
         packets.register(commands);
         notifications = new NotificationActions(this, workbench, ticker);
         notifications.register(commands);
+        watch = new WatchActions(this, workbench, ticker);
+        watch.register(commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
@@ -91,14 +94,12 @@ public final class Shell extends BorderPane {
                         workbench.search(),
                         commands.iconButton("reveal"));
         results = resultsView(ticker);
-        tabs =
-                new Tabs(
-                        ticker,
-                        List.of(
-                                results,
-                                pollingView(ticker),
-                                new ChartView(workbench.chart(), ticker, actions::showPolls)));
+        PollingView polls = pollingView(ticker);
+        ChartView chart = new ChartView(workbench.chart(), ticker, actions::showPolls);
+        tabs = new Tabs(ticker, List.of(results, polls, chart));
         tabs.getTabs().add(notifications.tab());
+        watch.join(polls, chart);
+        watch.follow(tabs);
         mibs = new MibPanes(workbench, commands, tabs);
         tabs.getSelectionModel()
                 .selectedItemProperty()
@@ -278,6 +279,10 @@ public final class Shell extends BorderPane {
 
     NotificationActions notifications() {
         return notifications;
+    }
+
+    WatchActions watch() {
+        return watch;
     }
 
     MibPanes mibs() {

@@ -375,9 +375,17 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void showJobs() {
-        JobsView view = new JobsView(workbench);
+        PopOver[] shown = new PopOver[1];
+        JobsView view =
+                new JobsView(
+                        workbench,
+                        () -> {
+                            shown[0].hide();
+                            shell.watch().showProcesses();
+                        });
         jobs = view;
-        popOver(view, PopOver.ArrowLocation.BOTTOM_RIGHT).show(shell.lookup("#jobs"));
+        shown[0] = popOver(view, PopOver.ArrowLocation.BOTTOM_RIGHT);
+        shown[0].show(shell.lookup("#jobs"));
     }
 
     private static PopOver popOver(Node content, PopOver.ArrowLocation arrow) {

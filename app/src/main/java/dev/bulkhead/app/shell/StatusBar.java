@@ -134,8 +134,12 @@ final class StatusBar extends HBox {
         boolean polling = summary.objects() > 0;
         polls.setText(
                 polling
-                        ? Words.text("status.polling", summary.running())
+                        ? Words.text("status.polling", summary.running(), summary.alarms())
                         : Words.text("status.polling.none"));
-        Parts.tone(dot, !polling ? Tone.NEUTRAL : summary.late() > 0 ? Tone.WARNING : Tone.SUCCESS);
+        Tone live =
+                summary.alarms() > 0
+                        ? Tone.DANGER
+                        : summary.late() > 0 ? Tone.WARNING : Tone.SUCCESS;
+        Parts.tone(dot, polling ? live : Tone.NEUTRAL);
     }
 }

@@ -39,13 +39,23 @@ final class OpenWindow implements AutoCloseable {
     private final Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
     private final UiTicker ticker = new UiTicker();
     private final FxRobot robot = new FxRobot();
+    private final Settings settings;
     private Stage stage;
     private Workbench workbench;
     private Shell shell;
 
+    private OpenWindow(Settings settings) {
+        this.settings = settings;
+    }
+
     static OpenWindow open() throws TimeoutException {
+        return open(Settings.inMemory());
+    }
+
+    /** A window that keeps what it keeps beside these settings. */
+    static OpenWindow open(Settings settings) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        OpenWindow window = new OpenWindow();
+        OpenWindow window = new OpenWindow(settings);
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), window::build);
         window.until(() -> window.workbench.library().reportProperty().get().isPresent());
         return window;
@@ -54,7 +64,6 @@ final class OpenWindow implements AutoCloseable {
     private void build() {
         Fonts.load();
         Themes themes = new Themes(ThemeChoice.LIGHT);
-        Settings settings = Settings.inMemory();
         PacketRecorder packets =
                 new PacketRecorder(
                         engine::submit, engine::submitTraced, InstantSource.system(), settings);

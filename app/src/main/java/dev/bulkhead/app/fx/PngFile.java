@@ -1,4 +1,4 @@
-package dev.bulkhead.app.demo;
+package dev.bulkhead.app.fx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -15,14 +15,14 @@ import javafx.scene.image.PixelReader;
  * Writes a picture as PNG (ISO/IEC 15948): truecolour, 8 bits, no filter. Written by hand so that
  * the program needs no java.desktop.
  */
-final class PngFile {
+public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] TRUECOLOUR = {8, 2, 0, 0, 0};
 
     private PngFile() {}
 
     /** Writes the file; what was there is replaced. */
-    static void write(Image image, Path file) throws IOException {
+    public static void write(Image image, Path file) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(png);
         out.write(SIGNATURE);
