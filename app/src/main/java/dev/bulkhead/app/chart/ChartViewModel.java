@@ -126,10 +126,11 @@ public final class ChartViewModel {
         changes++;
     }
 
-    /** Shows the oldest values there are. */
+    /** Shows the oldest values that are in memory; panning goes on into what is kept. */
     public void oldest() {
         lines.stream()
-                .flatMap(line -> line.series().oldest().stream())
+                .map(line -> line.series().oldest())
+                .filter(time -> time < Long.MAX_VALUE)
                 .min(Long::compare)
                 .ifPresent(first -> {
                     long length = shown().length();

@@ -136,12 +136,6 @@ public final class Series {
         }
     }
 
-    /** When the oldest value that is still known was measured, milliseconds since 1970. */
-    public synchronized Optional<Long> oldest() {
-        SpanRing first = merged.size() > 0 ? merged : recent;
-        return first.size() == 0 ? Optional.empty() : Optional.of(first.time(0));
-    }
-
     private long forward(long timeMillis) {
         return Math.max(timeMillis, lastTime + (lastTime == Long.MIN_VALUE ? 0 : 1));
     }

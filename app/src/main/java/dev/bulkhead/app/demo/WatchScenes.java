@@ -43,9 +43,9 @@ final class WatchScenes {
         FxSteps.tell(() -> workbench.polling().remove(workbench.polling().rows()));
         FxSteps.tell(() -> workbench.chart().remove(workbench.chart().lines()));
         scenes.showPolls();
-        album.takeBoth("watch-polls-empty");
+        album.take("watch-polls-empty");
         scenes.showChart();
-        album.takeBoth("watch-chart-empty");
+        album.take("watch-chart-empty");
         List<PollRow> uplinks = poll(UPLINKS);
         List<PollRow> health = poll(HEALTH);
         formula(UTILISATION, "Uplink 1 in use");
@@ -55,7 +55,7 @@ final class WatchScenes {
         alarm(uplinks.getFirst());
         FxSteps.pass(Duration.ofSeconds(4));
         scenes.showPolls();
-        album.takeBoth("watch-polls-grouped");
+        album.take("watch-polls-grouped");
         editors(album, uplinks);
         chart(album, uplinks);
         processes(album);
@@ -153,11 +153,11 @@ final class WatchScenes {
                 () ->
                         shell.lookup("#formula-hits") instanceof Node hits
                                 && hits.isVisible());
-        album.takeBoth("watch-formula-completion");
+        album.take("watch-formula-completion");
         FxSteps.tell(() -> push(shell.lookup("#formula-text"), KeyCode.ESCAPE));
         type("#formula-text", "ifHCInOctetz.25 * 8 / ifHighSpeed.25 [%]");
         FxSteps.pass(Duration.ofMillis(500));
-        album.takeBoth("watch-formula-error");
+        album.take("watch-formula-error");
         FxSteps.tell(() -> push(shell.lookup("#formula-editor"), KeyCode.ESCAPE));
         FxSteps.tell(() -> {
             if (shell.lookup("#poll-table") instanceof TableView<?> table) {
@@ -166,7 +166,7 @@ final class WatchScenes {
             }
             shell.commands().get("poll-edit").run();
         });
-        album.takeBoth("watch-poll-change");
+        album.take("watch-poll-change");
         FxSteps.tell(() -> push(shell.lookup("#poll-editor"), KeyCode.ESCAPE));
     }
 
@@ -190,11 +190,11 @@ final class WatchScenes {
         scenes.killPoll();
         FxSteps.pass(Duration.ofSeconds(6));
         scenes.showChart();
-        album.takeBoth("watch-chart-two-axes");
+        album.take("watch-chart-two-axes");
         FxSteps.tell(() -> shell.lookup("#chart-plot").requestFocus());
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.HOME));
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.G));
-        album.takeBoth("watch-chart-gap");
+        album.take("watch-chart-gap");
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.HOME));
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.M));
         album.take("watch-chart-mark");
@@ -213,7 +213,7 @@ final class WatchScenes {
             }
         });
         FxSteps.pass(Duration.ofMillis(1_200));
-        album.takeBoth("watch-processes");
+        album.take("watch-processes");
         scenes.showResults();
     }
 }
