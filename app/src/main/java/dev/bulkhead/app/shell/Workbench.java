@@ -30,7 +30,6 @@ import dev.bulkhead.app.query.ResultOptions;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
-import dev.bulkhead.app.settings.Unsaved;
 import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
@@ -38,10 +37,8 @@ import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.index.NodeKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -70,7 +67,7 @@ public final class Workbench implements AutoCloseable {
     private final AgentDesk agents;
     private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
-    private final Set<String> toldUnsaved = new HashSet<>();
+    private final UnsavedNotice unsaved;
     private final UndoStack undo = new UndoStack();
     private final Preferences preferences;
     private final Bookmarks bookmarks;
@@ -81,6 +78,7 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench(Services services) {
         this.services = services;
+        unsaved = new UnsavedNotice(services, status);
         preferences = new Preferences(services.settings());
         bookmarks = new Bookmarks(services.settings(), undo);
         library = new MibLibrary(services.mibs(), services.compiler(), services.settings());
@@ -444,51 +442,17 @@ public final class Workbench implements AutoCloseable {
     void loadKept() {
         agents.load();
         notifications.begin();
-        var _ =
-                Background.run(
-                        "check-cache",
-                        services.keeping().cache()::get,
-                        problem -> problem.ifPresent(one -> unsaved("status.cache-unsaved", one)),
-                        _ -> {});
+        unsaved.checkCache();
     }
 
     /** Writes the settings; says once if they cannot be written. */
     void saveSettings() {
-        var _ =
-                Background.run(
-                        "save-settings",
-                        services.settings()::save,
-                        problem ->
-                                problem.ifPresent(one -> unsaved("status.settings-unsaved", one)),
-                        _ -> {});
-    }
-
-    private void unsaved(String key, Unsaved problem) {
-        if (toldUnsaved.add(key)) {
-            status.warn(Words.text(key, problem.file().toString(), problem.reason()));
-        }
+        unsaved.saveSettings();
     }
 
     /** Starts the demo network and puts its devices into the address list. */
     public void startDemo(Consumer<List<Device>> ready) {
-        status.say(Words.text("status.demo-starting"));
-        var _ =
-                services.demo()
-                        .get()
-                        .whenComplete((devices, problem) ->
-                                Background.handOver(() -> demoStarted(devices, problem, ready)));
-    }
-
-    private void demoStarted(
-            List<Device> devices, Throwable problem, Consumer<List<Device>> ready) {
-        if (problem != null) {
-            status.fail(Words.text("status.demo-failed", String.valueOf(problem.getMessage())));
-            return;
-        }
-        target.offer(devices);
-        target.addressProperty().set(devices.getFirst().label());
-        status.done(Words.text("status.demo-ready", devices.size()));
-        ready.accept(devices);
+        new DemoStart(services.demo(), target, status).start(ready);
     }
 
     @Override
