@@ -55,6 +55,8 @@ final class Readout extends GridPane {
         for (ChartMark mark : marks.stream().limit(MOST_MARKS).toList()) {
             Label event = new Label(picture.time().clock(mark.timeMillis()) + "  " + mark.text());
             event.getStyleClass().addAll("chart-readout-mark", "chart-mark-" + mark.kind().key());
+            event.setWrapText(true);
+            event.setMinHeight(USE_PREF_SIZE);
             events.add(event);
             add(event, 0, FIRST_MARK + events.size(), 3, 1);
         }

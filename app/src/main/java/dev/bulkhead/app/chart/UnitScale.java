@@ -61,7 +61,8 @@ public record UnitScale(String unit, double factor, String prefix) {
         if (size >= 100 || (factor == 1 && scaled == Math.rint(scaled))) {
             return "%,.0f";
         }
-        return size >= 1 || size == 0 || factor > 1 ? "%,.1f" : "%,.2f";
+        boolean fine = size > 0 && (factor == 1 ? size < 1 : size < 10);
+        return fine ? "%,.2f" : "%,.1f";
     }
 
     /** A tick of an axis: as many decimals as the step between ticks needs. */

@@ -85,10 +85,10 @@ class AxisTest {
     void numbersAreWrittenInThreeDigitsOrSo() {
         UnitScale mega = UnitScale.of("b/s", 80_200_000);
         assertThat(mega.format(62_300_000)).isEqualTo("62.3 Mb/s");
-        assertThat(mega.number(500_000)).isEqualTo("0.5");
+        assertThat(mega.number(500_000)).isEqualTo("0.50");
         assertThat(UnitScale.alone("b/s", 999)).isEqualTo("999 b/s");
-        assertThat(UnitScale.alone("b/s", 1_000_000_000)).isEqualTo("1.0 Gb/s");
-        assertThat(UnitScale.alone("/s", 1_234)).isEqualTo("1.2 k/s");
+        assertThat(UnitScale.alone("b/s", 1_000_000_000)).isEqualTo("1.00 Gb/s");
+        assertThat(UnitScale.alone("/s", 1_234)).isEqualTo("1.23 k/s");
         assertThat(UnitScale.alone("%", 17)).isEqualTo("17 %");
         assertThat(UnitScale.alone("%", 16.25)).isEqualTo("16.3 %");
         assertThat(UnitScale.alone("", 8_412)).isEqualTo("8,412");

@@ -22,4 +22,10 @@ final class ReflowTest {
         assertThat(Reflow.text("As here:\n   +--+\n   |  |\nand on"))
                 .isEqualTo("As here:\n   +--+\n   |  |\nand on");
     }
+
+    @Test
+    void aWordThatBeginsLikeABulletIsNoBullet() {
+        assertThat(Reflow.text("has detected that the object for\none of its links\no is one"))
+                .isEqualTo("has detected that the object for one of its links\no is one");
+    }
 }
