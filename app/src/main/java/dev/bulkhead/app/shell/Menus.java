@@ -73,6 +73,7 @@ final class Menus {
                 LINE,
                 "answered",
                 "result-columns",
+                "fold-run",
                 LINE,
                 "mib-source",
                 "problems",
