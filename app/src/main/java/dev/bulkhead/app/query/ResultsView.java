@@ -131,6 +131,9 @@ public final class ResultsView extends BorderPane {
     /** Puts the focus where the next key should go: into the rows, or where the folded runs are. */
     public void focusRun() {
         if (!model.foldedProperty().get()) {
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
             table.requestFocus();
         } else if (others.isVisible()) {
             others.requestFocus();
