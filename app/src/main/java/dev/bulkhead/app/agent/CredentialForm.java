@@ -74,7 +74,7 @@ public final class CredentialForm extends VBox {
         problem.setWrapText(true);
         message.getStyleClass().add("form-message");
         title.setText(Words.text("credential.title"));
-        use.setDefaultButton(true);
+        EnterKey.presses(this, use);
         use.getStyleClass().add(Styles.ACCENT);
         FlowPane buttons = new FlowPane(use, save, test);
         buttons.getStyleClass().add("form-buttons");
@@ -121,6 +121,12 @@ public final class CredentialForm extends VBox {
                 field.selectAll();
                 return;
             }
+        }
+    }
+
+    void focusName() {
+        if (lookup("#credential-name") instanceof TextField field) {
+            field.requestFocus();
         }
     }
 

@@ -69,7 +69,7 @@ public final class CredentialsView extends BorderPane {
         PaneBar bar = new PaneBar("credentials");
         bar.title().setText(Words.text("credentials.title"));
         bar.addTools(
-                Parts.button("add-credential", MaterialDesignP.PLUS, this::add),
+                Parts.button("add-credential", MaterialDesignP.PLUS, this::addAnother),
                 lock,
                 Parts.iconButton(
                         "change-passphrase",
@@ -98,11 +98,11 @@ public final class CredentialsView extends BorderPane {
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.ENTER || code == KeyCode.F2) {
-            edit();
+            edit(CredentialForm::focus);
         } else if (code == KeyCode.DELETE) {
             delete();
         } else if (code == KeyCode.INSERT) {
-            add();
+            addAnother();
         } else {
             return;
         }
@@ -126,16 +126,30 @@ public final class CredentialsView extends BorderPane {
         show(Optional.empty(), form(Optional.empty()).titled(Words.text("credential.new")));
     }
 
+    private void addAnother() {
+        add();
+        applyCss();
+        if (place.getContent() instanceof CredentialForm form) {
+            form.focusName();
+        }
+    }
+
     /** A form with the chosen one. */
     public void edit() {
+        edit(_ -> {});
+    }
+
+    private void edit(Consumer<CredentialForm> then) {
         chosen(name ->
                 desk.credentials()
                         .get(
                                 name,
-                                found ->
-                                        show(
-                                                Optional.of(name),
-                                                form(Optional.of(name)).edit(found))));
+                                found -> {
+                                    CredentialForm form = form(Optional.of(name)).edit(found);
+                                    show(Optional.of(name), form);
+                                    applyCss();
+                                    then.accept(form);
+                                }));
     }
 
     /** Another one like the chosen. */

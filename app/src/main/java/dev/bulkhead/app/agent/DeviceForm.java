@@ -51,6 +51,7 @@ final class DeviceForm extends VBox {
                         MaterialDesignC.CONTENT_SAVE_OUTLINE,
                         () -> checked(_ -> saved.accept(model.save())));
         save.getStyleClass().add(Styles.ACCENT);
+        EnterKey.presses(this, save);
         Button target =
                 Parts.button(
                         "use-device",

@@ -117,7 +117,7 @@ public final class DevicesView extends BorderPane {
         if (code == KeyCode.ENTER && plain && tree.focused().isPresent()) {
             useChosen();
         } else if (code == KeyCode.F2) {
-            form.focus();
+            focusForm();
         } else if (code == KeyCode.DELETE && plain) {
             deleteChosen();
         } else if (code == KeyCode.INSERT) {
@@ -126,6 +126,12 @@ public final class DevicesView extends BorderPane {
             return;
         }
         event.consume();
+    }
+
+    /** The form is in the scene only once its scroll pane has its skin. */
+    private void focusForm() {
+        applyCss();
+        form.focus();
     }
 
     /** Offers this menu on the devices. */
@@ -150,7 +156,7 @@ public final class DevicesView extends BorderPane {
 
     /** Gives the focus to the form of the chosen device. */
     public void edit() {
-        form.focus();
+        focusForm();
     }
 
     /** Forgets the chosen devices; can be undone. */
@@ -167,13 +173,13 @@ public final class DevicesView extends BorderPane {
                         .filter(device -> desk.devices().at(device).isEmpty())
                         .map(SavedDevice::of)
                         .orElseGet(() -> SavedDevice.of(new Device("", "", 161))));
-        form.focus();
+        focusForm();
     }
 
     /** Gives the focus to the list, or to the form while there is none. */
     public void focus() {
         if (desk.devices().devices().isEmpty()) {
-            form.focus();
+            focusForm();
         } else {
             tree.requestFocus();
         }

@@ -44,6 +44,8 @@ public final class UnlockBar extends HBox {
         Button cancel = new Button(Words.text("button.not-now"));
         cancel.setId("unlock-cancel");
         cancel.setOnAction(_ -> cancel());
+        accept.setMinWidth(USE_PREF_SIZE);
+        cancel.setMinWidth(USE_PREF_SIZE);
         busy.setId("unlock-busy");
         busy.setAccessibleText(Words.text("vault.busy"));
         why.setWrapText(true);

@@ -35,6 +35,7 @@ public final class ChangeCommands {
                 MaterialDesignH.HISTORY,
                 "Shortcut+Shift+E",
                 () -> deeds.get().showChanges());
-        commands.add("set-back", MaterialDesignU.UNDO_VARIANT, null, () -> deeds.get().setBack());
+        commands.add(
+                "set-back", MaterialDesignU.UNDO_VARIANT, "Shift+F2", () -> deeds.get().setBack());
     }
 }

@@ -62,7 +62,7 @@ final class ChangeLog implements AutoCloseable {
     /**
      * Takes note of what was sent.
      *
-     * @param rows the cells of rows that were to be removed, by their RowStatus
+     * @param rows the cells of rows that were to be removed, by their status
      */
     void add(ChangeReport report, Map<Oid, List<VarBind>> rows) {
         Set<Oid> created = created(report);
@@ -128,31 +128,25 @@ final class ChangeLog implements AutoCloseable {
         Set<Oid> rows = new HashSet<>();
         for (Assignment each :
                 report.sent().stream().flatMap(s -> s.step().assignments().stream()).toList()) {
-            boolean creates = Rows.creates(each.after()) && each.wasMissing();
-            if (creates && statusOf(each.instance()).filter(each.instance()::equals).isPresent()) {
-                rows.add(each.instance());
-            }
+            Rows.ofInstance(names.get(), each.instance())
+                    .filter(found -> each.wasMissing() && found.creates(each))
+                    .ifPresent(_ -> rows.add(each.instance()));
         }
         return rows;
     }
 
     private RowEffect effect(
             Assignment assignment, Set<Oid> created, Map<Oid, List<VarBind>> rows) {
-        Optional<Oid> status = statusOf(assignment.instance());
+        Optional<Rows> of = Rows.ofInstance(names.get(), assignment.instance());
+        Optional<Oid> status = of.map(found -> found.statusOf(assignment.instance()));
         if (status.isPresent() && created.contains(status.get())) {
             return new RowEffect.Created(status.get());
         }
         boolean destroys =
-                status.filter(assignment.instance()::equals).isPresent()
-                        && assignment.after().equals(Rows.status(Rows.DESTROY))
-                        && assignment.hadValue();
+                of.filter(found -> found.removes(assignment)).isPresent() && assignment.hadValue();
         return destroys
                 ? new RowEffect.Destroyed(status.get(), rows.getOrDefault(status.get(), List.of()))
                 : new RowEffect.None();
-    }
-
-    private Optional<Oid> statusOf(Oid instance) {
-        return Rows.ofInstance(names.get(), instance).map(rows -> rows.statusOf(instance));
     }
 
     /** Marks entries that were set back. */

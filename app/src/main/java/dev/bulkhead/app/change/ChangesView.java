@@ -52,15 +52,16 @@ public final class ChangesView extends BorderPane {
      * The log.
      *
      * @param setBack proposes the way back from entries
+     * @param key what does that by keyboard
      */
-    public ChangesView(ChangesViewModel model, Consumer<List<ChangeEntry>> setBack) {
+    public ChangesView(ChangesViewModel model, Consumer<List<ChangeEntry>> setBack, String key) {
         text = new ChangeText(model.names());
         setId("changes-pane");
         getStylesheets().add(ChangeStyles.sheet());
         back =
                 Parts.button(
                         "set-back", MaterialDesignU.UNDO_VARIANT, () -> setBack.accept(selected()));
-        Parts.explain(back, Words.text("button.set-back.hint"));
+        Parts.explain(back, Words.text("command.hint", Words.text("button.set-back.hint"), key));
         PaneBar bar = new PaneBar("changes");
         bar.title().setText(Words.text("changes.title"));
         Label count = Parts.chip("changes-count", Tone.NEUTRAL);

@@ -138,11 +138,9 @@ public final class ChangesViewModel implements AutoCloseable {
                     new ArrayList<>(
                             plan.steps().stream().map(ChangeStep::place).distinct().toList());
             for (Assignment each : plan.assignments()) {
-                if (each.after().equals(Rows.status(Rows.DESTROY))) {
-                    Rows.ofInstance(names.get(), each.instance())
-                            .filter(r -> r.statusOf(each.instance()).equals(each.instance()))
-                            .ifPresent(found -> doomed.put(each.instance(), found));
-                }
+                Rows.ofInstance(names.get(), each.instance())
+                        .filter(found -> found.removes(each))
+                        .ifPresent(found -> doomed.put(each.instance(), found));
             }
         }
 

@@ -9,6 +9,7 @@ import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
  * released first.
  */
 public final class ConfirmBar extends VBox {
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final Duration REPEATS = Duration.millis(400);
 
     private final ChangesViewModel model;
@@ -72,7 +74,7 @@ public final class ConfirmBar extends VBox {
         head.getChildren().addAll(Parts.spacer(), send, cancel);
         head.getStyleClass().add("confirm-head");
         getChildren().addAll(head, scroll, problem, note);
-        repeats.setOnFinished(_ -> armed = true);
+        repeats.setOnFinished(_ -> arm(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(this::watchReleases);
         model.stageProperty().subscribe(this::show);
@@ -81,8 +83,15 @@ public final class ConfirmBar extends VBox {
     private void watchReleases(@Nullable Scene scene) {
         if (scene != null) {
             scene.addEventFilter(
-                    KeyEvent.KEY_RELEASED, event -> armed |= event.getCode() == KeyCode.ENTER);
+                    KeyEvent.KEY_RELEASED,
+                    event -> arm(armed || event.getCode() == KeyCode.ENTER));
         }
+    }
+
+    /** From now on Enter confirms, or does not yet; the button's style can tell. */
+    private void arm(boolean now) {
+        armed = now;
+        send.pseudoClassStateChanged(READY, now);
     }
 
     private void key(KeyEvent event) {
@@ -115,7 +124,7 @@ public final class ConfirmBar extends VBox {
         switch (stage) {
             case Stage.Idle() -> giveFocusBack();
             case Stage.Reading(ChangePlan plan) -> {
-                armed = false;
+                arm(false);
                 head(plan);
                 say("", Words.text("confirm.reading"));
                 lines.plan(plan);

@@ -5,32 +5,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a row is made (RFC 2579, RowStatus): all at once by createAndGo, and where the agent refuses
- * that, step by step from createAndWait; what that leaves behind when it fails is removed.
+ * How a row is made. By RowStatus (RFC 2579): all at once by createAndGo, and where the agent
+ * refuses that, step by step from createAndWait. By EntryStatus (RFC 2819): by createRequest with
+ * all its columns, or where the agent refuses that, without, and valid at last. What is left behind
+ * when that fails is removed.
+ *
+ * @param states of the column that {@code status} is an instance of
  */
-final class RowCreation {
-    private RowCreation() {}
+record RowCreation(RowStates states, Place place, Oid status) {
+    /** The steps to a row with these cells, active or waiting. */
+    List<ChangeStep> steps(List<Assignment> cells, boolean active) {
+        List<ChangeStep> activation = active ? List.of(set(RowStates.ACTIVE)) : List.of();
+        List<ChangeStep> steps = new ArrayList<>();
+        switch (states) {
+            case ROW_STATUS -> {
+                int go = active ? RowStates.CREATE_AND_GO : RowStates.CREATE_AND_WAIT;
+                List<ChangeStep> slowly = slowly(RowStates.CREATE_AND_WAIT, cells);
+                slowly.addAll(activation);
+                steps.add(new ChangeStep(place, with(go, cells), slowly, List.of()));
+            }
+            case ENTRY_STATUS -> {
+                int request = RowStates.CREATE_REQUEST;
+                List<ChangeStep> slowly = cells.isEmpty() ? List.of() : slowly(request, cells);
+                steps.add(new ChangeStep(place, with(request, cells), slowly, removal()));
+                steps.addAll(activation);
+            }
+        }
+        return steps;
+    }
 
-    /** The row with these cells, active or not in service. */
-    static ChangeStep step(Place place, Oid status, List<Assignment> cells, boolean active) {
-        List<ChangeStep> slowly = new ArrayList<>();
-        slowly.add(
-                new ChangeStep(
-                        place,
-                        List.of(new Assignment(status, Rows.status(Rows.CREATE_AND_WAIT))),
-                        List.of(),
-                        List.of(new Assignment(status, Rows.status(Rows.DESTROY)))));
+    /** The row bare, and then its cells. */
+    private List<ChangeStep> slowly(int bare, List<Assignment> cells) {
+        List<ChangeStep> steps = new ArrayList<>();
+        steps.add(new ChangeStep(place, with(bare, List.of()), List.of(), removal()));
         if (!cells.isEmpty()) {
-            slowly.add(new ChangeStep(place, cells));
+            steps.add(new ChangeStep(place, cells));
         }
-        if (active) {
-            slowly.add(
-                    new ChangeStep(
-                            place, List.of(new Assignment(status, Rows.status(Rows.ACTIVE)))));
-        }
+        return steps;
+    }
+
+    private ChangeStep set(int state) {
+        return new ChangeStep(place, with(state, List.of()));
+    }
+
+    private List<Assignment> with(int state, List<Assignment> cells) {
         List<Assignment> all = new ArrayList<>(cells);
-        int go = active ? Rows.CREATE_AND_GO : Rows.CREATE_AND_WAIT;
-        all.addFirst(new Assignment(status, Rows.status(go)));
-        return new ChangeStep(place, all, slowly, List.of());
+        all.addFirst(new Assignment(status, RowStates.value(state)));
+        return all;
+    }
+
+    private List<Assignment> removal() {
+        return List.of(new Assignment(status, states.removal()));
     }
 }

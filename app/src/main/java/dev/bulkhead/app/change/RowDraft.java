@@ -75,7 +75,7 @@ public final class RowDraft {
         return List.copyOf(index);
     }
 
-    /** The columns that may be written, without the RowStatus. */
+    /** The columns that may be written, without the status. */
     public List<RowCell> columns() {
         return List.copyOf(columns);
     }
@@ -128,11 +128,12 @@ public final class RowDraft {
                                 column.field().value().orElseThrow()));
             }
         }
-        ChangeStep step =
-                RowCreation.step(place, rows.status().oid().append(at), cells, active.get());
+        RowCreation creation =
+                new RowCreation(rows.states(), place, rows.status().oid().append(at));
         boolean proposed =
                 changes.propose(
-                        new ChangePlan(ChangePlan.Kind.CREATE_ROW, List.of(step)),
+                        new ChangePlan(
+                                ChangePlan.Kind.CREATE_ROW, creation.steps(cells, active.get())),
                         report -> {
                             told(at, report);
                             done.accept(report);
@@ -171,13 +172,13 @@ public final class RowDraft {
         message.set(report.isDone() ? "" : report.failure().map(ReportWords::whole).orElse(""));
     }
 
-    /** What removes rows: their RowStatus set to destroy, all in one SET. */
+    /** What removes rows: their status set to destroy or invalid, all in one SET. */
     public static ChangePlan removal(Place place, Rows rows, List<Oid> cells) {
         List<Assignment> destroys =
                 cells.stream()
                         .map(rows::statusOf)
                         .distinct()
-                        .map(status -> new Assignment(status, Rows.status(Rows.DESTROY)))
+                        .map(status -> new Assignment(status, rows.states().removal()))
                         .toList();
         return new ChangePlan(
                 ChangePlan.Kind.DELETE_ROWS, List.of(new ChangeStep(place, destroys)));

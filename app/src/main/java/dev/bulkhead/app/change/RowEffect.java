@@ -15,7 +15,7 @@ public sealed interface RowEffect {
     /**
      * A row was removed.
      *
-     * @param cells what it held, its RowStatus included
+     * @param cells what it held, its status included
      */
     record Destroyed(Oid status, List<VarBind> cells) implements RowEffect {
         public Destroyed {

@@ -2,13 +2,9 @@ package dev.bulkhead.app.change;
 
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.mibs.display.IndexCodec;
-import dev.bulkhead.mibs.model.BaseType;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
-import dev.bulkhead.mibs.model.Reference;
-import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
-import dev.bulkhead.mibs.smi.SmiValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,31 +12,23 @@ import java.util.Optional;
  * A table whose rows a manager makes and removes.
  *
  * @param row the conceptual row
- * @param status its RowStatus column, found by its textual convention (RFC 2579 §2)
- * @param writable the columns that may be written, without the RowStatus
+ * @param status the column that makes and removes them, found by its textual convention: RowStatus
+ *     (RFC 2579 §2) or EntryStatus (RFC 2819)
+ * @param writable the columns that may be written, without the status
  * @param readable all columns that can be read
  */
 public record Rows(
         ObjectType row, ObjectType status, List<ObjectType> writable, List<ObjectType> readable) {
-    static final int ACTIVE = 1;
-    static final int NOT_IN_SERVICE = 2;
-    static final int CREATE_AND_GO = 4;
-    static final int CREATE_AND_WAIT = 5;
-    static final int DESTROY = 6;
-
-    private static final String ROW_STATUS = "RowStatus";
-
     public Rows {
         writable = List.copyOf(writable);
         readable = List.copyOf(readable);
     }
 
-    /** The rows of the table that an OID belongs to; empty if it has no RowStatus. */
+    /** The rows of the table that an OID belongs to; empty if it has no such column. */
     public static Optional<Rows> of(MibNames names, Oid oid) {
         List<ObjectType> columns = names.index().columnsOf(oid);
         Optional<ObjectType> row = names.index().rowOf(oid);
-        Optional<ObjectType> status =
-                columns.stream().filter(column -> isRowStatus(column.syntax())).findFirst();
+        Optional<ObjectType> status = columns.stream().filter(Rows::isStatusColumn).findFirst();
         if (row.isEmpty() || status.isEmpty()) {
             return Optional.empty();
         }
@@ -50,7 +38,7 @@ public record Rows(
                         status.get(),
                         columns.stream()
                                 .filter(column -> column.maxAccess().isWritable())
-                                .filter(column -> !isRowStatus(column.syntax()))
+                                .filter(column -> !isStatusColumn(column))
                                 .toList(),
                         columns.stream()
                                 .filter(column -> column.maxAccess().isReadable())
@@ -64,15 +52,35 @@ public record Rows(
                 .flatMap(column -> of(names, column.oid()));
     }
 
-    static boolean isRowStatus(Syntax syntax) {
-        return syntax.base() == BaseType.INTEGER32
-                && syntax.textualConvention()
-                        .map(Reference::name)
-                        .filter(ROW_STATUS::equals)
-                        .isPresent();
+    private static boolean isStatusColumn(ObjectType column) {
+        return RowStates.of(column.syntax()).isPresent();
     }
 
-    /** The RowStatus of the row that an instance is a cell of. */
+    /** The states that a status has; RowStatus where its module is no longer known. */
+    static RowStates statesOf(MibNames names, Oid status) {
+        return ofInstance(names, status).map(Rows::states).orElse(RowStates.ROW_STATUS);
+    }
+
+    RowStates states() {
+        return RowStates.of(status.syntax()).orElse(RowStates.ROW_STATUS);
+    }
+
+    /** Whether an instance is the status of its row. */
+    boolean isStatus(Oid instance) {
+        return statusOf(instance).equals(instance);
+    }
+
+    /** Whether an assignment makes a row where there is none. */
+    boolean creates(Assignment assignment) {
+        return isStatus(assignment.instance()) && states().creates(assignment.after());
+    }
+
+    /** Whether an assignment removes a row. */
+    boolean removes(Assignment assignment) {
+        return isStatus(assignment.instance()) && assignment.after().equals(states().removal());
+    }
+
+    /** The status of the row that an instance is a cell of. */
     Oid statusOf(Oid cell) {
         return status.oid().append(index(cell));
     }
@@ -84,14 +92,5 @@ public record Rows(
 
     IndexCodec codec() {
         return IndexCodec.of(row);
-    }
-
-    static SmiValue status(int number) {
-        return new SmiValue.Integer32(number);
-    }
-
-    /** Whether a RowStatus makes a row when it is written. */
-    static boolean creates(SmiValue written) {
-        return written.equals(status(CREATE_AND_GO)) || written.equals(status(CREATE_AND_WAIT));
     }
 }

@@ -56,11 +56,11 @@ final class SetBack {
                 case RowEffect.None() -> back(entry).ifPresent(plain::add);
                 case RowEffect.Created(Oid status) -> {
                     if (destroyed.add(status)) {
-                        plain.add(new Assignment(status, Rows.status(Rows.DESTROY)));
+                        plain.add(new Assignment(status, Rows.statesOf(names, status).removal()));
                     }
                 }
                 case RowEffect.Destroyed(Oid status, List<VarBind> cells) ->
-                        steps.add(restored(place, status, cells));
+                        steps.addAll(restored(place, status, cells));
             }
         }
         if (!plain.isEmpty()) {
@@ -72,25 +72,18 @@ final class SetBack {
     private Optional<Assignment> back(ChangeEntry entry) {
         Optional<SmiValue> before =
                 entry.before().filter(value -> !(value instanceof SmiValue.Marker));
-        boolean isStatus =
-                names.object(entry.instance())
-                        .filter(object -> Rows.isRowStatus(object.syntax()))
-                        .isPresent();
-        // notReady is a state that no manager can write (RFC 2579).
-        return before.filter(value -> !isStatus || isWritableStatus(value))
+        Optional<RowStates> states =
+                names.object(entry.instance()).flatMap(object -> RowStates.of(object.syntax()));
+        // notReady, for one, is a state that no manager can write (RFC 2579).
+        return before.filter(value -> states.map(known -> known.isSettable(value)).orElse(true))
                 .map(value -> new Assignment(entry.instance(), value));
     }
 
-    private static boolean isWritableStatus(SmiValue value) {
-        return value.equals(Rows.status(Rows.ACTIVE))
-                || value.equals(Rows.status(Rows.NOT_IN_SERVICE));
-    }
-
-    private ChangeStep restored(Place place, Oid status, List<VarBind> cells) {
+    private List<ChangeStep> restored(Place place, Oid status, List<VarBind> cells) {
         boolean active =
                 cells.stream()
                         .filter(cell -> cell.name().equals(status))
-                        .allMatch(cell -> cell.value().equals(Rows.status(Rows.ACTIVE)));
+                        .allMatch(cell -> cell.value().equals(RowStates.value(RowStates.ACTIVE)));
         List<Assignment> values = new ArrayList<>();
         for (VarBind cell : cells) {
             boolean writable =
@@ -102,6 +95,6 @@ final class SetBack {
                 values.add(new Assignment(cell.name(), cell.value()));
             }
         }
-        return RowCreation.step(place, status, values, active);
+        return new RowCreation(Rows.statesOf(names, status), place, status).steps(values, active);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Writing to agents: editors that know a value's type, the Set desk, rows made and removed by
- * RowStatus (RFC 2579), the confirm bar through which every SET goes, and the log of changes with
- * its way back.
+ * RowStatus (RFC 2579) or EntryStatus (RFC 2819), the confirm bar through which every SET goes, and
+ * the log of changes with its way back.
  *
  * <p>A change is a {@link dev.bulkhead.app.change.ChangePlan}: one PDU or several, one after
  * another. {@link dev.bulkhead.app.change.ChangesViewModel} reads the old values, asks, sends,

@@ -16,6 +16,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
@@ -124,10 +125,22 @@ public final class Commands {
         return button;
     }
 
-    /** Makes all keys work in a scene. */
+    /** Makes all keys work in a scene; one that has done something types nothing. */
     public void install(Scene scene) {
         for (Map.Entry<KeyCombination, String> key : keys()) {
             scene.getAccelerators().put(key.getKey(), get(key.getValue())::run);
         }
+        boolean[] taken = new boolean[1];
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event ->
+                        taken[0] = keys().stream().anyMatch(key -> key.getKey().match(event)));
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (taken[0] && event.isAltDown()) {
+                        event.consume(); // text fields take Ctrl+Alt for AltGr
+                    }
+                });
     }
 }

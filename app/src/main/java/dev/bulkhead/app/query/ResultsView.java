@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /**
@@ -52,16 +53,18 @@ public final class ResultsView extends BorderPane {
     private final FilteredList<QueryRun> earlier;
     private final ListView<QueryRun> others = new ListView<>();
     private final VBox head = new VBox(bar, notice, problem);
+    private final StackPane body;
     private final UiTicker.Painter painter;
 
     /**
      * What the view is given to offer.
      *
+     * @param fold the button that folds the shown run
      * @param tools buttons of the bar
      * @param remedies buttons of the panel that stands where there is no answer
      * @param welcome what stands here before the first run
      */
-    public record Offers(List<Button> tools, List<Button> remedies, Node welcome) {}
+    public record Offers(Button fold, List<Button> tools, List<Button> remedies, Node welcome) {}
 
     public ResultsView(
             ResultsViewModel model, UiTicker ticker, InstantSource clock, Contents contents) {
@@ -78,13 +81,13 @@ public final class ResultsView extends BorderPane {
         bar.addChips(count, worker);
         bar.addTools(filter, columnsMenu());
         bar.addTools(contents.offers().tools().toArray(Node[]::new));
-        StackPane body = new StackPane(table, failureArea, contents.offers().welcome());
+        setUpFold(contents.offers().fold());
+        body = new StackPane(table, failureArea, contents.offers().welcome());
         setTop(head);
-        setCenter(body);
-        setBottom(others);
         painter = ticker.register(this::refresh);
         model.onChange(painter::markDirty);
         model.shownProperty().subscribe(run -> show(run, contents.offers().welcome()));
+        model.foldedProperty().subscribe(folded -> fold(contents.offers().fold(), folded));
     }
 
     /**
@@ -109,6 +112,34 @@ public final class ResultsView extends BorderPane {
     /** Opens the menu of columns. */
     public void showColumns() {
         columns.show();
+    }
+
+    private void setUpFold(Button fold) {
+        bar.getChildren().addFirst(fold);
+        bar.title().setOnMouseClicked(_ -> fold.fire());
+    }
+
+    /** Folded, the run is its header, and the other runs have the room. */
+    private void fold(Button button, boolean folded) {
+        button.setGraphic(
+                Parts.icon(folded ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN));
+        setBottom(null);
+        setCenter(folded ? others : body);
+        setBottom(folded ? null : others);
+    }
+
+    /** Puts the focus where the next key should go: into the rows, or where the folded runs are. */
+    public void focusRun() {
+        if (!model.foldedProperty().get()) {
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+            table.requestFocus();
+        } else if (others.isVisible()) {
+            others.requestFocus();
+        } else {
+            bar.getChildren().getFirst().requestFocus();
+        }
     }
 
     private void setUpFailureArea() {
@@ -172,6 +203,7 @@ public final class ResultsView extends BorderPane {
         QueryRun chosen = others.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.show(chosen);
+            focusRun();
         }
     }
 

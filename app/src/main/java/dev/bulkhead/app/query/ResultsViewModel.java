@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -46,6 +48,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<Optional<QueryRun>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final BooleanProperty folded = new SimpleBooleanProperty();
     private final StringProperty filter = new SimpleStringProperty("");
     private final Function<ResultRow, String> text;
     private final Map<QueryRun, List<ResultRow>> kept = new HashMap<>();
@@ -89,6 +92,11 @@ public final class ResultsViewModel {
     /** The shown run's rows that pass the filter. */
     public ObservableList<ResultRow> rows() {
         return rows;
+    }
+
+    /** Whether only the header of the shown run is to be seen; a run that is opened unfolds. */
+    public BooleanProperty foldedProperty() {
+        return folded;
     }
 
     public StringProperty filterProperty() {
@@ -154,6 +162,7 @@ public final class ResultsViewModel {
 
     /** Shows a run's rows. */
     public void show(QueryRun run) {
+        folded.set(false);
         shown.set(Optional.of(run));
         refilter();
     }
@@ -321,6 +330,7 @@ public final class ResultsViewModel {
         runs.remove(run);
         kept.remove(run);
         if (shown.get().filter(s -> s == run).isPresent()) {
+            folded.set(false);
             shown.set(runs.stream().findFirst());
             refilter();
         }

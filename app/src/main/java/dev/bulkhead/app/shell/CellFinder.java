@@ -92,13 +92,12 @@ final class CellFinder {
         }
         Optional<TableTab> table = shell.tabs().table();
         if (table.isPresent()) {
-            var question = table.get().model().question();
             return table.get()
-                    .focusedInstance()
-                    .map(instance ->
+                    .focused()
+                    .map(one ->
                             new Cell(
-                                    new Place(question.target(), question.device()),
-                                    instance,
+                                    new Place(one.device().target(), one.device().label()),
+                                    one.instances().getFirst(),
                                     Optional.empty(),
                                     anchor(view.get())));
         }

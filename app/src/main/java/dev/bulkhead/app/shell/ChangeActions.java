@@ -15,6 +15,7 @@ import dev.bulkhead.app.change.Rows;
 import dev.bulkhead.app.change.SetView;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.query.Inert;
+import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Themes;
@@ -247,23 +248,26 @@ final class ChangeActions implements ChangeDeeds {
     @Override
     public void deleteRows() {
         Optional<TableTab> table = shell.tabs().table();
-        List<Oid> chosen = table.map(TableTab::selectedInstances).orElse(List.of());
         if (table.isEmpty() || !cells.isFocusInTabs()) {
             return;
         }
+        List<TableTab.Selection> chosen = table.get().selection();
         if (chosen.isEmpty()) {
             noTable();
             return;
         }
-        var question = table.get().model().question();
-        rows(question.row().oid())
+        rows(table.get().model().question().row().oid())
                 .ifPresent(rows ->
                         changes.propose(
                                 RowDraft.removal(
-                                        new Place(question.target(), question.device()),
+                                        place(chosen.getFirst().device()),
                                         rows,
-                                        chosen),
+                                        chosen.getFirst().instances()),
                                 _ -> {}));
+    }
+
+    private static Place place(GridDevice device) {
+        return new Place(device.target(), device.label());
     }
 
     private void noTable() {
@@ -307,7 +311,7 @@ final class ChangeActions implements ChangeDeeds {
                 tab(
                         CHANGES,
                         MaterialDesignH.HISTORY,
-                        () -> new ChangesView(changes, this::setBack));
+                        () -> new ChangesView(changes, this::setBack, key("set-back")));
         shell.tabs().getSelectionModel().select(tab);
         if (tab.getContent() instanceof ChangesView view) {
             view.focusLog();

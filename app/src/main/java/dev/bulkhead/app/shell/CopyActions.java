@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -70,6 +71,20 @@ public final class CopyActions {
                         Optional.empty(),
                         this::showColumns,
                         Bindings.isNotEmpty(workbench.results().runs())));
+        commands.add(
+                new Command(
+                        "fold-run",
+                        Optional.of(MaterialDesignC.CHEVRON_DOWN),
+                        Commands.combination("Shortcut+Period"),
+                        this::fold,
+                        Bindings.isNotEmpty(workbench.results().runs())));
+    }
+
+    private void fold() {
+        BooleanProperty folded = workbench.results().foldedProperty();
+        folded.set(shell.tabs().isResults() && !folded.get());
+        shell.tabs().showResults();
+        shell.results().focusRun();
     }
 
     private static String id(CopyFormat format) {
@@ -115,12 +130,23 @@ public final class CopyActions {
             return currentObject();
         }
         if (table.isPresent()) {
-            return Copied.objects(
-                    Optional.of(table.get().model().question().target()),
-                    Verb.GET,
-                    table.get().selectedInstances());
+            return cells(table.get().selection()).orElseGet(this::currentObject);
         }
         return shell.tabs().isResults() ? rows().orElseGet(this::currentObject) : currentObject();
+    }
+
+    /** Chosen cells; a command line can only ask the first device that there are some of. */
+    private static Optional<Copied> cells(List<TableTab.Selection> chosen) {
+        List<VarBind> values = chosen.stream().flatMap(each -> each.values().stream()).toList();
+        return chosen.stream()
+                .findFirst()
+                .map(first ->
+                        new Copied(
+                                Optional.of(first.device().target()),
+                                Verb.GET,
+                                first.instances(),
+                                values.stream().map(VarBind::name).toList(),
+                                values));
     }
 
     private boolean isFocusIn(Node ancestor) {

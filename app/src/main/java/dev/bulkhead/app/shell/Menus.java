@@ -74,6 +74,7 @@ final class Menus {
                 LINE,
                 "answered",
                 "result-columns",
+                "fold-run",
                 LINE,
                 "mib-source",
                 "problems",

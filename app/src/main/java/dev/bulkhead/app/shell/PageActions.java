@@ -1,5 +1,9 @@
 package dev.bulkhead.app.shell;
 
+import dev.bulkhead.app.agent.AgentDesk;
+import dev.bulkhead.app.agent.CredentialsView;
+import dev.bulkhead.app.agent.DevicesView;
+import dev.bulkhead.app.agent.Undo;
 import dev.bulkhead.app.bookmark.Bookmark;
 import dev.bulkhead.app.bookmark.BookmarksView;
 import dev.bulkhead.app.command.Command;
@@ -12,10 +16,12 @@ import dev.bulkhead.app.preferences.PreferencesView;
 import dev.bulkhead.app.tour.Tour;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Tab;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +68,41 @@ final class PageActions {
                         "undo",
                         Optional.of(MaterialDesignU.UNDO),
                         Commands.combination("Shortcut+Z"),
-                        workbench.undo()::undo,
+                        this::undo,
                         Bindings.createBooleanBinding(
-                                () -> workbench.undo().latestProperty().get().isPresent(),
-                                workbench.undo().latestProperty())));
+                                this::canUndo,
+                                workbench.undo().latestProperty(),
+                                workbench.agents().devices().undoProperty(),
+                                workbench.agents().credentials().undoProperty())));
         registerTextSize(commands);
         commands.add("context-menu", null, "Shift+F10", this::showContextMenu);
         commands.add("tour", MaterialDesignH.HELP_CIRCLE_OUTLINE, null, this::startTour);
+    }
+
+    private boolean canUndo() {
+        return workbench.undo().latestProperty().get().isPresent()
+                || deleted(workbench.agents()).findFirst().isPresent();
+    }
+
+    private static Stream<Undo> deleted(AgentDesk desk) {
+        return Stream.concat(
+                desk.devices().undoProperty().get().stream(),
+                desk.credentials().undoProperty().get().stream());
+    }
+
+    /** Takes back what was deleted in the tab in front, or else what was done last. */
+    private void undo() {
+        Tab front = shell.tabs().getSelectionModel().getSelectedItem();
+        Optional<Undo> here =
+                switch (front == null ? null : front.getContent()) {
+                    case DevicesView _ -> workbench.agents().devices().undoProperty().get();
+                    case CredentialsView _ -> workbench.agents().credentials().undoProperty().get();
+                    case null, default ->
+                            workbench.undo().latestProperty().get().isPresent()
+                                    ? Optional.empty()
+                                    : deleted(workbench.agents()).findFirst();
+                };
+        here.ifPresentOrElse(deletion -> deletion.back().run(), workbench.undo()::undo);
     }
 
     private void registerTextSize(Commands commands) {

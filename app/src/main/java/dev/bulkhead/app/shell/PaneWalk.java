@@ -1,13 +1,18 @@
 package dev.bulkhead.app.shell;
 
+import dev.bulkhead.app.query.ResultsView;
+import dev.bulkhead.app.table.TableTab;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Tab;
+import org.jspecify.annotations.Nullable;
 
 /** F6: from pane to pane. */
 final class PaneWalk {
+    private static final String TABS = "#tabs";
     private static final List<String> PANES =
-            List.of("#top-bar", "#mib-tree", "#object-details", "#tabs", "#status-bar");
+            List.of("#top-bar", "#mib-tree", "#object-details", TABS, "#status-bar");
 
     private final Shell shell;
 
@@ -20,7 +25,7 @@ final class PaneWalk {
         int wanted = now();
         for (int tried = 0; tried < PANES.size(); tried++) {
             wanted = Math.floorMod(wanted + by, PANES.size());
-            if (focus(shell.lookup(PANES.get(wanted)))) {
+            if (focus(PANES.get(wanted))) {
                 return;
             }
         }
@@ -37,7 +42,35 @@ final class PaneWalk {
         return -1;
     }
 
-    private static boolean focus(Node node) {
+    private boolean focus(String pane) {
+        Tab selected = shell.tabs().getSelectionModel().getSelectedItem();
+        Node content = selected == null ? null : selected.getContent();
+        return pane.equals(TABS) && (focusRows(content) || focus(content))
+                || focus(shell.lookup(pane));
+    }
+
+    /** Rows are what keys are for; the rest of a tab is before them in the focus order. */
+    private boolean focusRows(@Nullable Node content) {
+        switch (content) {
+            case TableTab table -> table.focusGrid();
+            case ResultsView results -> results.focusRun();
+            case null, default -> {
+                return false;
+            }
+        }
+        return isInside(shell.getScene().getFocusOwner(), content);
+    }
+
+    private static boolean isInside(@Nullable Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean focus(@Nullable Node node) {
         if (node == null || !node.isVisible() || node.isDisabled()) {
             return false;
         }

@@ -76,7 +76,7 @@ final class Remedies {
     }
 
     private Optional<Pane> place() {
-        return shell.lookup("#failure-place") instanceof Pane pane
+        return shell.lookup("#results-pane #failure-place") instanceof Pane pane
                 ? Optional.of(pane)
                 : Optional.empty();
     }

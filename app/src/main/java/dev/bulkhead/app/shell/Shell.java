@@ -151,7 +151,10 @@ public final class Shell extends BorderPane {
                         workbench.services().settings(),
                         workbench::close,
                         new ResultsView.Offers(
-                                tools, remedies.buttons(commands), new Welcome(commands))));
+                                commands.iconButton("fold-run"),
+                                tools,
+                                remedies.buttons(commands),
+                                new Welcome(commands))));
     }
 
     private PollingView pollingView(UiTicker ticker) {

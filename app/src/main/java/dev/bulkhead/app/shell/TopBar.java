@@ -5,6 +5,7 @@ import dev.bulkhead.app.agent.CredentialForm;
 import dev.bulkhead.app.agent.CredentialText;
 import dev.bulkhead.app.agent.CredentialsViewModel;
 import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.query.Verb;
@@ -30,6 +31,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,7 +62,7 @@ final class TopBar extends HBox {
         this.workbench = workbench;
         setId("top-bar");
         getStyleClass().add("top-bar");
-        setUpAddress();
+        setUpAddress(commands.get("go"));
         setUpCredential();
         setUpOid();
         setUpOperation();
@@ -143,7 +146,7 @@ final class TopBar extends HBox {
         address.setMinWidth(needed <= room ? Region.USE_PREF_SIZE : LEAST_ADDRESS);
     }
 
-    private void setUpAddress() {
+    private void setUpAddress(Command go) {
         address.setId("address");
         address.getStyleClass().add("address");
         address.setEditable(true);
@@ -155,6 +158,18 @@ final class TopBar extends HBox {
         address.getEditor().setId("address-text");
         address.getEditor().setAccessibleText(Words.text("top.address"));
         address.getEditor().textProperty().bindBidirectional(workbench.target().addressProperty());
+        address.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER && isPlain(event)) {
+                        go.run();
+                    }
+                });
+    }
+
+    /** Whether Enter means the address as it stands, not one that is picked from the list. */
+    private boolean isPlain(KeyEvent event) {
+        return !address.isShowing() && !event.isShortcutDown() && !event.isAltDown();
     }
 
     private void setUpCredential() {

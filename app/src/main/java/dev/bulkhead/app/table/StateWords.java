@@ -9,7 +9,16 @@ import java.util.Set;
 /** Which labels of enumerations are good or bad news, so that a dot can stand beside the word. */
 final class StateWords {
     private static final Set<String> GOOD =
-            Set.of("up", "active", "enabled", "running", "online", "ok", "normal", "established");
+            Set.of(
+                    "up",
+                    "active",
+                    "enabled",
+                    "running",
+                    "online",
+                    "ok",
+                    "normal",
+                    "established",
+                    "valid");
     private static final Set<String> BAD =
             Set.of(
                     "down",
@@ -21,7 +30,14 @@ final class StateWords {
                     "fault",
                     "disabled");
     private static final Set<String> DOUBTFUL =
-            Set.of("testing", "warning", "degraded", "notinservice", "notready", "standby");
+            Set.of(
+                    "testing",
+                    "warning",
+                    "degraded",
+                    "notinservice",
+                    "notready",
+                    "undercreation",
+                    "standby");
 
     private StateWords() {}
 

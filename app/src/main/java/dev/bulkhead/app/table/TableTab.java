@@ -8,6 +8,7 @@ import dev.bulkhead.app.query.FailurePanel;
 import dev.bulkhead.app.query.NoticeBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
+import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,8 +54,12 @@ public final class TableTab extends BorderPane implements AutoCloseable {
      */
     public record Offers(Commands commands, List<Button> remedies, List<Button> tries) {}
 
-    /** Cells that are chosen of one device. */
-    public record Selection(GridDevice device, List<Oid> instances) {}
+    /** Cells that are chosen of one device: their values, each once. */
+    public record Selection(GridDevice device, List<VarBind> values) {
+        public List<Oid> instances() {
+            return values.stream().map(VarBind::name).toList();
+        }
+    }
 
     /** A tab that starts to read at once. */
     public TableTab(TableViewModel model, UiTicker ticker, Offers offers) {
@@ -267,35 +272,29 @@ public final class TableTab extends BorderPane implements AutoCloseable {
         return isRotated() ? turned.selected() : grid.selected();
     }
 
-    /** The instances in the chosen cells, by their devices. */
+    /** The values in the chosen cells, by their devices. */
     public List<Selection> selection() {
-        Map<GridDevice, List<Oid>> byDevice = new LinkedHashMap<>();
-        for (Slot slot : selectedSlots()) {
-            model.instance(slot.row(), slot.column())
-                    .ifPresent(oid -> {
-                        List<Oid> some =
-                                byDevice.computeIfAbsent(
-                                        slot.row().device(), _ -> new ArrayList<>());
-                        if (!some.contains(oid)) {
-                            some.add(oid);
-                        }
-                    });
+        return selection(selectedSlots());
+    }
+
+    private List<Selection> selection(List<Slot> slots) {
+        Map<GridDevice, Map<Oid, VarBind>> byDevice = new LinkedHashMap<>();
+        for (Slot slot : slots) {
+            model.value(slot.row(), slot.column())
+                    .ifPresent(value ->
+                            byDevice.computeIfAbsent(
+                                            slot.row().device(), _ -> new LinkedHashMap<>())
+                                    .putIfAbsent(value.name(), value));
         }
         return byDevice.entrySet().stream()
-                .map(entry -> new Selection(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new Selection(entry.getKey(), List.copyOf(entry.getValue().values())))
                 .toList();
     }
 
-    /** The instances in the chosen cells of the first device among them. */
-    public List<Oid> selectedInstances() {
-        return selection().stream().findFirst().map(Selection::instances).orElse(List.of());
-    }
-
-    /** The instance in the cell in focus; empty if that has none, or the table is turned. */
-    public Optional<Oid> focusedInstance() {
-        return grid.isVisible()
-                ? grid.focused().flatMap(slot -> model.instance(slot.row(), slot.column()))
-                : Optional.empty();
+    /** The value in the cell in focus; empty if that has none. */
+    public Optional<Selection> focused() {
+        Optional<Slot> slot = isRotated() ? turned.focused() : grid.focused();
+        return selection(slot.stream().toList()).stream().findFirst();
     }
 
     /** The chosen cells' texts, tabs between columns, a line for each row. */

@@ -401,6 +401,15 @@ public final class TableViewModel implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The value a cell shows, with its instance; empty where {@link #instance} is. */
+    Optional<VarBind> value(GridRow row, GridColumn column) {
+        return instance(row, column)
+                .flatMap(name ->
+                        column.object()
+                                .flatMap(object -> row.value(object.oid()))
+                                .map(value -> new VarBind(name, value)));
+    }
+
     @Override
     public void close() {
         devices.forEach(DeviceTable::close);

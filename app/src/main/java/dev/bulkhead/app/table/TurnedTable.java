@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -82,6 +83,12 @@ final class TurnedTable extends FrozenTable<GridColumn> {
         String key = TableGrid.keyText(row);
         String title = model.devices().size() > 1 ? row.device().label() + " · " + key : key;
         return Inert.text(title);
+    }
+
+    /** The cell in focus. */
+    Optional<Slot> focused() {
+        TablePosition<?, ?> position = getFocusModel().getFocusedCell();
+        return slot(position.getRow(), position.getTableColumn());
     }
 
     /** The cells chosen. */

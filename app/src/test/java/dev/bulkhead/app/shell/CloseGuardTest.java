@@ -2,7 +2,9 @@ package dev.bulkhead.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.app.packets.PacketRecorder;
 import dev.bulkhead.app.query.FakeJob;
+import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
@@ -13,6 +15,7 @@ import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,21 @@ final class CloseGuardTest {
                     0);
 
     private final FakeJob.Starter jobs = new FakeJob.Starter();
+
+    @Test
+    void aRecordingIsWorthAQuestionUntilItsJobIsOver() {
+        PacketRecorder packets =
+                new PacketRecorder(
+                        jobs, jobs, InstantSource.fixed(FakeJob.START), Settings.inMemory());
+        packets.submit(new JobSpec.Walk(TARGET, List.of(NAME), WalkOptions.DEFAULT), _ -> {});
+        assertThat(CloseGuard.reason(List.copyOf(jobs.all()), packets.recordings())).isEmpty();
+        packets.record(true);
+        packets.submit(new JobSpec.Walk(TARGET, List.of(NAME), WalkOptions.DEFAULT), _ -> {});
+        assertThat(CloseGuard.reason(List.copyOf(jobs.all()), packets.recordings()))
+                .contains(CloseGuard.Reason.CAPTURE);
+        jobs.last().finishes();
+        assertThat(CloseGuard.reason(List.copyOf(jobs.all()), packets.recordings())).isEmpty();
+    }
 
     @Test
     void onlyASetUnderWayIsWorthAQuestion() {

@@ -29,6 +29,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -86,7 +87,8 @@ public final class ResultsSpeedBenchmark {
                                 () -> names,
                                 Settings.inMemory(),
                                 _ -> {},
-                                new ResultsView.Offers(List.of(), List.of(), new Region())));
+                                new ResultsView.Offers(
+                                        new Button(), List.of(), List.of(), new Region())));
         Scene scene = new Scene(view, 1_080, 700);
         Themes.style(scene);
         scene.addPreLayoutPulseListener(() -> layoutBegun = System.nanoTime());
