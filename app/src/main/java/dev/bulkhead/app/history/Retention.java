@@ -56,7 +56,7 @@ final class Retention {
                             "SELECT min(time) FROM sample WHERE series = " + series,
                             Long.MAX_VALUE);
             if (oldest < time) {
-                RollUp.rest(connection, series, oldest, newest(series));
+                RollUp.rest(connection, series, newest(series));
                 connection.commit();
                 deleted += ofSeries("sample", series, time);
             }

@@ -43,8 +43,7 @@ final class RollUp {
      */
     static void series(Connection connection, long series, long oldest, long newest)
             throws SQLException {
-        long rolled = Sqlite.number(connection, "SELECT rolled FROM series WHERE id = " + series, 0);
-        long from = floor(Math.min(oldest, rolled == 0 ? oldest : rolled), MINUTE);
+        long from = floor(Math.min(oldest, begin(connection, series)), MINUTE);
         long to = floor(newest, MINUTE);
         if (to <= from) {
             return;
@@ -60,11 +59,20 @@ final class RollUp {
         }
     }
 
-    /** Rolls up what is in no minute yet, the newest minute too if all its samples shall go. */
-    static void rest(Connection connection, long series, long oldest, long newest)
-            throws SQLException {
+    /** Rolls up what is in no minute yet, the newest minute too: all its samples may go. */
+    static void rest(Connection connection, long series, long newest) throws SQLException {
+        series(connection, series, Long.MAX_VALUE, newest + MINUTE);
+    }
+
+    /** Up to where a series is rolled up; before the first time, its oldest sample. */
+    private static long begin(Connection connection, long series) throws SQLException {
         long rolled = Sqlite.number(connection, "SELECT rolled FROM series WHERE id = " + series, 0);
-        series(connection, series, rolled == 0 ? oldest : rolled, newest + MINUTE);
+        return rolled != 0
+                ? rolled
+                : Sqlite.number(
+                        connection,
+                        "SELECT min(time) FROM sample WHERE series = " + series,
+                        Long.MAX_VALUE);
     }
 
     private static void run(Connection connection, String command, long series, long from, long to)

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.past;
 
 import dev.bulkhead.app.chart.ChartLine;
+import dev.bulkhead.app.chart.Past;
 import dev.bulkhead.app.chart.Series;
 import dev.bulkhead.app.history.Entry;
 import dev.bulkhead.app.history.EventKind;
@@ -211,8 +212,13 @@ public final class Historian implements PollObserver, AutoCloseable {
         SeriesKey key = stored.key();
         Series series = new Series();
         series.unit(key.unit());
-        series.past(new StoredPast(charts, () -> Optional.of(file), key));
+        series.past(past(file, key));
         return new ChartLine(series, key.name(), key.device(), key.every());
+    }
+
+    /** The past of a series in a file. */
+    public Past past(Path file, SeriesKey key) {
+        return new StoredPast(charts, () -> Optional.of(file), key);
     }
 
     /** Deletes series of a file; done when they are gone. */
