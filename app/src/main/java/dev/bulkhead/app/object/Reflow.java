@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Descriptions are broken for 72 columns of a printout; a narrow pane breaks them anew. */
 public final class Reflow {
-    private static final String LISTED = "[-*o•].*|\\(?\\w{1,3}[).].*|\\S+\\(-?\\d+\\).*";
+    private static final String LISTED = "[-*•].*|o\\s.*|\\(?\\w{1,3}[).].*|\\S+\\(-?\\d+\\).*";
 
     private Reflow() {}
 

@@ -36,6 +36,7 @@ final class OpenWindow implements AutoCloseable {
     private static final double HEIGHT = 760;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Settings settings;
     private final Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
     private final UiTicker ticker = new UiTicker();
     private final FxRobot robot = new FxRobot();
@@ -43,9 +44,18 @@ final class OpenWindow implements AutoCloseable {
     private Workbench workbench;
     private Shell shell;
 
+    private OpenWindow(Settings settings) {
+        this.settings = settings;
+    }
+
     static OpenWindow open() throws TimeoutException {
+        return open(Settings.inMemory());
+    }
+
+    /** One that remembers what these settings say. */
+    static OpenWindow open(Settings settings) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        OpenWindow window = new OpenWindow();
+        OpenWindow window = new OpenWindow(settings);
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), window::build);
         window.until(() -> window.workbench.library().reportProperty().get().isPresent());
         return window;
@@ -54,7 +64,6 @@ final class OpenWindow implements AutoCloseable {
     private void build() {
         Fonts.load();
         Themes themes = new Themes(ThemeChoice.LIGHT);
-        Settings settings = Settings.inMemory();
         PacketRecorder packets =
                 new PacketRecorder(
                         engine::submit, engine::submitTraced, InstantSource.system(), settings);

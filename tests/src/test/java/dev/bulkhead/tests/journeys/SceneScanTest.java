@@ -40,6 +40,7 @@ class SceneScanTest {
                     "chart-title",
                     "chart-plot",
                     "chart-window",
+                    "receiver-switch",
                     "text-field",
                     "combo-box-base");
 
@@ -53,7 +54,8 @@ class SceneScanTest {
         if (window.ask(() -> window.workbench().results().runs().isEmpty())) {
             fill(window);
         }
-        for (String page : List.of("preferences", "bookmarks")) {
+        for (String page :
+                List.of("preferences", "bookmarks", "notification-rules", "send-notification")) {
             run(window, page);
         }
         for (int i = 0; i < tabs.getTabs().size(); i++) {
