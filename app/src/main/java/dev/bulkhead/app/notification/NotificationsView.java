@@ -112,7 +112,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         filter.setPromptText(Words.text("notifications.filter"));
         filter.setAccessibleText(Words.text("notifications.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
                 filter.clear();
                 event.consume();

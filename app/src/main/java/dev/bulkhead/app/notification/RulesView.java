@@ -279,6 +279,8 @@ public final class RulesView extends BorderPane {
         }
         body.setVisible(true);
         lookup("#rules-empty").setVisible(false);
+        applyCss();
+        layout();
         form.focusName();
     }
 

@@ -229,11 +229,12 @@ public final class SenderView extends BorderPane {
 
     /** Puts the focus where the notification is named, or at its first value. */
     public void focusForm() {
+        applyCss();
         if (model.typeProperty().get().isPresent()
                 && lookup("#sender-value-1") instanceof Node first) {
             first.requestFocus();
         } else {
-            name.getEditor().requestFocus();
+            name.requestFocus();
             name.getEditor().selectAll();
         }
     }

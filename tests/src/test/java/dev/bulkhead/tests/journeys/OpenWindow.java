@@ -36,6 +36,7 @@ final class OpenWindow implements AutoCloseable {
     private static final double HEIGHT = 760;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Settings settings;
     private final Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
     private final UiTicker ticker = new UiTicker();
     private final FxRobot robot = new FxRobot();

@@ -26,6 +26,10 @@ class SceneScanTest {
             List.of(
                     "preferences",
                     "bookmarks",
+                    "notification-rules",
+                    "send-notification",
+                    "history",
+                    "processes",
                     "mib-source",
                     "problems",
                     "modules",
@@ -58,6 +62,7 @@ class SceneScanTest {
                     "problem-code",
                     "problem-message",
                     "problem-advice",
+                    "receiver-switch",
                     "text-field",
                     "combo-box-base");
 
