@@ -163,12 +163,14 @@ final class PlotHands {
         model.oldest();
         plot.changed();
         plot.point(plot.left());
+        plot.say();
     }
 
     private void live() {
         model.backToLive();
         plot.point(Double.NaN);
         plot.changed();
+        plot.say();
     }
 
     private void escape() {

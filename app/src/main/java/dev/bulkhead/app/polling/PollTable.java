@@ -49,8 +49,8 @@ final class PollTable extends TableView<PollEntry> {
         });
         addState();
         addText("target", 108, PollRow::targetLabel);
-        addText("object", 170, model::objectName);
-        addNumber("value", 150, row -> PollText.value(row, model.names()), PollTable::value);
+        addText("object", 164, model::objectName);
+        addNumber("value", 166, row -> PollText.value(row, model.names()), PollTable::value);
         addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
         addSparkline();
         addStatistic("min", Statistics::min);

@@ -219,8 +219,8 @@ public final class PollingView extends BorderPane {
                         .map(model::objectName)
                         .collect(Collectors.joining(" + "));
         formulas.ifPresent(each -> {
-            each.open(sum);
             setTop(top);
+            each.open(sum);
         });
     }
 

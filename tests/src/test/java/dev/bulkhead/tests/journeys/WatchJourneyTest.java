@@ -159,7 +159,12 @@ class WatchJourneyTest {
     @Test
     void aGapIsZoomedToAndSaysWhy() {
         poll("ifHCInOctets.25", KeyCode.Y);
-        window.until(() -> rows().getFirst().point() > 0);
+        window.until(() ->
+                rows().getFirst()
+                        .series()
+                        .statistics(0, Long.MAX_VALUE)
+                        .filter(all -> all.count() >= 3)
+                        .isPresent());
         window.workbench().services().running().get().stream()
                 .filter(job -> job.spec() instanceof JobSpec.Poll)
                 .forEach(job -> job.killWorker());
