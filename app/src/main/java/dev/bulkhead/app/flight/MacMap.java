@@ -15,6 +15,9 @@ final class MacMap {
     static final int OCTETS = 6;
     private static final int MAKER = 3;
 
+    /** The bits of the first octet for groups, and for addresses given locally. */
+    private static final int KIND = 3;
+
     private final SecretHash hash;
     private final Map<ByteBuffer, byte[]> known = new HashMap<>();
     private final Set<ByteBuffer> makers = new HashSet<>();
@@ -76,7 +79,7 @@ final class MacMap {
                 key -> {
                     for (int salt = 0; ; salt++) {
                         byte[] made = Arrays.copyOf(hash.of("maker", own, salt), MAKER);
-                        made[0] = (byte) (made[0] & ~1 | own[0] & 1);
+                        made[0] = (byte) (made[0] & ~KIND | own[0] & KIND);
                         boolean bridges = made[0] == 1 && made[1] == (byte) 0x80;
                         if (!bridges && makers.add(ByteBuffer.wrap(made))) {
                             return made;

@@ -14,6 +14,7 @@ import dev.bulkhead.mibs.smi.SmiValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -69,9 +70,8 @@ public final class Recorder {
      */
     public RecordingProgress run() throws RecordingException, InterruptedException {
         tape.check();
-        long started = System.nanoTime();
         if (plan.walks()) {
-            walkAgainAndAgain(started);
+            walkAgainAndAgain();
         } else {
             poll();
         }
@@ -91,25 +91,28 @@ public final class Recorder {
         return cancelled.getCount() == 0;
     }
 
-    private void walkAgainAndAgain(long started) throws RecordingException, InterruptedException {
-        long due = started;
-        do {
+    /** Readings start at multiples of the interval after the first answer. */
+    private void walkAgainAndAgain() throws RecordingException, InterruptedException {
+        Instant begun = Instant.now();
+        long every = plan.every().toMillis();
+        long offset = 0;
+        boolean more = true;
+        while (more) {
             walk();
-            due += plan.every().toNanos();
-            long late = System.nanoTime() - due;
-            if (late > 0 && !plan.isSingle()) {
-                due += late / plan.every().toNanos() * plan.every().toNanos();
-            }
-        } while (!plan.isSingle() && isWithin(due - started) && !waits(due));
+            long now = tape.started().orElse(begun).until(Instant.now(), ChronoUnit.MILLIS);
+            long next = plan.isSingle() ? 0 : Math.max(offset + every, now / every * every);
+            more = !plan.isSingle() && isWithin(next) && !waits(Math.min(every, next - now));
+            offset = next;
+        }
     }
 
-    private boolean isWithin(long nanos) {
-        return plan.lasts().isZero() || nanos < plan.lasts().toNanos();
+    private boolean isWithin(long millis) {
+        return plan.lasts().isZero() || millis < plan.lasts().toMillis();
     }
 
     /** Waits for the next reading; returns whether it was cancelled. */
-    private boolean waits(long due) throws InterruptedException {
-        return cancelled.await(due - System.nanoTime(), TimeUnit.NANOSECONDS);
+    private boolean waits(long millis) throws InterruptedException {
+        return cancelled.await(millis, TimeUnit.MILLISECONDS);
     }
 
     private void walk() throws RecordingException, InterruptedException {

@@ -208,7 +208,7 @@ public final class WalkText {
     /** A variable as one line; null for what is no value. */
     static @Nullable String line(VarBind varBind) {
         return value(varBind.value())
-                .map(text -> "." + varBind.name().toDottedString() + " = " + text)
+                .map(text -> varBind.name().toDottedString() + " = " + text)
                 .orElse(null);
     }
 
@@ -224,7 +224,7 @@ public final class WalkText {
                             "Counter64: " + Long.toUnsignedString(number);
                     case SmiValue.OctetString octets -> octets(octets.bytes());
                     case SmiValue.IpAddress address -> "IpAddress: " + address;
-                    case SmiValue.ObjectIdentifier(Oid oid) -> "OID: ." + oid.toDottedString();
+                    case SmiValue.ObjectIdentifier(Oid oid) -> "OID: " + oid.toDottedString();
                     case SmiValue.Opaque opaque -> "OPAQUE: " + hex(opaque.bytes());
                     case SmiValue.Malformed malformed -> null;
                     case SmiValue.Marker marker -> null;

@@ -103,12 +103,18 @@ final class WalkValue {
         return new SmiValue.Integer32((int) number);
     }
 
-    /** {@code 1}, {@code up(1)}, {@code 10 seconds}, {@code 1.50} by a DISPLAY-HINT, {@code up}. */
+    /**
+     * {@code 1}, {@code up(1)}, {@code 10 seconds}, {@code 1.50} by a DISPLAY-HINT, {@code up}. What
+     * is digits only is taken as it is, since without the module no hint was used.
+     */
     private long hinted(String text) {
         String plain = text.strip();
         Matcher bracketed = IN_BRACKETS.matcher(plain);
         if (bracketed.matches()) {
             return Long.parseLong(String.valueOf(bracketed.group(1)));
+        }
+        if (plain.matches("-?\\d+")) {
+            return number(plain);
         }
         Optional<Syntax> syntax = syntax();
         Optional<Long> hinted =

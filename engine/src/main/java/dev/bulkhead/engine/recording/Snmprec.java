@@ -29,7 +29,7 @@ public final class Snmprec {
      * The line of a variable; empty for what is no value: exceptions, and what could not be read.
      */
     public static Optional<String> write(VarBind varBind) {
-        return tagged(varBind.value()).map(text -> varBind.name().toDottedString() + "|" + text);
+        return tagged(varBind.value()).map(text -> varBind.name() + "|" + text);
     }
 
     private static Optional<String> tagged(SmiValue value) {
@@ -37,7 +37,7 @@ public final class Snmprec {
                 switch (value) {
                     case SmiValue.Integer32(int number) -> "2|" + number;
                     case SmiValue.OctetString octets -> octets(octets.bytes());
-                    case SmiValue.ObjectIdentifier(Oid oid) -> "6|" + oid.toDottedString();
+                    case SmiValue.ObjectIdentifier(Oid oid) -> "6|" + oid;
                     case SmiValue.IpAddress address ->
                             address.bytes().length == 4
                                     ? "64|" + address
