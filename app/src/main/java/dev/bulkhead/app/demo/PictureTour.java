@@ -62,6 +62,8 @@ public final class PictureTour {
                 new Chapter(
                         "devices",
                         album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
+                new Chapter(
+                        "recordings", album -> new RecordingScenes(shell, workbench).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter("small", this::small));
     }

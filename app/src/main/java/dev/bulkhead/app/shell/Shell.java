@@ -42,6 +42,7 @@ public final class Shell extends BorderPane {
     private final Commands commands = new Commands();
     private final ShellActions actions;
     private final PacketsActions packets;
+    private final RecordingTabs recordings;
     private final CopyActions copies;
     private final PageActions pages;
     private final FindActions find;
@@ -68,6 +69,8 @@ public final class Shell extends BorderPane {
         new Actions(commands, workbench, actions).register();
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
+        recordings = new RecordingTabs(this, workbench, ticker);
+        recordings.register(commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
@@ -181,7 +184,7 @@ public final class Shell extends BorderPane {
         setOnDragDropped(event -> {
             boolean files = event.getDragboard().hasFiles();
             if (files) {
-                actions.load(event.getDragboard().getFiles());
+                actions.load(recordings.take(event.getDragboard().getFiles()));
             }
             event.setDropCompleted(files);
             event.consume();
