@@ -40,7 +40,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class CompareView extends BorderPane {
     private static final double CHANGE = 110;
     private static final double NAME = 230;
-    private static final double VALUE = 230;
+    private static final double VALUE = 300;
 
     private final CompareViewModel model;
     private final TableView<CompareLine> table = new TableView<>();
@@ -129,6 +129,7 @@ public final class CompareView extends BorderPane {
         table.setItems(model.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> new Row());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<CompareLine, CompareLine> change = add("change", CHANGE, l -> "");
         change.setCellFactory(_ -> new ChangeCell());
         add("name", NAME, CompareLine::name);

@@ -21,11 +21,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The columns of the list of recordings. */
 final class RecordingColumns {
-    private static final double NAME = 210;
-    private static final double STATE = 190;
-    private static final double STARTED = 140;
+    private static final double NAME = 180;
+    private static final double STATE = 205;
+    private static final double STARTED = 165;
     private static final double DEVICE = 130;
-    private static final double NUMBER = 74;
+    private static final double NUMBER = 82;
 
     private RecordingColumns() {}
 
@@ -33,7 +33,6 @@ final class RecordingColumns {
         return List.of(
                 column("name", NAME, RecordingColumns::name, RecordingSummary::name),
                 column("state", STATE, RecordingColumns::state, RecordingWords::state),
-                text("device", DEVICE, RecordingSummary::device, "mono-cell", "muted-cell"),
                 sorted(
                         text(
                                 "started",
@@ -53,7 +52,8 @@ final class RecordingColumns {
                         number(
                                 "size",
                                 s -> s.octets() == 0 ? "" : RecordingWords.octets(s.octets())),
-                        Comparator.comparingLong(RecordingSummary::octets)));
+                        Comparator.comparingLong(RecordingSummary::octets)),
+                text("device", DEVICE, RecordingSummary::device, "mono-cell", "muted-cell"));
     }
 
     private static TableColumn<RecordingEntry, RecordingSummary> sorted(

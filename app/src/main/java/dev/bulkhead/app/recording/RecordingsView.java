@@ -166,6 +166,7 @@ public final class RecordingsView extends BorderPane {
         table.setPlaceholder(new Region());
         table.setItems(model.entries());
         table.getColumns().setAll(RecordingColumns.all());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnMouseClicked(
                 event -> {

@@ -40,6 +40,7 @@ final class SnapshotPicker extends HBox {
         label.setLabelFor(entries);
         entries.setId("compare-" + side + "-recording");
         entries.setAccessibleText(Words.text("compare.recording." + side));
+        entries.setConverter(new EntryConverter());
         entries.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(entries, Priority.ALWAYS);
         passes.setId("compare-" + side + "-reading");
@@ -73,6 +74,25 @@ final class SnapshotPicker extends HBox {
         RecordingEntry entry = entries.getValue();
         if (!showing && entry != null && entry.isUsable()) {
             choose.accept(new Snapshot(entry, pass));
+        }
+    }
+
+    /** Recordings by name and time. */
+    private static final class EntryConverter extends StringConverter<RecordingEntry> {
+        @Override
+        public String toString(RecordingEntry entry) {
+            if (entry == null) {
+                return "";
+            }
+            RecordingSummary summary = entry.summary();
+            return summary.started()
+                    .map(at -> Words.text("compare.entry", summary.name(), RecordingWords.moment(at)))
+                    .orElse(summary.name());
+        }
+
+        @Override
+        public RecordingEntry fromString(String text) {
+            throw new UnsupportedOperationException("only chosen, never typed");
         }
     }
 
