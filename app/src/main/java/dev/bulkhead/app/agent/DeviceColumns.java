@@ -79,7 +79,13 @@ final class DeviceColumns {
             }
             case DeviceNode.One(SavedDevice device) -> {
                 cell.setText(device.name());
-                cell.setGraphic(Parts.icon(MaterialDesignR.ROUTER_NETWORK, "muted"));
+                boolean offline = device.group().equals(Words.text("devices.group.offline"));
+                cell.setGraphic(
+                        Parts.icon(
+                                offline
+                                        ? MaterialDesignR.RECORD_REC
+                                        : MaterialDesignR.ROUTER_NETWORK,
+                                "muted"));
             }
         }
     }

@@ -32,6 +32,9 @@ public final class DevicesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean loaded;
 
+    /** Those that play recordings; they are in no file. */
+    private final List<Device> offline = new ArrayList<>();
+
     /**
      * No devices yet; {@link #load} reads them.
      *
@@ -134,6 +137,27 @@ public final class DevicesViewModel {
         }
     }
 
+    /** Adds a device that plays a recording, for as long as it does. */
+    public void playOffline(Device device) {
+        if (named(device.name()).isEmpty()) {
+            offline.add(device);
+            devices.add(
+                    SavedDevice.of(device).inGroup(Words.text("devices.group.offline")));
+        }
+    }
+
+    /** Takes it away again. */
+    public void forgetOffline(Device device) {
+        if (offline.remove(device)) {
+            devices.removeIf(one -> one.device().equals(device));
+        }
+    }
+
+    /** Whether a device plays a recording. */
+    public boolean isOffline(SavedDevice one) {
+        return offline.contains(one.device());
+    }
+
     /** Adds several at once; how many were new. */
     public int addAll(List<SavedDevice> fresh) {
         int before = devices.size();
@@ -206,7 +230,7 @@ public final class DevicesViewModel {
         if (!loaded) {
             return;
         }
-        List<SavedDevice> now = List.copyOf(devices);
+        List<SavedDevice> now = devices.stream().filter(one -> !isOffline(one)).toList();
         work.run("save-devices", () -> book.write(now), this::saved, _ -> {});
     }
 

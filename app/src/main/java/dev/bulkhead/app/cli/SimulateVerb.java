@@ -7,6 +7,7 @@ import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
+import dev.bulkhead.engine.recording.RecordingIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,16 @@ final class SimulateVerb implements Verb {
 
     @Override
     public List<Flag> flags() {
-        return Flag.join(Flag.withValue("--devices", "--port", "--model", "--seconds", "--notify"));
+        return Flag.join(
+                Flag.withValue(
+                        "--devices",
+                        "--port",
+                        "--model",
+                        "--seconds",
+                        "--notify",
+                        "--replay",
+                        "--speed"),
+                List.of(new Flag("--loop", false, false)));
     }
 
     @Override
@@ -101,7 +111,7 @@ final class SimulateVerb implements Verb {
             throw new UsageException("there are not " + count + " ports from " + port + " on");
         }
         String name = arguments.value("--model").orElse("switch");
-        Model model = model(name);
+        Model model = arguments.has("--replay") ? replay(arguments) : model(name);
         List<SimulatedDevice> devices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             devices.add(
@@ -116,6 +126,28 @@ final class SimulateVerb implements Verb {
                             arguments.value("--notify")));
         }
         return devices;
+    }
+
+    /** A recording's folder at its pace, or one file of it, which stands still. */
+    private static Model replay(Arguments arguments) throws UsageException {
+        if (arguments.has("--model")) {
+            throw new UsageException("--replay goes without --model");
+        }
+        Path path = Path.of(arguments.value("--replay").orElseThrow()).toAbsolutePath();
+        if (Files.isRegularFile(path)) {
+            return new Model.Recording(path);
+        }
+        if (!Files.isReadable(path.resolve(RecordingIndex.FILE))) {
+            throw new UsageException(
+                    "--replay needs the folder of a recording; there is no " + RecordingIndex.FILE
+                            + " in " + path);
+        }
+        String speed = arguments.value("--speed").orElse("1");
+        try {
+            return new Model.Replay(path, Double.parseDouble(speed), arguments.has("--loop"));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--speed is a number from 0.001 to 1000, not " + speed);
+        }
     }
 
     private static Model model(String name) throws UsageException {

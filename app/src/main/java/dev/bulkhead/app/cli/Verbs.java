@@ -23,7 +23,8 @@ final class Verbs {
                     "search",
                     "mibs",
                     "compile",
-                    "simulate");
+                    "simulate",
+                    "record");
 
     private Verbs() {}
 
@@ -48,6 +49,7 @@ final class Verbs {
             case "mibs" -> new MibsVerb();
             case "compile" -> new CompileVerb();
             case "simulate" -> new SimulateVerb();
+            case "record" -> new RecordVerb();
             default -> throw unknown(name);
         };
     }

@@ -75,6 +75,8 @@ public final class PictureTour {
                         album -> new HistoryChapter(shell, workbench, scenes).take(album)),
                 new Chapter(
                         "watch", album -> new WatchScenes(shell, workbench, scenes).pictures(album)),
+                new Chapter(
+                        "recordings", album -> new RecordingScenes(shell, workbench).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
     }

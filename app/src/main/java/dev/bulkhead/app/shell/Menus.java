@@ -51,10 +51,16 @@ final class Menus {
                                         "clear")),
                         viewMenu(commands),
                         menu(commands, "operations", operations()),
-                        menu(commands, "tools", tools()),
+                        toolsMenu(commands),
                         new BookmarkMenu(commands, workbench),
                         menu(commands, "help", List.of("tour", "shortcuts", LINE, "about")));
         return bar;
+    }
+
+    private static Menu toolsMenu(Commands commands) {
+        Menu menu = menu(commands, "tools", tools());
+        menu.getItems().add(1, menu(commands, "recordings", RecordingTabs.MENU));
+        return menu;
     }
 
     private static Menu viewMenu(Commands commands) {

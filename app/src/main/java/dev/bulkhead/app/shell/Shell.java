@@ -45,6 +45,7 @@ public final class Shell extends BorderPane {
     private final PacketsActions packets;
     private final NotificationActions notifications;
     private final WatchActions watch;
+    private final RecordingTabs recordings;
     private final CopyActions copies;
     private final PageActions pages;
     private final FindActions find;
@@ -75,6 +76,8 @@ public final class Shell extends BorderPane {
         notifications.register(commands);
         watch = new WatchActions(this, workbench, ticker);
         watch.register(commands);
+        recordings = new RecordingTabs(this, workbench, ticker);
+        recordings.register(commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
@@ -196,7 +199,7 @@ public final class Shell extends BorderPane {
         setOnDragDropped(event -> {
             boolean files = event.getDragboard().hasFiles();
             if (files) {
-                actions.load(event.getDragboard().getFiles());
+                actions.load(recordings.take(event.getDragboard().getFiles()));
             }
             event.setDropCompleted(files);
             event.consume();

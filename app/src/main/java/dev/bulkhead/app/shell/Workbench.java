@@ -30,6 +30,8 @@ import dev.bulkhead.app.query.ResultOptions;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
+import dev.bulkhead.app.recording.CompareViewModel;
+import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
@@ -68,6 +70,8 @@ public final class Workbench implements AutoCloseable {
     private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
     private final UnsavedNotice unsaved;
+    private final RecordingsViewModel recordings;
+    private final CompareViewModel comparison;
     private final UndoStack undo = new UndoStack();
     private final Preferences preferences;
     private final Bookmarks bookmarks;
@@ -117,12 +121,28 @@ public final class Workbench implements AutoCloseable {
         instances = new InstancesViewModel(services.jobs(), Background::handOver);
         answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
         notifications = NotificationActions.desk(services, library, agents, Workbench::work);
+        recordings = newRecordings();
+        comparison =
+                new CompareViewModel(recordings.entries(), Workbench::work, library::names);
         target.bePatient(preferences::timeout, preferences::retries);
         results.follow(
                 new ResultOptions(
                         preferences::replacesResults,
                         preferences::resultsLimit,
                         preferences::repetitions));
+    }
+
+    private RecordingsViewModel newRecordings() {
+        return new RecordingsViewModel(
+                new RecordingsViewModel.Surroundings(
+                        services.jobs(),
+                        Workbench::work,
+                        Background::handOver,
+                        library::names,
+                        services.settings(),
+                        services.clock(),
+                        new OfflineDevices(agents, target),
+                        status::done));
     }
 
     /** Nobody ends this work early; what goes wrong is told to {@code failed}. */
@@ -196,6 +216,16 @@ public final class Workbench implements AutoCloseable {
     /** All that is written to agents, and the log of it. */
     public ChangesViewModel changes() {
         return changes;
+    }
+
+    /** Recordings of devices, and the devices that play them. */
+    public RecordingsViewModel recordings() {
+        return recordings;
+    }
+
+    /** Two snapshots side by side. */
+    public CompareViewModel comparison() {
+        return comparison;
     }
 
     /** The variables that are to be written together. */
@@ -457,6 +487,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        recordings.close();
         polling.close();
         historian.close();
         changes.close();

@@ -51,5 +51,24 @@ public record SimulatedDevice(
 
         /** What a {@code .snmprec} file recorded. */
         record Recording(Path file) implements Model {}
+
+        /**
+         * A recording of many readings, at its own pace; its time starts when it is first asked.
+         *
+         * @param folder of {@code .snmprec} files with an index of their times
+         * @param speed how much faster than it was recorded
+         * @param loop whether it starts again at its end, where else its last values stay
+         */
+        record Replay(Path folder, double speed, boolean loop) implements Model {
+            public Replay {
+                if (!(speed >= MIN_SPEED && speed <= MAX_SPEED)) {
+                    throw new IllegalArgumentException(
+                            "a speed is in " + MIN_SPEED + ".." + MAX_SPEED + ", not " + speed);
+                }
+            }
+
+            private static final double MIN_SPEED = 0.001;
+            private static final double MAX_SPEED = 1000;
+        }
     }
 }

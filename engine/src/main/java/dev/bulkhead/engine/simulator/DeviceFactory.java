@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.mp.CounterSupport;
@@ -28,14 +29,19 @@ import org.snmp4j.smi.OctetString;
 /** Puts devices together; what they can share (layouts, recordings, keys) is made once. */
 final class DeviceFactory {
     private final TimeSource time;
+    private final Consumer<String> log;
     private final UsmProtocols protocols = new UsmProtocols();
     private final DeviceUsers users = new DeviceUsers(protocols);
     private final Map<Path, Recording> recordings = new HashMap<>();
     private @Nullable DeviceModel switchModel;
     private @Nullable DeviceModel serverModel;
 
-    DeviceFactory(TimeSource time) {
+    /**
+     * @param log gets what is found wrong with recordings while they are played
+     */
+    DeviceFactory(TimeSource time, Consumer<String> log) {
         this.time = time;
+        this.log = log;
     }
 
     /** Opens a device's socket and connects all of it; it answers once a loop serves the socket. */
@@ -48,6 +54,11 @@ final class DeviceFactory {
             case Model.Server() -> {
                 serverModel = serverModel == null ? DeviceModel.ofServer() : serverModel;
                 yield open(spec, serverModel);
+            }
+            case Model.Replay replayed -> {
+                DeviceState state = new DeviceState(spec, List.of(), time);
+                Replay replay = new Replay(replayed, state.clock(), log);
+                yield connect(spec, state, replay, replay.notes());
             }
             case Model.Recording(Path file) -> {
                 Recording recording = recordings.get(file);

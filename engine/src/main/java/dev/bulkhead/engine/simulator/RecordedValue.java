@@ -1,8 +1,7 @@
 package dev.bulkhead.engine.simulator;
 
+import dev.bulkhead.mibs.smi.SmiValue;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.Gauge32;
@@ -15,30 +14,41 @@ import org.snmp4j.smi.Opaque;
 import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.Variable;
 
-/**
- * A value of a {@code .snmprec} line: from its text to few bytes and from those to a variable.
- *
- * <p>The tags are those of snmpsim: a decimal BER tag, with {@code x} behind it for hexadecimal
- * octets and {@code e} for octets with backslash escapes.
- */
+/** A value of a recording: to few bytes, and from those to a variable. */
 final class RecordedValue {
     private RecordedValue() {}
 
-    /**
-     * Packs a value.
-     *
-     * @throws IllegalArgumentException if tag and text do not go together; the message says why
-     */
-    static byte[] pack(int type, char encoding, String text) {
-        return switch (type) {
-            case 2 -> packed(number(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
-            case 65, 66, 67 -> packed(number(text, 0, 0xFFFF_FFFFL));
-            case 70 -> packed(unsigned(text));
-            case 4, 68 -> octets(encoding, text);
-            case 5 -> new byte[0];
-            case 6 -> packed(oid(text));
-            case 64 -> address(encoding, text);
-            default -> throw new IllegalArgumentException("tag " + type + " is not known");
+    /** The BER tag of a value's type (RFC 3416 §3). */
+    static int type(SmiValue value) {
+        return switch (value) {
+            case SmiValue.Integer32 number -> 2;
+            case SmiValue.OctetString octets -> 4;
+            case SmiValue.ObjectIdentifier oid -> 6;
+            case SmiValue.IpAddress address -> 64;
+            case SmiValue.Counter32 number -> 65;
+            case SmiValue.Gauge32 number -> 66;
+            case SmiValue.TimeTicks ticks -> 67;
+            case SmiValue.Opaque opaque -> 68;
+            case SmiValue.Counter64 number -> 70;
+            case SmiValue.Malformed malformed -> 5;
+            case SmiValue.Marker marker -> 5;
+        };
+    }
+
+    /** Packs a value. */
+    static byte[] pack(SmiValue value) {
+        return switch (value) {
+            case SmiValue.Integer32(int number) -> packed(number);
+            case SmiValue.OctetString octets -> octets.bytes();
+            case SmiValue.ObjectIdentifier(var oid) -> packed(oid.toUnsignedArray());
+            case SmiValue.IpAddress address -> address.bytes();
+            case SmiValue.Counter32(long number) -> packed(number);
+            case SmiValue.Gauge32(long number) -> packed(number);
+            case SmiValue.TimeTicks(long number) -> packed(number);
+            case SmiValue.Opaque opaque -> opaque.bytes();
+            case SmiValue.Counter64(long number) -> packed(number);
+            case SmiValue.Malformed malformed -> new byte[0];
+            case SmiValue.Marker marker -> new byte[0];
         };
     }
 
@@ -79,80 +89,5 @@ final class RecordedValue {
         ByteBuffer out = ByteBuffer.allocate(subIdentifiers.length * Integer.BYTES);
         out.asIntBuffer().put(subIdentifiers);
         return out.array();
-    }
-
-    private static long number(String text, long low, long high) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= low && number <= high) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
-        }
-        throw new IllegalArgumentException(text + " is not in " + low + ".." + high);
-    }
-
-    private static long unsigned(String text) {
-        try {
-            return Long.parseUnsignedLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a 64-bit number", e);
-        }
-    }
-
-    private static int[] oid(String text) {
-        return dev.bulkhead.mibs.smi.Oid.parse(text).toUnsignedArray();
-    }
-
-    private static byte[] octets(char encoding, String text) {
-        return switch (encoding) {
-            case 'x' -> HexFormat.of().parseHex(text);
-            case 'e' -> unescaped(text).getBytes(StandardCharsets.ISO_8859_1);
-            default -> text.getBytes(StandardCharsets.ISO_8859_1);
-        };
-    }
-
-    private static byte[] address(char encoding, String text) {
-        byte[] address =
-                encoding == 'x' ? HexFormat.of().parseHex(text) : new byte[oid(text).length];
-        if (encoding != 'x') {
-            int[] parts = oid(text);
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i] < 0 || parts[i] > 255) {
-                    throw new IllegalArgumentException(text + " is not an IPv4 address");
-                }
-                address[i] = (byte) parts[i];
-            }
-        }
-        if (address.length != 4) {
-            throw new IllegalArgumentException(text + " is not an IPv4 address");
-        }
-        return address;
-    }
-
-    private static String unescaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                out.append(c);
-                continue;
-            }
-            char escape = text.charAt(++i);
-            if (escape == 'x' && i + 2 < text.length()) {
-                out.append((char) HexFormat.fromHexDigits(text, i + 1, i + 3));
-                i += 2;
-            } else {
-                out.append(
-                        switch (escape) {
-                            case 'n' -> '\n';
-                            case 'r' -> '\r';
-                            case 't' -> '\t';
-                            default -> escape;
-                        });
-            }
-        }
-        return out.toString();
     }
 }

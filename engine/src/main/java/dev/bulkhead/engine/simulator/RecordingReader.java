@@ -1,10 +1,8 @@
 package dev.bulkhead.engine.simulator;
 
-import dev.bulkhead.mibs.smi.Oid;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.bulkhead.engine.recording.PassFile;
+import dev.bulkhead.engine.recording.RecordingException;
+import dev.bulkhead.engine.sample.VarBind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,14 +18,16 @@ import java.util.List;
  */
 final class RecordingReader {
     /** Notes kept of one file; the rest are only counted. */
-    static final int MAX_NOTES = 100;
+    static final int MAX_NOTES = PassFile.MAX_NOTES;
 
-    private final String file;
+    /** What a worker's heap has room for; the same text of 3 octets a value would make more. */
+    private static final long MAX_PACKED_OCTETS = 80L << 20;
+
+    private final Path file;
     private final List<RecordedLine> lines = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private int unusable;
+    private long packed;
 
-    private RecordingReader(String file) {
+    private RecordingReader(Path file) {
         this.file = file;
     }
 
@@ -37,100 +37,51 @@ final class RecordingReader {
      * @throws SimulatorException if it cannot be read or no line of it can be used
      */
     static Recording read(Path path) throws SimulatorException {
-        RecordingReader reader = new RecordingReader(path.toString());
-        try (BufferedReader in = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
-            int number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                reader.take(++number, line);
-            }
-        } catch (IOException e) {
-            throw new SimulatorException(
-                    "cannot read the recording "
-                            + path
-                            + " ("
-                            + e.getClass().getSimpleName()
-                            + "): check that the file exists and may be read",
-                    e);
-        }
-        return reader.finish();
-    }
-
-    private void take(int number, String line) {
-        if (line.isBlank() || line.startsWith("#")) {
-            return;
-        }
+        RecordingReader reader = new RecordingReader(path);
         try {
-            lines.add(parse(line));
-        } catch (IllegalArgumentException e) {
-            note(file + ":" + number + ": " + e.getMessage());
+            return reader.finish(new ArrayList<>(PassFile.scan(path, reader::take)));
+        } catch (RecordingException | TooMuchException e) {
+            throw new SimulatorException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static RecordedLine parse(String line) {
-        int first = line.indexOf('|');
-        int second = line.indexOf('|', first + 1);
-        if (first < 1 || second < 0) {
-            throw new IllegalArgumentException("not of the form OID|TAG|VALUE");
+    private void take(VarBind varBind) {
+        RecordedLine line =
+                new RecordedLine(
+                        varBind.name().toUnsignedArray(),
+                        RecordedValue.type(varBind.value()),
+                        RecordedValue.pack(varBind.value()));
+        packed += PER_LINE + 4L * line.nameLength() + line.valueLength();
+        if (packed > MAX_PACKED_OCTETS) {
+            throw new TooMuchException(
+                    file + " has more values than there is room for: give a smaller file");
         }
-        String tag = line.substring(first + 1, second);
-        if (tag.indexOf(':') >= 0) {
-            throw new IllegalArgumentException(
-                    "skipped, as variation module \"" + tag + "\" is not played");
-        }
-        char last = tag.isEmpty() ? ' ' : tag.charAt(tag.length() - 1);
-        boolean encoded = last == 'x' || last == 'e';
-        int type = type(encoded ? tag.substring(0, tag.length() - 1) : tag);
-        int[] name = Oid.parse(line.substring(0, first).strip()).toUnsignedArray();
-        if (name.length < 2) {
-            throw new IllegalArgumentException("the OID is too short");
-        }
-        String text = line.substring(second + 1);
-        return new RecordedLine(name, type, RecordedValue.pack(type, encoded ? last : ' ', text));
+        lines.add(line);
     }
 
-    private static int type(String tag) {
-        try {
-            return Integer.parseInt(tag);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("tag \"" + tag + "\" is not a number", e);
-        }
-    }
+    /** A line's objects and their headers. */
+    private static final int PER_LINE = 64;
 
-    private void note(String note) {
-        unusable++;
-        if (notes.size() < MAX_NOTES) {
-            notes.add(note);
-        }
-    }
-
-    private Recording finish() throws SimulatorException {
-        if (lines.isEmpty()) {
-            throw new SimulatorException(
-                    "no line of the recording "
-                            + file
-                            + " can be used"
-                            + (notes.isEmpty() ? "" : " (" + notes.getFirst() + ")")
-                            + ": give a file of lines OID|TAG|VALUE, such as snmpsim records",
-                    null);
-        }
-        List<RecordedLine> sorted = withoutRepeats();
-        if (unusable > notes.size()) {
-            notes.add(file + ": and " + (unusable - notes.size()) + " more lines not used");
-        }
-        return new Recording(sorted, notes);
-    }
-
-    private List<RecordedLine> withoutRepeats() {
+    private Recording finish(List<String> notes) {
         Collections.sort(lines);
         List<RecordedLine> kept = new ArrayList<>(lines.size());
         for (RecordedLine line : lines) {
             if (kept.isEmpty() || !kept.getLast().equals(line)) {
                 kept.add(line);
-            } else {
-                note(file + ": " + line + " is there twice; its first line stays");
+            } else if (notes.size() < MAX_NOTES) {
+                notes.add(file + ": " + line + " is there twice; its first line stays");
             }
         }
         lines.clear();
-        return kept;
+        return new Recording(kept, notes);
+    }
+
+    /** There is no room for more. */
+    private static final class TooMuchException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMuchException(String message) {
+            super(message);
+        }
     }
 }

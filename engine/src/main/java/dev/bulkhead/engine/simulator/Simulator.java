@@ -4,6 +4,7 @@ import dev.bulkhead.engine.job.SimulatedDevice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Simulated agents that answer on sockets of their own until closed.
@@ -29,12 +30,28 @@ public final class Simulator implements AutoCloseable {
      *     open
      */
     public static Simulator open(List<SimulatedDevice> devices) throws SimulatorException {
-        return open(devices, TimeSource.SYSTEM);
+        return open(devices, line -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param log gets what is found wrong with recordings while they are played; on any thread
+     */
+    public static Simulator open(List<SimulatedDevice> devices, Consumer<String> log)
+            throws SimulatorException {
+        return open(devices, TimeSource.SYSTEM, log);
     }
 
     static Simulator open(List<SimulatedDevice> devices, TimeSource time)
             throws SimulatorException {
-        DeviceFactory factory = new DeviceFactory(time);
+        return open(devices, time, line -> {});
+    }
+
+    private static Simulator open(
+            List<SimulatedDevice> devices, TimeSource time, Consumer<String> log)
+            throws SimulatorException {
+        DeviceFactory factory = new DeviceFactory(time, log);
         List<DeviceNode> nodes = new ArrayList<>(devices.size());
         List<ReceiveLoop> loops = new ArrayList<>();
         try {

@@ -196,6 +196,12 @@ final class JobCodec {
                 out.octet(3);
                 out.text(file.toString());
             }
+            case SimulatedDevice.Model.Replay(Path folder, double speed, boolean loop) -> {
+                out.octet(4);
+                out.text(folder.toString());
+                out.text(Double.toString(speed));
+                out.bool(loop);
+            }
         }
         out.text(device.host());
         out.unsigned(device.port());
@@ -223,8 +229,19 @@ final class JobCodec {
             case 1 -> new SimulatedDevice.Model.Switch();
             case 2 -> new SimulatedDevice.Model.Server();
             case 3 -> new SimulatedDevice.Model.Recording(readPath(in));
+            case 4 -> readReplay(in);
             default -> throw WireIn.unknown("device model", tag);
         };
+    }
+
+    private static SimulatedDevice.Model readReplay(WireIn in) throws MalformedFrameException {
+        Path folder = readPath(in);
+        try {
+            double speed = Double.parseDouble(in.text());
+            return new SimulatedDevice.Model.Replay(folder, speed, in.bool());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFrameException("a speed that cannot be");
+        }
     }
 
     private static Path readPath(WireIn in) throws MalformedFrameException {

@@ -406,7 +406,13 @@ class FramesTest {
                                         "recorded",
                                         new SimulatedDevice.Model.Recording(Path.of("a b.snmprec")),
                                         "127.0.0.1",
-                                        1))));
+                                        1),
+                                SimulatedDevice.of(
+                                        "replayed",
+                                        new SimulatedDevice.Model.Replay(
+                                                Path.of("a folder"), 0.25, true),
+                                        "127.0.0.1",
+                                        2))));
     }
 
     private static ToWorker.Run run(JobSpec spec) {

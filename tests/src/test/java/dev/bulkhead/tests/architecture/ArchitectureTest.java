@@ -33,7 +33,8 @@ class ArchitectureTest {
         "dev.bulkhead.app.cli..",
         "dev.bulkhead.app.naming..",
         "dev.bulkhead.app.history..",
-        "dev.bulkhead.app.export.."
+        "dev.bulkhead.app.export..",
+        "dev.bulkhead.app.flight.."
     };
 
     private static void check(ArchRule rule) {
