@@ -40,7 +40,6 @@ final class OpenWindow implements AutoCloseable {
     private final Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
     private final UiTicker ticker = new UiTicker();
     private final FxRobot robot = new FxRobot();
-    private final Settings settings;
     private Stage stage;
     private Workbench workbench;
     private Shell shell;

@@ -30,6 +30,7 @@ class SceneScanTest {
                     "send-notification",
                     "history",
                     "processes",
+                    "recordings",
                     "mib-source",
                     "problems",
                     "modules",
