@@ -1,11 +1,11 @@
 package dev.bulkhead.app.notification;
 
+import javafx.scene.layout.FlowPane;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
@@ -34,7 +34,7 @@ final class NotificationsEmpty extends VBox {
         listen.setMinWidth(USE_PREF_SIZE);
         send.setId("notifications-empty-send");
         send.setMinWidth(USE_PREF_SIZE);
-        HBox buttons = new HBox(listen, send);
+        FlowPane buttons = new FlowPane(listen, send);
         buttons.getStyleClass().add("empty-buttons");
         Label hint = Parts.label("notifications-empty-hint", "muted");
         Parts.show(hint, key.isEmpty() ? "" : Words.text("notifications.empty.hint", key));

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.notification;
 
+import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
@@ -15,7 +16,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -24,8 +24,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -130,8 +128,8 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         Button settings =
                 Parts.iconButton(
                         "receiver-settings", MaterialDesignC.COG_OUTLINE, this::openSettings);
-        HBox row =
-                new HBox(
+        FoldingBar row = new FoldingBar();
+        row.addTools(
                         filter,
                         grouping,
                         pause,
@@ -144,14 +142,8 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
                         Parts.spacer(),
                         around.commands().button("notification-rules"),
                         settings);
-        row.getChildren().stream()
-                .filter(node -> node != filter)
-                .filter(Region.class::isInstance)
-                .map(Region.class::cast)
-                .filter(node -> node instanceof Control)
-                .forEach(node -> node.setMinWidth(USE_PREF_SIZE));
         row.setId("notifications-tools");
-        row.getStyleClass().addAll("pane-bar", "notifications-tools");
+        row.getStyleClass().add("notifications-tools");
         return row;
     }
 

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.notification;
 
+import javafx.scene.layout.FlowPane;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
@@ -27,7 +28,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -219,7 +219,7 @@ public final class RulesView extends BorderPane {
         add.getStyleClass().add(Styles.ACCENT);
         Label words = Parts.words("rules.empty.text", "muted");
         words.setWrapText(true);
-        HBox buttons = new HBox(add);
+        FlowPane buttons = new FlowPane(add);
         buttons.getStyleClass().add("empty-buttons");
         VBox box =
                 new VBox(

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.past;
 
+import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.history.HistoryState;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.PaneBar;
@@ -57,8 +58,9 @@ final class HistoryBar extends VBox {
         chart = tool("history-chart", MaterialDesignC.CHART_LINE, deeds.chart());
         export = tool("history-export", MaterialDesignC.CONTENT_SAVE_OUTLINE, deeds.export());
         delete = tool("history-delete", MaterialDesignT.TRASH_CAN_OUTLINE, deeds.delete());
-        HBox tools = new HBox(filter, chart, export, delete);
-        tools.getStyleClass().addAll("pane-bar", "history-tools");
+        FoldingBar tools = new FoldingBar();
+        tools.getStyleClass().add("history-tools");
+        tools.addTools(filter, chart, export, delete);
         getChildren().addAll(head, tools);
         model.fileProperty().subscribe(_ -> repaint());
     }

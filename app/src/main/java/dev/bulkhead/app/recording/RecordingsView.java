@@ -1,5 +1,7 @@
 package dev.bulkhead.app.recording;
 
+import javafx.scene.layout.FlowPane;
+import dev.bulkhead.app.theme.FoldingBar;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.flight.Anonymiser;
@@ -30,7 +32,6 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -117,11 +118,10 @@ public final class RecordingsView extends BorderPane {
     }
 
     private Node tools() {
-        HBox tools = new HBox();
+        FoldingBar tools = new FoldingBar();
         tools.setId("recordings-tools");
-        tools.getStyleClass().addAll("pane-bar", "recordings-tools");
-        tools.getChildren()
-                .addAll(
+        tools.getStyleClass().add("recordings-tools");
+        tools.addTools(
                         commands.button("replay-recording"),
                         speeds(),
                         loop(),
@@ -131,10 +131,6 @@ public final class RecordingsView extends BorderPane {
                         commands.button("anonymise-recording"),
                         commands.iconButton("export-recording"),
                         commands.iconButton("delete-recording"));
-        tools.getChildren().stream()
-                .filter(Region.class::isInstance)
-                .map(Region.class::cast)
-                .forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         tools.visibleProperty().bind(Bindings.isNotEmpty(model.entries()));
         tools.managedProperty().bind(tools.visibleProperty());
         return tools;
@@ -189,7 +185,7 @@ public final class RecordingsView extends BorderPane {
         start.getStyleClass().add(Styles.ACCENT);
         Button open = commands.button("open-recording");
         open.setId("recordings-empty-open");
-        HBox buttons = new HBox(start, open);
+        FlowPane buttons = new FlowPane(start, open);
         buttons.getStyleClass().add("empty-buttons");
         VBox box =
                 new VBox(

@@ -59,7 +59,7 @@ final class RecordingTabs {
         commands.add(
                 "record-device",
                 MaterialDesignR.RECORD_CIRCLE_OUTLINE,
-                "Shortcut+Alt+N",
+                "Shortcut+Alt+G",
                 this::record);
         commands.add(
                 "open-recording",

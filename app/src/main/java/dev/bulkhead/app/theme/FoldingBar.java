@@ -2,21 +2,26 @@ package dev.bulkhead.app.theme;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 /**
- * A row of tools. Where it is too narrow for all words, buttons keep their icons only, and then
- * what else may shrink does.
+ * A row of tools. Where it is too narrow for all words, buttons keep their icons only; then marks
+ * go, and in the end titles are cut.
  */
 public class FoldingBar extends HBox {
     private final List<Labeled> foldable = new ArrayList<>();
     private final List<Region> shrinkable = new ArrayList<>();
+    private final List<Region> givesWay = new ArrayList<>();
+    private final BooleanProperty roomy = new SimpleBooleanProperty(true);
 
     public FoldingBar() {
         getStyleClass().add("pane-bar");
@@ -33,10 +38,20 @@ public class FoldingBar extends HBox {
         }
     }
 
-    /** What is as wide as it likes to be while icons alone make room enough. */
+    /** What is as wide as it likes to be unless even icons alone leave too little room. */
     final Region shrinkable(Region region) {
         shrinkable.add(region);
         return fixed(region);
+    }
+
+    /** What goes before anything shrinks; it may be hidden for other reasons too. */
+    final Region givingWay(Region region) {
+        givesWay.add(region);
+        StackPane place = new StackPane(fixed(region));
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        place.managedProperty().bind(region.managedProperty().and(roomy));
+        place.visibleProperty().bind(place.managedProperty());
+        return place;
     }
 
     private static Region fixed(Region region) {
@@ -53,21 +68,28 @@ public class FoldingBar extends HBox {
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
-        double withWords = 0;
+        double needed = 0;
+        double marks = 0;
         double words = 0;
         for (Node node : getManagedChildren()) {
-            withWords += getSpacing() + leastWidth(node);
+            needed += getSpacing() + leastWidth(node);
+        }
+        for (Region mark : givesWay) {
+            double width = mark.isManaged() ? getSpacing() + snapSizeX(mark.prefWidth(-1)) : 0;
+            marks += width;
+            needed -= roomy.get() ? width : 0;
         }
         for (Labeled tool : foldable) {
             if (tool.isManaged()) {
                 words += words(tool);
-                withWords += isFolded(tool) ? words(tool) : 0;
+                needed -= isFolded(tool) ? 0 : words(tool);
             }
         }
-        boolean fold = withWords > room;
-        boolean shrink = withWords - words > room;
+        boolean fold = needed + words + marks > room;
+        roomy.set(needed + marks <= room);
         foldable.forEach(tool ->
                 tool.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        boolean shrink = needed > room;
         shrinkable.forEach(region -> region.setMinWidth(shrink ? 0 : Region.USE_PREF_SIZE));
         super.layoutChildren();
     }

@@ -29,7 +29,7 @@ public final class PaneBar extends FoldingBar {
     /** Adds marks between the title and the summary. */
     public void addChips(Region... chips) {
         for (Region chip : chips) {
-            getChildren().add(getChildren().indexOf(summary), shrinkable(chip));
+            getChildren().add(getChildren().indexOf(summary), givingWay(chip));
         }
     }
 }
