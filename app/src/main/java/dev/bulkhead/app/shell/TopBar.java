@@ -84,11 +84,16 @@ final class TopBar extends HBox {
                         commands.iconButton("toggle-theme"));
         givesWay.add(name);
         for (Node node : getChildren()) {
-            if (node instanceof Region region && !region.equals(oid)) {
+            if (node instanceof Region region && !canBeCut(region)) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }
         widthProperty().subscribe(width -> makeRoom(width.doubleValue()));
+    }
+
+    /** Where there is too little room, the credential and the name are cut before the rest. */
+    private boolean canBeCut(Region region) {
+        return region.equals(oid) || region.equals(credential) || region.equals(name);
     }
 
     /** What lists the instances of a column; there only while a column is current. */
@@ -171,6 +176,7 @@ final class TopBar extends HBox {
         String words = called.orElseGet(() -> CredentialText.of(now));
         credential.setText(words);
         credential.setAccessibleText(Words.text("top.credential.accessible", words));
+        credential.getTooltip().setText(credential.getAccessibleText());
         if (called.isEmpty()) {
             used.remove(now);
             used.addFirst(now);
@@ -270,6 +276,7 @@ final class TopBar extends HBox {
                         .map(Definition::qualifiedName)
                         .orElse("");
         name.setText(text);
+        name.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         boolean roomy = getWidth() == 0 || getWidth() >= ROOMY;
         name.setVisible(roomy && !text.isEmpty());
         name.setManaged(name.isVisible());
