@@ -70,10 +70,18 @@ public final class DiscoveryView extends BorderPane {
         model.found().subscribe(this::show);
         model.problemProperty().subscribe(text -> notice.show(text, Tone.DANGER));
         desk.credentials().items().subscribe(this::offer);
+        offer();
         table.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<FoundDevice>) _ -> show());
-        model.propose();
+        model.propose(this::selectProposal);
+    }
+
+    /** What was proposed while the field had the focus gives way to what is typed. */
+    private void selectProposal() {
+        if (blocks.isFocused()) {
+            blocks.selectAll();
+        }
     }
 
     private GridPane fields() {

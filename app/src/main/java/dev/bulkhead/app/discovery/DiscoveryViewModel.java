@@ -68,8 +68,12 @@ public final class DiscoveryViewModel {
         changed = action;
     }
 
-    /** Proposes the networks of this machine, unless something was typed already. */
-    public void propose() {
+    /**
+     * Proposes the networks of this machine, unless something was typed already.
+     *
+     * @param proposed called when that was done
+     */
+    public void propose(Runnable proposed) {
         if (blocks.get().isBlank()) {
             work.run(
                     "own-networks",
@@ -77,6 +81,7 @@ public final class DiscoveryViewModel {
                     own -> {
                         if (blocks.get().isBlank()) {
                             blocks.set(String.join(", ", own));
+                            proposed.run();
                         }
                     },
                     _ -> {});

@@ -199,6 +199,7 @@ final class TopBar extends HBox {
         String words = called.orElseGet(() -> CredentialText.of(now));
         credential.setText(words);
         credential.setAccessibleText(Words.text("top.credential.accessible", words));
+        credential.getTooltip().setText(credential.getAccessibleText());
         if (called.isEmpty()) {
             used.remove(now);
             used.addFirst(now);
@@ -299,6 +300,7 @@ final class TopBar extends HBox {
                         .orElse("");
         name.setText(text);
         requestLayout();
+        name.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }
 
     private void showProblem(String problem) {

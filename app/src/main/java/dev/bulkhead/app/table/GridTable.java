@@ -3,6 +3,7 @@ package dev.bulkhead.app.table;
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.theme.ColumnScale;
 import dev.bulkhead.app.theme.Parts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +124,8 @@ final class GridTable extends FrozenTable<GridRow> {
         fitted = rows;
         List<GridRow> some = getItems().subList(0, rows);
         for (TableColumn<GridRow, ?> column : getColumns()) {
-            column.setPrefWidth(Math.max(column.getPrefWidth(), widths.of(grid(column), some)));
+            double needed = widths.of(grid(column), some) * ColumnScale.of(column);
+            column.setPrefWidth(Math.max(column.getPrefWidth(), needed));
         }
     }
 

@@ -20,7 +20,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /**
- * Enlarges all that our style sheets give in pixels: text, rows, bars, icons. A sheet is read,
+ * Enlarges all that our style sheets give in pixels: text, rows, bars, icons; and the columns of tables. A sheet is read,
  * multiplied and put in the place of the original, so a style sheet's author need not think of it.
  * JavaFX's thread.
  */
@@ -69,6 +69,7 @@ public final class TextSize {
 
     private void apply(Parent parent) {
         replace(parent.getStylesheets());
+        ColumnScale.apply(parent, factor);
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (child instanceof Parent inner) {
                 apply(inner);

@@ -14,16 +14,28 @@ import dev.bulkhead.app.theme.ThemeChoice;
 import dev.bulkhead.app.theme.Themes;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
+import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.job.DemoNetwork;
+import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -97,6 +109,49 @@ final class OpenWindow implements AutoCloseable {
         until(() -> workbench.target().device().isPresent());
     }
 
+    /** The same by its key. */
+    void startDemoByKey() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+        until(() -> workbench.target().device().isPresent());
+    }
+
+    /**
+     * Starts a device that answers to one community alone.
+     *
+     * @return its address and port
+     */
+    String startDevice(String name, String community) {
+        CompletableFuture<String> address = new CompletableFuture<>();
+        SimulatedDevice device =
+                new SimulatedDevice(
+                        name,
+                        new SimulatedDevice.Model.Server(),
+                        DemoNetwork.HOST,
+                        0,
+                        new Secret(community),
+                        new Secret(community + "-write"),
+                        List.of(),
+                        Optional.empty());
+        engine.submit(
+                new JobSpec.Simulate(List.of(device)),
+                event -> {
+                    if (event instanceof JobEvent.Listening listening) {
+                        address.complete(listening.addresses().getFirst());
+                    }
+                });
+        return address.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** A node of any window that shows it, pop-ups included; null if none does. */
+    static @Nullable Node anywhere(String selector) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(each -> each.getScene().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Types an object into the OID bar. */
     void typeOid(String text) {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
@@ -119,6 +174,10 @@ final class OpenWindow implements AutoCloseable {
 
     FxRobot robot() {
         return robot;
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     Workbench workbench() {
