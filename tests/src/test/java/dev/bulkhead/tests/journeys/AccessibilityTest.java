@@ -38,12 +38,13 @@ class AccessibilityTest {
             window.shell().commands().get("table-view").run();
             window.shell().commands().get("problems").run();
             window.shell().commands().get("modules").run();
+            window.shell().commands().get("history").run();
             return true;
         });
         window.until(() -> window.shell().lookup("#grid") != null);
         List<String> silent = new ArrayList<>();
         int tabs = window.ask(() -> tabs().getTabs().size());
-        assertThat(tabs).isEqualTo(7);
+        assertThat(tabs).isEqualTo(8);
         for (int i = 0; i < tabs; i++) {
             int tab = i;
             int seen =
