@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -98,12 +97,9 @@ final class ClaimedFile implements AutoCloseable {
             aside = file.resolveSibling(file.getFileName() + ".damaged-" + i);
         }
         for (String part : PARTS) {
-            try {
-                Files.move(
-                        file.resolveSibling(file.getFileName() + part),
-                        aside.resolveSibling(aside.getFileName() + part));
-            } catch (NoSuchFileException none) {
-                continue;
+            Path from = file.resolveSibling(file.getFileName() + part);
+            if (Files.exists(from)) {
+                Files.move(from, aside.resolveSibling(aside.getFileName() + part));
             }
         }
         return aside;
@@ -113,14 +109,17 @@ final class ClaimedFile implements AutoCloseable {
     static long size(Path file) {
         long bytes = 0;
         for (String part : PARTS) {
-            Path each = file.resolveSibling(file.getFileName() + part);
-            try {
-                bytes += Files.size(each);
-            } catch (IOException none) {
-                continue;
-            }
+            bytes += sizeOf(file.resolveSibling(file.getFileName() + part));
         }
         return bytes;
+    }
+
+    private static long sizeOf(Path part) {
+        try {
+            return Files.size(part);
+        } catch (IOException none) {
+            return 0;
+        }
     }
 
     /** Lets another process claim it. */

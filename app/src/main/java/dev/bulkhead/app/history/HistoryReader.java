@@ -164,7 +164,7 @@ public final class HistoryReader implements AutoCloseable {
             throws SQLException {
         long start = from;
         if (level != Level.HOURS) {
-            Level coarser = Level.values()[level.ordinal() + 1];
+            Level coarser = level == Level.SAMPLES ? Level.MINUTES : Level.HOURS;
             long oldest = oldest(series, level);
             if (oldest > from) {
                 start = Math.min(to, RollUp.floor(oldest, coarser.millis()));

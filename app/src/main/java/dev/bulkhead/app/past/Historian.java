@@ -250,8 +250,10 @@ public final class Historian implements PollObserver, AutoCloseable {
     @Override
     public void close() {
         charts.close();
-        end();
-        switching.shutdown();
+        if (!switching.isShutdown()) {
+            end();
+            switching.shutdown();
+        }
         try {
             if (!switching.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
                 switching.shutdownNow();

@@ -75,7 +75,9 @@ final class HistoryReading implements AutoCloseable {
     /** Ends the thread after what it does now. */
     @Override
     public void close() {
-        thread.execute(this::forget);
-        thread.shutdown();
+        if (!thread.isShutdown()) {
+            thread.execute(this::forget);
+            thread.shutdown();
+        }
     }
 }

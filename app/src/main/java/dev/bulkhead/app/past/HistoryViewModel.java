@@ -154,7 +154,7 @@ public final class HistoryViewModel implements AutoCloseable {
         }
         listing = true;
         Optional<Path> folder = historian.place().map(Path::getParent);
-        CompletableFuture.supplyAsync(() -> list(folder), HistoryViewModel::onThread)
+        var _ = CompletableFuture.supplyAsync(() -> list(folder), HistoryViewModel::onThread)
                 .whenComplete((found, _) -> hand.accept(() -> listed(found)));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class StoredPast implements Past {
     private final SeriesKey key;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Block block;
-    private volatile long version;
+    private final AtomicLong version = new AtomicLong();
 
     /** What was read. */
     private record Block(long from, long to, Level level, Stretch stretch) {
@@ -54,7 +55,7 @@ final class StoredPast implements Past {
 
     @Override
     public long version() {
-        return version;
+        return version.get();
     }
 
     @Override
@@ -75,7 +76,7 @@ final class StoredPast implements Past {
                             .whenComplete((read, _) -> {
                                 if (read != null) {
                                     block = read;
-                                    version++;
+                                    version.incrementAndGet();
                                 }
                                 busy.set(false);
                             });

@@ -40,12 +40,13 @@ class AccessibilityTest {
             window.shell().commands().get("modules").run();
             window.shell().commands().get("notification-rules").run();
             window.shell().commands().get("send-notification").run();
+            window.shell().commands().get("history").run();
             return true;
         });
         window.until(() -> window.shell().lookup("#grid") != null);
         List<String> silent = new ArrayList<>();
         int tabs = window.ask(() -> tabs().getTabs().size());
-        assertThat(tabs).isEqualTo(10);
+            assertThat(tabs).isEqualTo(11);
         for (int i = 0; i < tabs; i++) {
             int tab = i;
             int seen =
