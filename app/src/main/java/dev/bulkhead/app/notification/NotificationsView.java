@@ -38,6 +38,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class NotificationsView extends BorderPane implements AutoCloseable {
     private static final Duration REPAINT = Duration.ofMillis(200);
     private static final int TICKS_OF_GROUPS = 5;
+
+    /** So many in a tick nobody reads: the list is painted half as often. */
+    private static final int FLOOD = 200;
+
     private static final double LIST_SHARE = 0.58;
     private static final double GROUPS_SHARE = 0.26;
 
@@ -59,6 +63,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
     private final SplitPane body;
     private final UiTicker.Painter painter;
     private int ticks;
+    private int came;
 
     /**
      * What the view needs of the window.
@@ -174,8 +179,12 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
 
     private void tick() {
         ticks++;
+        if (came >= FLOOD && ticks % 2 == 0) {
+            return;
+        }
         int first = table.firstShown();
         int added = model.refresh();
+        came = added;
         if (!Showing.isShowing(this)) {
             return;
         }

@@ -49,6 +49,7 @@ final class VariableMatch {
         return object.map(found -> name.fits(found.name()) || name.fits(found.qualifiedName()))
                         .orElse(false)
                 || name.fits(text.names().shortName(varBind.name()))
+                || name.fits(text.names().qualifiedName(varBind.name()))
                 || name.fits(varBind.name().toString());
     }
 
