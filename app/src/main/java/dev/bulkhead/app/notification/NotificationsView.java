@@ -73,10 +73,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
      * @param told says something in the status bar
      */
     public record Around(
-            Commands commands,
-            String key,
-            Consumer<Runnable> cleared,
-            Consumer<String> told) {}
+            Commands commands, String key, Consumer<Runnable> cleared, Consumer<String> told) {}
 
     public NotificationsView(NotificationDesk desk, UiTicker ticker, Around around) {
         this.desk = desk;
@@ -117,12 +114,14 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         filter.setPromptText(Words.text("notifications.filter"));
         filter.setAccessibleText(Words.text("notifications.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-                filter.clear();
-                event.consume();
-            }
-        });
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                        filter.clear();
+                        event.consume();
+                    }
+                });
         ComboBox<Grouping> grouping = new ComboBox<>();
         grouping.setId("notifications-grouping");
         grouping.setAccessibleText(Words.text("notifications.grouping"));
@@ -310,8 +309,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
             return grouping == null
                     ? ""
                     : Words.text(
-                            "notifications.grouping."
-                                    + grouping.name().toLowerCase(Locale.ROOT));
+                            "notifications.grouping." + grouping.name().toLowerCase(Locale.ROOT));
         }
 
         @Override

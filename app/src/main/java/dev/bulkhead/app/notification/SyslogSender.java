@@ -100,9 +100,6 @@ final class SyslogSender {
 
     /** RFC 5424 §6.3.3. */
     private static String parameter(String text) {
-        return InertText.line(text)
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("]", "\\]");
+        return InertText.line(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("]", "\\]");
     }
 }

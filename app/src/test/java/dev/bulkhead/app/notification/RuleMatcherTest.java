@@ -75,8 +75,7 @@ final class RuleMatcherTest {
         assertThat(fits(new Match("", "", "", Optional.of(Severity.MAJOR), "", false))).isTrue();
         assertThat(fits(new Match("", "", "", Optional.empty(), "OPERstatus", false))).isTrue();
         assertThat(fits(new Match("", "", "", Optional.empty(), "nothing", false))).isFalse();
-        assertThat(fits(new Match("", "", "", Optional.empty(), "Index\\.\\d = 9", true)))
-                .isTrue();
+        assertThat(fits(new Match("", "", "", Optional.empty(), "Index\\.\\d = 9", true))).isTrue();
     }
 
     @ParameterizedTest

@@ -54,8 +54,8 @@ import javafx.stage.Stage;
  *
  * <p>Measured: how long tasks wait for JavaFX's thread, which is about what a key or click waits,
  * while rows are chosen and the list is scrolled; the heap after a collection; and whether all that
- * was sent is listed, forgotten by the ring or counted as lost, to the last one. {@code
- * -Dlimit} of one source a second shows that the counter counts.
+ * was sent is listed, forgotten by the ring or counted as lost, to the last one. {@code -Dlimit} of
+ * one source a second shows that the counter counts.
  */
 public final class NotificationListBenchmark {
     private static final double GOAL_MILLIS = 100;
@@ -88,8 +88,7 @@ public final class NotificationListBenchmark {
         }
         settings.put("notifications.on", "true");
         settings.put("notifications.places", "127.0.0.1:" + port);
-        settings.put(
-                "notifications.limit", Integer.toString(Settings.number("limit", 2 * rate)));
+        settings.put("notifications.limit", Integer.toString(Settings.number("limit", 2 * rate)));
         try (Engine engine = Engine.open(EngineSettings.ofThisProcess(1));
                 UiTicker ticker = new UiTicker()) {
             Workbench workbench = FxProbe.call(() -> open(engine, ticker));
@@ -178,10 +177,7 @@ public final class NotificationListBenchmark {
         GoalTable table = new GoalTable();
         String flood = String.format(Locale.ROOT, "%,.0f notifications a second", sent / took);
         table.below(
-                flood + ", wait for JavaFX's thread, p95",
-                GOAL_MILLIS,
-                probe.quantile(0.95),
-                "ms");
+                flood + ", wait for JavaFX's thread, p95", GOAL_MILLIS, probe.quantile(0.95), "ms");
         table.tell(flood + ", wait, p99", probe.quantile(0.99), "ms");
         table.tell(flood + ", CPU of JavaFX's thread", cpuPercent, "% of a core");
         table.tell(flood + ", longest wait", probe.quantile(1), "ms");

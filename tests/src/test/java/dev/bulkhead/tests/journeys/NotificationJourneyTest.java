@@ -120,11 +120,24 @@ class NotificationJourneyTest {
         if (installed) {
             assertThat(
                             Command.of(
-                                            "snmptrap", "-v2c", "-c", "public", "-m", "",
-                                            "127.0.0.1:" + port, "", ".1.3.6.1.6.3.1.1.5.3",
-                                            ".1.3.6.1.2.1.2.2.1.1.9", "i", "9",
-                                            ".1.3.6.1.2.1.2.2.1.7.9", "i", "1",
-                                            ".1.3.6.1.2.1.2.2.1.8.9", "i", "2")
+                                            "snmptrap",
+                                            "-v2c",
+                                            "-c",
+                                            "public",
+                                            "-m",
+                                            "",
+                                            "127.0.0.1:" + port,
+                                            "",
+                                            ".1.3.6.1.6.3.1.1.5.3",
+                                            ".1.3.6.1.2.1.2.2.1.1.9",
+                                            "i",
+                                            "9",
+                                            ".1.3.6.1.2.1.2.2.1.7.9",
+                                            "i",
+                                            "1",
+                                            ".1.3.6.1.2.1.2.2.1.8.9",
+                                            "i",
+                                            "2")
                                     .run()
                                     .exitCode())
                     .isZero();
@@ -187,11 +200,16 @@ class NotificationJourneyTest {
     void aNotificationIsReceivedDecodedAndRulesFire() throws Exception {
         BlockingQueue<String> posted = new LinkedBlockingQueue<>();
         HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        web.createContext("/hook", exchange -> {
-            posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
+        web.createContext(
+                "/hook",
+                exchange -> {
+                    posted.add(
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
         web.start();
         try (DatagramSocket syslog = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             addRule("Post it", 5, "http://127.0.0.1:" + web.getAddress().getPort() + "/hook");
@@ -223,8 +241,7 @@ class NotificationJourneyTest {
                     .startsWith("<129>1 ")
                     .contains(" bulkhead - linkDown [bulkhead@32473 source=\"127.0.0.1\"")
                     .contains("linkDown from 127.0.0.1: ifIndex = 9");
-            window.until(() ->
-                    desk().rules().rules().stream().allMatch(rule -> rule.done() == 1));
+            window.until(() -> desk().rules().rules().stream().allMatch(rule -> rule.done() == 1));
             scan();
         } finally {
             web.stop(0);
