@@ -8,10 +8,15 @@ import dev.bulkhead.app.notification.NotificationLine;
 import dev.bulkhead.app.notification.ReceiverViewModel.State;
 import dev.bulkhead.app.notification.Severity;
 import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.app.vault.NamedCredential;
+import dev.bulkhead.app.vault.Recipe;
 import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.VarBind;
@@ -29,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -152,13 +158,16 @@ class NotificationJourneyTest {
     }
 
     private void send(int port, Oid notification, VarBind... varBinds) throws Exception {
-        Target target =
-                new Target(
-                        "127.0.0.1",
-                        port,
-                        new Credential.Community(SnmpVersion.V2C, new Secret("public")),
-                        Duration.ofSeconds(5),
-                        1);
+        send(
+                port,
+                new Credential.Community(SnmpVersion.V2C, new Secret("public")),
+                notification,
+                varBinds);
+    }
+
+    private void send(int port, Credential with, Oid notification, VarBind... varBinds)
+            throws Exception {
+        Target target = new Target("127.0.0.1", port, with, Duration.ofSeconds(5), 1);
         JobHandle job =
                 window.workbench()
                         .services()
@@ -398,5 +407,33 @@ class NotificationJourneyTest {
         TableView<?> table =
                 window.ask(() -> (TableView<?>) window.shell().lookup("#notifications-table"));
         assertThat(window.ask(() -> table.getItems().size())).isEqualTo(2);
+    }
+
+    @Test
+    void usersOfTheNamedCredentialsAreTaken() throws Exception {
+        Credential.Usm user =
+                Credential.Usm.of(
+                        "ops",
+                        SecurityLevel.AUTH_PRIV,
+                        Optional.of(
+                                new Credential.Auth(
+                                        AuthProtocol.SHA_256, new Secret("canary auth phrase"))),
+                        Optional.of(
+                                new Credential.Priv(
+                                        PrivProtocol.AES_128, new Secret("canary priv phrase"))));
+        window.ask(() -> {
+            window.workbench()
+                    .agents()
+                    .credentials()
+                    .keepForSession(new NamedCredential("team", new Recipe.Plain(user)));
+            return true;
+        });
+        int port = listen();
+        send(port, user, Oid.parse("1.3.6.1.6.3.1.1.5.2"));
+        window.until(() -> desk().list().rows().size() == 1);
+        window.robot().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        window.until(() -> text("notification-fact-user").equals("ops, authPriv"));
+        assertThat(text("notification-fact-engine")).contains(":");
+        assertThat(text("notification-name")).isEqualTo("warmStart");
     }
 }
