@@ -133,13 +133,15 @@ final class NotificationScenes {
     }
 
     private void sendSome() {
-        FxSteps.tell(() -> desk().rules().add(
-                        new Rule(
-                                "Cold starts",
-                                true,
-                                new Match("", "coldStart", "", Optional.empty(), "", false),
-                                new Action.SetSeverity(Severity.MINOR),
-                                Rule.USUAL_PER_MINUTE)));
+        FxSteps.tell(() ->
+                desk().rules()
+                        .add(
+                                new Rule(
+                                        "Cold starts",
+                                        true,
+                                        new Match("", "coldStart", "", Optional.empty(), "", false),
+                                        new Action.SetSeverity(Severity.MINOR),
+                                        Rule.USUAL_PER_MINUTE)));
         send("authenticationFailure", false);
         send("coldStart", true);
         for (int place = 1; place <= 6; place++) {
@@ -236,8 +238,7 @@ final class NotificationScenes {
                             new Rule(
                                     "Alarms to syslog",
                                     false,
-                                    new Match(
-                                            "", "", "", Optional.of(Severity.WARNING), "", false),
+                                    new Match("", "", "", Optional.of(Severity.WARNING), "", false),
                                     new Action.Syslog("127.0.0.1:514", false),
                                     60));
             desk().rules().tryOut();
@@ -252,7 +253,8 @@ final class NotificationScenes {
         });
         album.take("notification-rules-dry-run");
         send("IF-MIB::linkDown", false, variable("ifIndex.7", 7), variable("ifAdminStatus.7", 1));
-        FxSteps.until("the rule's failure", PATIENCE, () -> desk().rules().rules().get(1).failed() > 0);
+        FxSteps.until(
+                "the rule's failure", PATIENCE, () -> desk().rules().rules().get(1).failed() > 0);
         press("rule-edit");
         album.take("notification-rule");
         press("rule-cancel");
@@ -280,8 +282,9 @@ final class NotificationScenes {
         FxSteps.until(
                 "the answer",
                 PATIENCE,
-                () -> shell.lookup("#sender-result") instanceof Node node
-                        && node.getStyleClass().contains("success"));
+                () ->
+                        shell.lookup("#sender-result") instanceof Node node
+                                && node.getStyleClass().contains("success"));
         album.take("send-notification");
     }
 

@@ -56,7 +56,9 @@ final class CommandRun {
         this.most = most;
     }
 
-    /** @throws IllegalArgumentException with words for the user if it cannot be run safely */
+    /**
+     * @throws IllegalArgumentException with words for the user if it cannot be run safely
+     */
     static void check(List<String> command) {
         if (command.isEmpty() || command.getFirst().isBlank()) {
             throw new IllegalArgumentException(Words.text("rules.wrong.command"));

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The stored credentials that can be had without asking the user: while the vault is open, those
- * of this session, and those that a rule in use was given while it was open. Filled on JavaFX's
+ * The stored credentials that can be had without asking the user: while the vault is open, those of
+ * this session, and those that a rule in use was given while it was open. Filled on JavaFX's
  * thread, read by any.
  */
 final class CredentialShelf {

@@ -46,8 +46,7 @@ record DryRun(int lines, List<Count> counts, List<Effect> effects) {
         List<Count> counts =
                 set.rules().stream()
                         .map(rule ->
-                                new Count(
-                                        rule.rule(), rule.matched(), rule.held(), rule.problem()))
+                                new Count(rule.rule(), rule.matched(), rule.held(), rule.problem()))
                         .toList();
         List<Effect> newest =
                 effects.subList(Math.max(0, effects.size() - MOST), effects.size()).reversed();

@@ -26,8 +26,7 @@ final class DryRunPane extends BorderPane {
         setId("dry-run");
         getStyleClass().add("dry-run");
         bar.title().setText(Words.text("rules.dry-run.title"));
-        bar.addTools(
-                Parts.iconButton("dry-run-close", MaterialDesignC.CLOSE, model::closeDryRun));
+        bar.addTools(Parts.iconButton("dry-run-close", MaterialDesignC.CLOSE, model::closeDryRun));
         table.setId("dry-run-table");
         table.getStyleClass().add("data-table");
         table.setAccessibleText(Words.text("rules.dry-run.accessible"));
@@ -35,13 +34,14 @@ final class DryRunPane extends BorderPane {
         WordCell.column(table, "dry-run-time", title("time"), 110, DryRunPane::time)
                 .getStyleClass()
                 .add("mono-cell");
-        TableColumn<DryRun.Effect, DryRun.Effect> severity = WordCell.column(
-                table,
-                "dry-run-severity",
-                title("severity"),
-                110,
-                effect -> effect.severity().words(),
-                effect -> SeverityLook.icon(effect.severity()));
+        TableColumn<DryRun.Effect, DryRun.Effect> severity =
+                WordCell.column(
+                        table,
+                        "dry-run-severity",
+                        title("severity"),
+                        110,
+                        effect -> effect.severity().words(),
+                        effect -> SeverityLook.icon(effect.severity()));
         WordCell.column(
                         table,
                         "dry-run-source",

@@ -73,12 +73,14 @@ final class ExportBar extends VBox {
         HBox row = new HBox(title, file, browse, form, save, close);
         row.getStyleClass().addAll("pane-bar", "receiver-row");
         getChildren().addAll(row, problem);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        event.consume();
+                    }
+                });
         close();
     }
 

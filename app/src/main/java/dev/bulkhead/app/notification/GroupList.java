@@ -30,8 +30,7 @@ final class GroupList extends ListView<NotificationGroup> {
         if (refilling) {
             return;
         }
-        Optional<NotificationGroup> now =
-                Optional.ofNullable(group).filter(each -> !each.isAll());
+        Optional<NotificationGroup> now = Optional.ofNullable(group).filter(each -> !each.isAll());
         boolean same =
                 now.map(NotificationGroup::key)
                         .equals(model.groupProperty().get().map(NotificationGroup::key));

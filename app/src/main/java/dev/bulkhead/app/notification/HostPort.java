@@ -11,7 +11,9 @@ record HostPort(String host, int port) {
     private static final Pattern BARE_V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.%\\w]*");
     private static final int MOST = 65_535;
 
-    /** @throws IllegalArgumentException with words for the user if it is neither */
+    /**
+     * @throws IllegalArgumentException with words for the user if it is neither
+     */
     static HostPort of(String text, int usualPort) {
         String bare = text.strip();
         if (bare.chars().filter(c -> c == ':').count() > 1 && BARE_V6.matcher(bare).matches()) {

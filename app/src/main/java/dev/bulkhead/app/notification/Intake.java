@@ -71,8 +71,8 @@ final class Intake {
     void judgeAnew() {
         RuleSet now = rules;
         NotificationText texts = new NotificationText(names.get());
-        journal.judge(line ->
-                line.with(now.judge(line.notification(), line.host(), texts).severity()));
+        journal.judge(
+                line -> line.with(now.judge(line.notification(), line.host(), texts).severity()));
     }
 
     /** How many came, those dropped by rules among them. */

@@ -131,9 +131,7 @@ public final class NotificationDesk implements AutoCloseable {
 
     /** Opens the vault, for the users in it; asks for its passphrase if it must. */
     void unlock() {
-        setup.agents()
-                .unlock()
-                .withOpen(Words.text("receiver.unlock.why"), () -> {});
+        setup.agents().unlock().withOpen(Words.text("receiver.unlock.why"), () -> {});
     }
 
     @Override

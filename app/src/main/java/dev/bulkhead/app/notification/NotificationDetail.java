@@ -96,19 +96,11 @@ final class NotificationDetail extends SplitPane {
         }
         String raw = NotificationFacts.raw(chosen.value());
         String value = texts().value(chosen);
-        whole.setText(
-                chosen.name()
-                        + "\n"
-                        + value
-                        + (raw.equals(value) ? "" : "\n" + raw));
+        whole.setText(chosen.name() + "\n" + value + (raw.equals(value) ? "" : "\n" + raw));
     }
 
     private TableColumn<VarBind, VarBind> column(
-            String key,
-            double width,
-            Function<
-                            NotificationText, Function<VarBind, String>>
-                    words) {
+            String key, double width, Function<NotificationText, Function<VarBind, String>> words) {
         return WordCell.column(
                 variables,
                 "notification-variable-" + key,
@@ -167,8 +159,7 @@ final class NotificationDetail extends SplitPane {
         severity.setText(line.severity().words());
         Label kind = Parts.chip("notification-kind", Tone.NEUTRAL);
         kind.setText(
-                Words.text(
-                        notification.inform() ? "notifications.inform" : "notifications.trap"));
+                Words.text(notification.inform() ? "notifications.inform" : "notifications.trap"));
         Label version = Parts.chip("notification-version", Tone.NEUTRAL);
         version.setText("v" + notification.sender().version().flag());
         chips.getChildren().addAll(severity, kind, version);

@@ -42,15 +42,19 @@ final class NotificationFacts {
                                                 UpTime.OID,
                                                 new TimeTicks(notification.upTimeTicks()))),
                         false));
-        notification.v1().ifPresent(v1 -> {
-            facts.add(
-                    new Fact(
-                            "enterprise",
-                            Inert.text(texts.names().qualifiedName(v1.enterprise())),
-                            true));
-            facts.add(new Fact("agent", Inert.text(v1.agentAddress()), true));
-            facts.add(new Fact("generic", v1.genericTrap() + " / " + v1.specificTrap(), true));
-        });
+        notification
+                .v1()
+                .ifPresent(v1 -> {
+                    facts.add(
+                            new Fact(
+                                    "enterprise",
+                                    Inert.text(texts.names().qualifiedName(v1.enterprise())),
+                                    true));
+                    facts.add(new Fact("agent", Inert.text(v1.agentAddress()), true));
+                    facts.add(
+                            new Fact(
+                                    "generic", v1.genericTrap() + " / " + v1.specificTrap(), true));
+                });
         if (!notification.loss().isEmpty()) {
             facts.add(new Fact("loss", Inert.text(notification.loss()), false));
         }

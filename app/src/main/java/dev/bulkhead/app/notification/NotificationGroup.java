@@ -24,8 +24,7 @@ record NotificationGroup(String key, String name, long count, Severity worst) {
             List<NotificationLine> lines, Grouping grouping, MibNames names) {
         Map<Object, Sum> sums = new HashMap<>();
         for (NotificationLine line : lines) {
-            Object key =
-                    grouping == Grouping.SOURCE ? line.host() : line.notification().trapOid();
+            Object key = grouping == Grouping.SOURCE ? line.host() : line.notification().trapOid();
             sums.computeIfAbsent(key, _ -> new Sum(line)).add(line.severity());
         }
         List<NotificationGroup> groups = new ArrayList<>();
@@ -36,8 +35,7 @@ record NotificationGroup(String key, String name, long count, Severity worst) {
                             Inert.text(
                                     grouping == Grouping.SOURCE
                                             ? sum.first.host()
-                                            : names.shortName(
-                                                    sum.first.notification().trapOid())),
+                                            : names.shortName(sum.first.notification().trapOid())),
                             sum.count,
                             sum.worst));
         }

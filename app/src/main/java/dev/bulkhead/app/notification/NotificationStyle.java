@@ -7,8 +7,7 @@ final class NotificationStyle {
     private NotificationStyle() {}
 
     static String sheet() {
-        return Objects.requireNonNull(
-                        NotificationStyle.class.getResource("notification.css"))
+        return Objects.requireNonNull(NotificationStyle.class.getResource("notification.css"))
                 .toExternalForm();
     }
 }

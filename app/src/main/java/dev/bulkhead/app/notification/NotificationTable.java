@@ -9,11 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of notifications, the newest on top. Texts are made for the rows on screen only. */
 final class NotificationTable extends TableView<NotificationLine> {
@@ -29,13 +32,8 @@ final class NotificationTable extends TableView<NotificationLine> {
         setAccessibleText(Words.text("notifications.table.accessible"));
         setPlaceholder(new Region());
         column("time", 110, NotificationTable::time).getStyleClass().add("mono-cell");
-        WordCell.column(
-                this,
-                "notifications-column-severity",
-                Words.text("notifications.column.severity"),
-                110,
-                line -> line.severity().words(),
-                line -> SeverityLook.icon(line.severity()));
+        column("severity", 110, line -> line.severity().words())
+                .setCellFactory(_ -> new SeverityCell());
         column("source", 120, line -> Inert.text(line.host())).getStyleClass().add("mono-cell");
         column("notification", 200, line -> texts().name(line.notification()));
         TableColumn<NotificationLine, NotificationLine> variables =
@@ -97,5 +95,23 @@ final class NotificationTable extends TableView<NotificationLine> {
             }
         }
         return 0;
+    }
+
+    /** Its one picture is turned into others: rows change many times a second in a flood. */
+    private static final class SeverityCell extends TableCell<NotificationLine, NotificationLine> {
+        private final FontIcon icon = SeverityLook.icon(Severity.INFO);
+
+        @Override
+        protected void updateItem(@Nullable NotificationLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(line.severity().words());
+            SeverityLook.turn(icon, line.severity());
+            setGraphic(icon);
+        }
     }
 }

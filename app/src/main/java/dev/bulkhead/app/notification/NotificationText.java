@@ -100,8 +100,6 @@ final class NotificationText {
     static String sender(Sender sender) {
         return "v"
                 + sender.version().flag()
-                + (sender instanceof Sender.User user
-                        ? " " + Inert.text(user.securityName())
-                        : "");
+                + (sender instanceof Sender.User user ? " " + Inert.text(user.securityName()) : "");
     }
 }

@@ -39,7 +39,12 @@ final class NotificationsEmpty extends VBox {
         Label hint = Parts.label("notifications-empty-hint", "muted");
         Parts.show(hint, key.isEmpty() ? "" : Words.text("notifications.empty.hint", key));
         getChildren()
-                .addAll(Parts.icon(MaterialDesignB.BELL_OUTLINE, "hero"), title, text, buttons, hint);
+                .addAll(
+                        Parts.icon(MaterialDesignB.BELL_OUTLINE, "hero"),
+                        title,
+                        text,
+                        buttons,
+                        hint);
         receiver.stateProperty().subscribe(_ -> show());
         receiver.settingsProperty().subscribe(_ -> show());
     }

@@ -36,6 +36,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class NotificationsView extends BorderPane implements AutoCloseable {
     private static final Duration REPAINT = Duration.ofMillis(200);
     private static final int TICKS_OF_GROUPS = 5;
+
+    /** So many in a tick nobody reads: the list is painted half as often. */
+    private static final int FLOOD = 200;
+
     private static final double LIST_SHARE = 0.58;
     private static final double GROUPS_SHARE = 0.26;
 
@@ -57,6 +61,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
     private final SplitPane body;
     private final UiTicker.Painter painter;
     private int ticks;
+    private int came;
 
     /**
      * What the view needs of the window.
@@ -66,10 +71,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
      * @param told says something in the status bar
      */
     public record Around(
-            Commands commands,
-            String key,
-            Consumer<Runnable> cleared,
-            Consumer<String> told) {}
+            Commands commands, String key, Consumer<Runnable> cleared, Consumer<String> told) {}
 
     public NotificationsView(NotificationDesk desk, UiTicker ticker, Around around) {
         this.desk = desk;
@@ -110,12 +112,14 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         filter.setPromptText(Words.text("notifications.filter"));
         filter.setAccessibleText(Words.text("notifications.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-                filter.clear();
-                event.consume();
-            }
-        });
+        filter.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                        filter.clear();
+                        event.consume();
+                    }
+                });
         ComboBox<Grouping> grouping = new ComboBox<>();
         grouping.setId("notifications-grouping");
         grouping.setAccessibleText(Words.text("notifications.grouping"));
@@ -166,8 +170,12 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
 
     private void tick() {
         ticks++;
+        if (came >= FLOOD && ticks % 2 == 0) {
+            return;
+        }
         int first = table.firstShown();
         int added = model.refresh();
+        came = added;
         if (!Showing.isShowing(this)) {
             return;
         }
@@ -293,8 +301,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
             return grouping == null
                     ? ""
                     : Words.text(
-                            "notifications.grouping."
-                                    + grouping.name().toLowerCase(Locale.ROOT));
+                            "notifications.grouping." + grouping.name().toLowerCase(Locale.ROOT));
         }
 
         @Override

@@ -19,8 +19,7 @@ final class OneJob {
      *
      * @param ended why it failed, or nothing; on the job's thread
      */
-    static JobHandle run(
-            JobStarter jobs, JobSpec.Notify spec, Consumer<Optional<Failure>> ended) {
+    static JobHandle run(JobStarter jobs, JobSpec.Notify spec, Consumer<Optional<Failure>> ended) {
         AtomicReference<Optional<Failure>> told = new AtomicReference<>(Optional.empty());
         return jobs.submit(
                 spec,

@@ -23,8 +23,8 @@ final class Placeholders {
     static String fill(String template, NotificationLine line, NotificationText texts) {
         Matcher holes = HOLE.matcher(template);
         String filled =
-                holes.replaceAll(hole ->
-                        Matcher.quoteReplacement(value(hole.group(1), line, texts)));
+                holes.replaceAll(
+                        hole -> Matcher.quoteReplacement(value(hole.group(1), line, texts)));
         boolean option = filled.startsWith("-") && !template.startsWith("-");
         return option ? " " + filled : filled;
     }
@@ -44,8 +44,7 @@ final class Placeholders {
         };
     }
 
-    private static String variable(
-            String name, Notification notification, NotificationText texts) {
+    private static String variable(String name, Notification notification, NotificationText texts) {
         Glob wanted = new Glob(name);
         return notification.varBinds().stream()
                 .filter(varBind ->

@@ -71,12 +71,14 @@ final class ReceiverBar extends VBox {
         wrong.setWrapText(true);
         locked = locked();
         getChildren().addAll(row, wrong, failure(), locked);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && opened) {
-                close();
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && opened) {
+                        close();
+                        event.consume();
+                    }
+                });
         Parts.show(wrong, "");
         desk.receiver().stateProperty().subscribe(this::show);
     }
@@ -171,7 +173,10 @@ final class ReceiverBar extends VBox {
 
     /** The engine's advice may have a command at its end, or before a last sentence. */
     private void showFailure(String reason, String help) {
-        why.setText(reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1));
+        why.setText(
+                reason.isEmpty()
+                        ? ""
+                        : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1));
         Optional<String> found =
                 Optional.of(COMMAND.matcher(help)).filter(Matcher::find).map(m -> m.group(1));
         int at = found.map(help::indexOf).orElse(help.length());

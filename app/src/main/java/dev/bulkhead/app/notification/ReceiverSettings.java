@@ -47,7 +47,9 @@ record ReceiverSettings(boolean on, String places, int maxPerSecond) {
         settings.put(LIMIT, Integer.toString(maxPerSecond));
     }
 
-    /** @throws IllegalArgumentException with words for the user if a place is none */
+    /**
+     * @throws IllegalArgumentException with words for the user if a place is none
+     */
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         for (String part : places.split("[,;\\s]+")) {
@@ -72,8 +74,7 @@ record ReceiverSettings(boolean on, String places, int maxPerSecond) {
         }
         String host = parts.group(2) == null ? parts.group(3) : parts.group(2);
         Transport transport = "tcp".equals(parts.group(1)) ? Transport.TCP : Transport.UDP;
-        return new Endpoint(
-                transport, host == null ? ALL : host, Integer.parseInt(parts.group(4)));
+        return new Endpoint(transport, host == null ? ALL : host, Integer.parseInt(parts.group(4)));
     }
 
     /** {@code UDP 162}; with more places, how many. */

@@ -37,8 +37,7 @@ public final class ReceiverSwitch extends ToggleButton {
                     case ReceiverViewModel.State.Off _ -> MaterialDesignB.BELL_OFF_OUTLINE;
                     case ReceiverViewModel.State.Starting _ -> MaterialDesignB.BELL_SLEEP_OUTLINE;
                     case ReceiverViewModel.State.Listening _ -> MaterialDesignB.BELL_OUTLINE;
-                    case ReceiverViewModel.State.Restarting _,
-                            ReceiverViewModel.State.Failed _ ->
+                    case ReceiverViewModel.State.Restarting _, ReceiverViewModel.State.Failed _ ->
                             MaterialDesignB.BELL_ALERT_OUTLINE;
                 });
         Parts.explain(

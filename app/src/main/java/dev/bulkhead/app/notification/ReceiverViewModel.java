@@ -37,8 +37,7 @@ public final class ReceiverViewModel {
     private final Executor fx;
     private final Supplier<List<Credential.Usm>> users;
     private final Consumer<List<Notification>> taken;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State.Off());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Off());
     private final ReadOnlyObjectWrapper<ReceiverSettings> chosen;
     private Runnable keep = () -> {};
     private @Nullable JobHandle job;
@@ -186,8 +185,7 @@ public final class ReceiverViewModel {
             case JobEvent.Listening ready ->
                     fx.execute(() -> tell(mine, new State.Listening(ready.addresses())));
             case JobEvent.Restarting gone ->
-                    fx.execute(() ->
-                            tell(mine, new State.Restarting(Inert.text(gone.detail()))));
+                    fx.execute(() -> tell(mine, new State.Restarting(Inert.text(gone.detail()))));
             case JobEvent.SenderRefused one ->
                     fx.execute(() ->
                             refused =
@@ -254,8 +252,7 @@ public final class ReceiverViewModel {
         return switch (state.get()) {
             case State.Off _ -> Words.text("receiver.off");
             case State.Starting _ -> Words.text("receiver.starting");
-            case State.Listening _ ->
-                    Words.text("receiver.listening", chosen.get().shortText());
+            case State.Listening _ -> Words.text("receiver.listening", chosen.get().shortText());
             case State.Restarting _ -> Words.text("receiver.restarting");
             case State.Failed _ -> Words.text("receiver.failed");
         };

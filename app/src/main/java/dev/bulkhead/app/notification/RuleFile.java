@@ -146,8 +146,7 @@ final class RuleFile {
                             regex);
             int perMinute =
                     given(keys, "per-minute").map(Integer::parseInt).orElse(Rule.USUAL_PER_MINUTE);
-            return new Rule(
-                    value(keys, "name"), is(keys, "on"), match, action(keys), perMinute);
+            return new Rule(value(keys, "name"), is(keys, "on"), match, action(keys), perMinute);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the rule that ends before line " + line + ": " + e.getMessage(), e);
@@ -165,8 +164,7 @@ final class RuleFile {
                             value(keys, "to"), given(keys, "credential"), is(keys, "inform"));
             case SYSLOG -> new Action.Syslog(value(keys, "to"), is(keys, "tcp"));
             case WEBHOOK ->
-                    new Action.Webhook(
-                            URI.create(value(keys, "to")), given(keys, "credential"));
+                    new Action.Webhook(URI.create(value(keys, "to")), given(keys, "credential"));
         };
     }
 

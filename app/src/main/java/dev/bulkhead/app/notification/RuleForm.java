@@ -266,8 +266,7 @@ final class RuleForm extends VBox {
 
     private Action action() {
         return switch (kind.getValue()) {
-            case SEVERITY ->
-                    new Action.SetSeverity(severity.getValue().orElse(Severity.INFO));
+            case SEVERITY -> new Action.SetSeverity(severity.getValue().orElse(Severity.INFO));
             case DROP -> new Action.Drop();
             case COMMAND -> {
                 List<String> lines = new ArrayList<>(command.getText().lines().toList());
@@ -284,8 +283,7 @@ final class RuleForm extends VBox {
                             HostPort.of(to.getText(), SyslogSender.PORT).toString(),
                             tcp.isSelected());
             case WEBHOOK ->
-                    new Action.Webhook(
-                            WebhookSender.address(to.getText()), credential.getValue());
+                    new Action.Webhook(WebhookSender.address(to.getText()), credential.getValue());
         };
     }
 
@@ -330,7 +328,9 @@ final class RuleForm extends VBox {
     private static final class CredentialConverter extends StringConverter<Optional<String>> {
         @Override
         public String toString(Optional<String> name) {
-            return name == null ? "" : name.orElseGet(() -> Words.text("rules.no-credential-chosen"));
+            return name == null
+                    ? ""
+                    : name.orElseGet(() -> Words.text("rules.no-credential-chosen"));
         }
 
         @Override

@@ -15,15 +15,16 @@ final class RuleMatcher {
     private final String text;
     private final Optional<TimedPattern> pattern;
 
-    /** @throws IllegalArgumentException with words for the user about what is wrong */
+    /**
+     * @throws IllegalArgumentException with words for the user about what is wrong
+     */
     RuleMatcher(Match match) {
         source = given(match.source()).map(SourceMatch::of);
         name = given(match.notification()).map(Glob::new);
         variable = given(match.variable()).map(VariableMatch::new);
         atLeast = match.atLeast();
         text = match.regex() ? "" : match.text().strip().toLowerCase(Locale.ROOT);
-        pattern =
-                match.regex() ? given(match.text()).map(RuleMatcher::pattern) : Optional.empty();
+        pattern = match.regex() ? given(match.text()).map(RuleMatcher::pattern) : Optional.empty();
     }
 
     private static Optional<String> given(String text) {

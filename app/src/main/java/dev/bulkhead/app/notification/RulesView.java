@@ -80,8 +80,7 @@ public final class RulesView extends BorderPane {
         up = Parts.iconButton("rule-up", MaterialDesignA.ARROW_UP, () -> move(-1));
         down = Parts.iconButton("rule-down", MaterialDesignA.ARROW_DOWN, () -> move(1));
         delete = Parts.iconButton("rule-delete", MaterialDesignT.TRASH_CAN_OUTLINE, this::remove);
-        Button dryRun =
-                Parts.button("rules-try", MaterialDesignT.TEST_TUBE, model::tryOut);
+        Button dryRun = Parts.button("rules-try", MaterialDesignT.TEST_TUBE, model::tryOut);
         bar.addTools(edit, up, down, delete, dryRun, add);
         NoticeBar notice = new NoticeBar("rules-notice");
         model.problemProperty().subscribe(text -> notice.show(text, Tone.DANGER));
@@ -155,17 +154,19 @@ public final class RulesView extends BorderPane {
                 .add("number-cell");
         WordCell.widen(table, then, 120);
         table.widthProperty().subscribe(width -> narrow(width.doubleValue()));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            switch (event.getCode()) {
-                case ENTER -> edit();
-                case DELETE -> remove();
-                case SPACE -> toggle(table.getSelectionModel().getSelectedIndex());
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
-        });
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    switch (event.getCode()) {
+                        case ENTER -> edit();
+                        case DELETE -> remove();
+                        case SPACE -> toggle(table.getSelectionModel().getSelectedIndex());
+                        default -> {
+                            return;
+                        }
+                    }
+                    event.consume();
+                });
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 edit();

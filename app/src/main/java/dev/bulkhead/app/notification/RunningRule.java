@@ -76,9 +76,7 @@ public final class RunningRule {
         } catch (TimedPattern.TooSlowException e) {
             problem =
                     Words.text(
-                            slow.incrementAndGet() >= TOO_SLOW
-                                    ? "rules.slow.ended"
-                                    : "rules.slow");
+                            slow.incrementAndGet() >= TOO_SLOW ? "rules.slow.ended" : "rules.slow");
             return false;
         }
     }

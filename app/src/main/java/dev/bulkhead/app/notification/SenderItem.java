@@ -41,7 +41,9 @@ final class SenderItem {
         return instance;
     }
 
-    /** @throws IllegalArgumentException with words for the user if there is none */
+    /**
+     * @throws IllegalArgumentException with words for the user if there is none
+     */
     VarBind varBind() {
         String suffix = instance.get().strip();
         Oid name;

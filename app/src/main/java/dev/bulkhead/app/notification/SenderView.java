@@ -117,16 +117,19 @@ public final class SenderView extends BorderPane {
         name.getEditor().setPromptText(Words.text("sender.name.prompt"));
         name.getEditor().textProperty().addListener((_, _, typed) -> offer(typed));
         name.getEditor().setOnAction(_ -> model.choose(name.getEditor().getText()));
-        name.getEditor().focusedProperty().addListener((_, _, focused) -> {
-            if (!focused && !name.getEditor().getText().isBlank()) {
-                model.choose(name.getEditor().getText());
-            }
-        });
-        name.valueProperty().addListener((_, _, chosen) -> {
-            if (chosen != null && !offering) {
-                model.choose(chosen);
-            }
-        });
+        name.getEditor()
+                .focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused && !name.getEditor().getText().isBlank()) {
+                        model.choose(name.getEditor().getText());
+                    }
+                });
+        name.valueProperty()
+                .addListener((_, _, chosen) -> {
+                    if (chosen != null && !offering) {
+                        model.choose(chosen);
+                    }
+                });
     }
 
     private void offer(String typed) {
@@ -155,11 +158,13 @@ public final class SenderView extends BorderPane {
         credential.setOnShowing(_ -> offerCredentials());
         offerCredentials();
         credential.setValue(Optional.empty());
-        credential.valueProperty().subscribe(chosen -> {
-            if (chosen != null) {
-                model.credentialProperty().set(chosen);
-            }
-        });
+        credential
+                .valueProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null) {
+                        model.credentialProperty().set(chosen);
+                    }
+                });
     }
 
     private void offerCredentials() {
@@ -244,8 +249,7 @@ public final class SenderView extends BorderPane {
         public String toString(Optional<String> named) {
             return named == null
                     ? ""
-                    : named.orElseGet(
-                            () -> Words.text("sender.of-bar", model.credentialOfBar()));
+                    : named.orElseGet(() -> Words.text("sender.of-bar", model.credentialOfBar()));
         }
 
         @Override

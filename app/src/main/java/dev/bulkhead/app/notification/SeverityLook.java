@@ -16,6 +16,15 @@ final class SeverityLook {
         return Parts.icon(shape(severity), "severity-icon", "severity-" + severity.id());
     }
 
+    /** A picture of another severity takes the place of one, without a new node. */
+    static void turn(FontIcon icon, Severity severity) {
+        String wanted = "severity-" + severity.id();
+        if (!icon.getStyleClass().contains(wanted)) {
+            icon.getStyleClass().setAll("ikonli-font-icon", "severity-icon", wanted);
+            icon.setIconCode(shape(severity));
+        }
+    }
+
     private static Ikon shape(Severity severity) {
         return switch (severity) {
             case CRITICAL -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;

@@ -9,7 +9,9 @@ import java.util.Optional;
 sealed interface SourceMatch {
     boolean fits(String host);
 
-    /** @throws IllegalArgumentException with words for the user if it is a broken block */
+    /**
+     * @throws IllegalArgumentException with words for the user if it is a broken block
+     */
     static SourceMatch of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {

@@ -59,7 +59,7 @@ final class SyslogSender {
                         + ">1 "
                         + line.notification().time().truncatedTo(ChronoUnit.MILLIS)
                         + " "
-                        + word(hostName(), 255)
+                        + Here.NAME
                         + " bulkhead - "
                         + word(texts.name(line.notification()), 32)
                         + " [bulkhead@32473 source=\""
@@ -83,11 +83,16 @@ final class SyslogSender {
         return Arrays.copyOf(octets, end);
     }
 
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unknown) {
-            return "-";
+    /** This machine; its name may have to be asked of a server, so once. */
+    private static final class Here {
+        static final String NAME = word(hostName(), 255);
+
+        private static String hostName() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException unknown) {
+                return "-";
+            }
         }
     }
 
@@ -100,9 +105,6 @@ final class SyslogSender {
 
     /** RFC 5424 §6.3.3. */
     private static String parameter(String text) {
-        return InertText.line(text)
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("]", "\\]");
+        return InertText.line(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("]", "\\]");
     }
 }

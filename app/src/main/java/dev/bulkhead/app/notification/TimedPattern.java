@@ -14,7 +14,9 @@ final class TimedPattern {
     /** How long one search may take. */
     static final Duration MOST = Duration.ofMillis(50);
 
-    /** @throws java.util.regex.PatternSyntaxException if it is none */
+    /**
+     * @throws java.util.regex.PatternSyntaxException if it is none
+     */
     TimedPattern(String text) {
         this(text, MOST);
     }

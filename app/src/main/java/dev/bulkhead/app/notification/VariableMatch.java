@@ -20,7 +20,9 @@ final class VariableMatch {
     private final String operator;
     private final String wanted;
 
-    /** @throws IllegalArgumentException with words for the user if it is no condition */
+    /**
+     * @throws IllegalArgumentException with words for the user if it is no condition
+     */
     VariableMatch(String text) {
         Matcher parts = CONDITION.matcher(text);
         if (!parts.matches()) {
@@ -49,6 +51,7 @@ final class VariableMatch {
         return object.map(found -> name.fits(found.name()) || name.fits(found.qualifiedName()))
                         .orElse(false)
                 || name.fits(text.names().shortName(varBind.name()))
+                || name.fits(text.names().qualifiedName(varBind.name()))
                 || name.fits(varBind.name().toString());
     }
 
@@ -69,8 +72,7 @@ final class VariableMatch {
                 || (labelled.matches()
                         && (labelled.group(1).equalsIgnoreCase(wanted)
                                 || labelled.group(2).equals(wanted)))
-                || number(varBind.value()).equals(number(wanted))
-                        && number(wanted).isPresent();
+                || number(varBind.value()).equals(number(wanted)) && number(wanted).isPresent();
     }
 
     /** How the value stands to what is wanted; 0 too if it is no number. */

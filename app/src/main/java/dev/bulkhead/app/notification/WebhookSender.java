@@ -27,7 +27,9 @@ final class WebhookSender {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    /** @throws IllegalArgumentException with words for the user if it is no address for this */
+    /**
+     * @throws IllegalArgumentException with words for the user if it is no address for this
+     */
     static URI address(String text) {
         URI address;
         try {
@@ -63,9 +65,7 @@ final class WebhookSender {
                         .timeout(MOST)
                         .header("Content-Type", "application/json")
                         .header("User-Agent", "Bulkhead")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        body, StandardCharsets.UTF_8));
+                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         if (token.isPresent()) {
             request.header("Authorization", "Bearer " + bearer(token.get()));
         }

@@ -62,9 +62,7 @@ final class NotificationActions {
         dress(rules, MaterialDesignF.FILTER_COG_OUTLINE);
         sender.setId("tab-send-notification");
         dress(sender, MaterialDesignS.SEND_OUTLINE);
-        desk.list()
-                .unseenProperty()
-                .subscribe(unseen -> tab.setText(title(unseen.intValue())));
+        desk.list().unseenProperty().subscribe(unseen -> tab.setText(title(unseen.intValue())));
     }
 
     private static void dress(Tab tab, Ikon icon) {
@@ -91,8 +89,7 @@ final class NotificationActions {
     }
 
     void register(Commands commands) {
-        commands.add(
-                "notifications", MaterialDesignB.BELL_OUTLINE, "Shortcut+Shift+N", this::show);
+        commands.add("notifications", MaterialDesignB.BELL_OUTLINE, "Shortcut+Shift+N", this::show);
         commands.add(
                 "receive", MaterialDesignB.BELL_RING_OUTLINE, RECEIVE_KEY, desk.receiver()::toggle);
         commands.add(
@@ -100,8 +97,7 @@ final class NotificationActions {
                 MaterialDesignF.FILTER_COG_OUTLINE,
                 "Shortcut+Alt+U",
                 this::showRules);
-        commands.add(
-                "send-notification", MaterialDesignS.SEND, "Shortcut+Alt+T", this::showSender);
+        commands.add("send-notification", MaterialDesignS.SEND, "Shortcut+Alt+T", this::showSender);
         ofTab(commands, "export-notifications", MaterialDesignE.EXPORT_VARIANT);
         ofTab(commands, "clear-notifications", MaterialDesignT.TRASH_CAN_OUTLINE);
         view =
@@ -122,11 +118,9 @@ final class NotificationActions {
     }
 
     private void ofTab(Commands commands, String id, Ikon icon) {
-        Runnable deed =
-                id.startsWith("export") ? () -> view.save() : () -> view.clear();
+        Runnable deed = id.startsWith("export") ? () -> view.save() : () -> view.clear();
         commands.add(
-                new Command(
-                        id, Optional.of(icon), Optional.empty(), deed, tab.selectedProperty()));
+                new Command(id, Optional.of(icon), Optional.empty(), deed, tab.selectedProperty()));
     }
 
     Tab tab() {

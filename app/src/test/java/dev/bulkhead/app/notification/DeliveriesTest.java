@@ -155,8 +155,7 @@ final class DeliveriesTest {
             DatagramPacket packet = new DatagramPacket(new byte[4096], 4096);
             udp.receive(packet);
             String line =
-                    new String(
-                            packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+                    new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
             assertThat(line)
                     .startsWith("<129>1 2026-01-02T03:04:05.678Z ")
                     .contains(" bulkhead - linkDown [bulkhead@32473 source=\"10.0.0.1\"")
@@ -179,17 +178,19 @@ final class DeliveriesTest {
     void aWebhookGetsJsonAndItsTokenAndARefusalIsTold() throws Exception {
         BlockingQueue<String> got = new LinkedBlockingQueue<>();
         HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        web.createContext("/", exchange -> {
-            got.add(
-                    exchange.getRequestHeaders().getFirst("Authorization")
-                            + " "
-                            + new String(
-                                    exchange.getRequestBody().readAllBytes(),
-                                    StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(
-                    exchange.getRequestURI().getPath().equals("/no") ? 403 : 200, -1);
-            exchange.close();
-        });
+        web.createContext(
+                "/",
+                exchange -> {
+                    got.add(
+                            exchange.getRequestHeaders().getFirst("Authorization")
+                                    + " "
+                                    + new String(
+                                            exchange.getRequestBody().readAllBytes(),
+                                            StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(
+                            exchange.getRequestURI().getPath().equals("/no") ? 403 : 200, -1);
+                    exchange.close();
+                });
         web.start();
         try {
             String base = "http://127.0.0.1:" + web.getAddress().getPort();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.app.agent.InlineWork;
 import dev.bulkhead.app.naming.Library;
-import dev.bulkhead.app.query.FakeJob;
-import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.app.naming.MibNames;
+import dev.bulkhead.app.query.FakeJob;
 import dev.bulkhead.engine.sample.VarBind;
+import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue.Integer32;
 import java.util.List;
@@ -48,8 +48,7 @@ final class IntakeTest {
 
     @Test
     void rulesSetDropAndDeliverInOrder() {
-        Rule calm =
-                Some.rule(named("linkDown"), new Action.SetSeverity(Severity.MINOR));
+        Rule calm = Some.rule(named("linkDown"), new Action.SetSeverity(Severity.MINOR));
         Rule late =
                 Some.rule(
                         new Match("", "", "", Optional.of(Severity.MAJOR), "", false),
@@ -109,7 +108,9 @@ final class IntakeTest {
     void theListShowsTheNewestFirstAndItsFilterAndGroups() {
         intake.take(List.of(Some.linkDown("10.0.0.1", 1), Some.coldStart("10.0.0.2")));
         list.refresh();
-        assertThat(list.rows()).extracting(NotificationLine::host).containsExactly("10.0.0.2", "10.0.0.1");
+        assertThat(list.rows())
+                .extracting(NotificationLine::host)
+                .containsExactly("10.0.0.2", "10.0.0.1");
         list.filterProperty().set("LINKDOWN 10.0.0.1");
         assertThat(list.rows()).extracting(NotificationLine::host).containsExactly("10.0.0.1");
         intake.take(List.of(Some.coldStart("10.0.0.1"), Some.linkDown("10.0.0.1", 3)));
@@ -119,9 +120,7 @@ final class IntakeTest {
         assertThat(list.rows()).hasSize(4);
         list.groupingProperty().set(Grouping.SOURCE);
         list.regroup();
-        assertThat(list.groups())
-                .extracting(NotificationGroup::count)
-                .containsExactly(4L, 3L, 1L);
+        assertThat(list.groups()).extracting(NotificationGroup::count).containsExactly(4L, 3L, 1L);
         list.groupProperty().set(Optional.of(list.groups().getLast()));
         assertThat(list.rows()).extracting(NotificationLine::host).containsExactly("10.0.0.2");
         assertThat(list.unseenProperty().get()).isEqualTo(4);

@@ -75,8 +75,7 @@ final class RuleMatcherTest {
         assertThat(fits(new Match("", "", "", Optional.of(Severity.MAJOR), "", false))).isTrue();
         assertThat(fits(new Match("", "", "", Optional.empty(), "OPERstatus", false))).isTrue();
         assertThat(fits(new Match("", "", "", Optional.empty(), "nothing", false))).isFalse();
-        assertThat(fits(new Match("", "", "", Optional.empty(), "Index\\.\\d = 9", true)))
-                .isTrue();
+        assertThat(fits(new Match("", "", "", Optional.empty(), "Index\\.\\d = 9", true))).isTrue();
     }
 
     @ParameterizedTest
@@ -89,14 +88,14 @@ final class RuleMatcherTest {
 
     @Test
     void aSlowExpressionIsGivenUpAndInTheEndLeftOut() {
-        TimedPattern slow = new TimedPattern("(a+)+$", Duration.ofMillis(20));
-        assertThatThrownBy(() -> slow.isIn("a".repeat(60) + "!"))
+        TimedPattern slow = new TimedPattern("(.*a){25}b", Duration.ofMillis(20));
+        assertThatThrownBy(() -> slow.isIn("a".repeat(200)))
                 .isInstanceOf(TimedPattern.TooSlowException.class);
-        Notification hostile = Some.saying("10.0.0.1", "a".repeat(200) + "!");
+        Notification hostile = Some.saying("10.0.0.1", "a".repeat(200));
         RunningRule rule =
                 new RunningRule(
                         Some.rule(
-                                new Match("", "", "", Optional.empty(), "(a+)+\\d$", true),
+                                new Match("", "", "", Optional.empty(), "(.*a){25}#", true),
                                 new Action.Drop()));
         for (int i = 0; i < 3; i++) {
             assertThat(rule.fits(hostile, "10.0.0.1", Severity.INFO, Some.TEXTS)).isFalse();

@@ -8,10 +8,15 @@ import dev.bulkhead.app.notification.NotificationLine;
 import dev.bulkhead.app.notification.ReceiverViewModel.State;
 import dev.bulkhead.app.notification.Severity;
 import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.app.vault.NamedCredential;
+import dev.bulkhead.app.vault.Recipe;
 import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.job.AuthProtocol;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.PrivProtocol;
 import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.engine.job.SecurityLevel;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.sample.VarBind;
@@ -29,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -120,11 +126,24 @@ class NotificationJourneyTest {
         if (installed) {
             assertThat(
                             Command.of(
-                                            "snmptrap", "-v2c", "-c", "public", "-m", "",
-                                            "127.0.0.1:" + port, "", ".1.3.6.1.6.3.1.1.5.3",
-                                            ".1.3.6.1.2.1.2.2.1.1.9", "i", "9",
-                                            ".1.3.6.1.2.1.2.2.1.7.9", "i", "1",
-                                            ".1.3.6.1.2.1.2.2.1.8.9", "i", "2")
+                                            "snmptrap",
+                                            "-v2c",
+                                            "-c",
+                                            "public",
+                                            "-m",
+                                            "",
+                                            "127.0.0.1:" + port,
+                                            "",
+                                            ".1.3.6.1.6.3.1.1.5.3",
+                                            ".1.3.6.1.2.1.2.2.1.1.9",
+                                            "i",
+                                            "9",
+                                            ".1.3.6.1.2.1.2.2.1.7.9",
+                                            "i",
+                                            "1",
+                                            ".1.3.6.1.2.1.2.2.1.8.9",
+                                            "i",
+                                            "2")
                                     .run()
                                     .exitCode())
                     .isZero();
@@ -139,13 +158,16 @@ class NotificationJourneyTest {
     }
 
     private void send(int port, Oid notification, VarBind... varBinds) throws Exception {
-        Target target =
-                new Target(
-                        "127.0.0.1",
-                        port,
-                        new Credential.Community(SnmpVersion.V2C, new Secret("public")),
-                        Duration.ofSeconds(5),
-                        1);
+        send(
+                port,
+                new Credential.Community(SnmpVersion.V2C, new Secret("public")),
+                notification,
+                varBinds);
+    }
+
+    private void send(int port, Credential with, Oid notification, VarBind... varBinds)
+            throws Exception {
+        Target target = new Target("127.0.0.1", port, with, Duration.ofSeconds(5), 1);
         JobHandle job =
                 window.workbench()
                         .services()
@@ -187,11 +209,16 @@ class NotificationJourneyTest {
     void aNotificationIsReceivedDecodedAndRulesFire() throws Exception {
         BlockingQueue<String> posted = new LinkedBlockingQueue<>();
         HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        web.createContext("/hook", exchange -> {
-            posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
+        web.createContext(
+                "/hook",
+                exchange -> {
+                    posted.add(
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
         web.start();
         try (DatagramSocket syslog = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             addRule("Post it", 5, "http://127.0.0.1:" + web.getAddress().getPort() + "/hook");
@@ -223,8 +250,7 @@ class NotificationJourneyTest {
                     .startsWith("<129>1 ")
                     .contains(" bulkhead - linkDown [bulkhead@32473 source=\"127.0.0.1\"")
                     .contains("linkDown from 127.0.0.1: ifIndex = 9");
-            window.until(() ->
-                    desk().rules().rules().stream().allMatch(rule -> rule.done() == 1));
+            window.until(() -> desk().rules().rules().stream().allMatch(rule -> rule.done() == 1));
             scan();
         } finally {
             web.stop(0);
@@ -381,5 +407,33 @@ class NotificationJourneyTest {
         TableView<?> table =
                 window.ask(() -> (TableView<?>) window.shell().lookup("#notifications-table"));
         assertThat(window.ask(() -> table.getItems().size())).isEqualTo(2);
+    }
+
+    @Test
+    void usersOfTheNamedCredentialsAreTaken() throws Exception {
+        Credential.Usm user =
+                Credential.Usm.of(
+                        "ops",
+                        SecurityLevel.AUTH_PRIV,
+                        Optional.of(
+                                new Credential.Auth(
+                                        AuthProtocol.SHA_256, new Secret("canary auth phrase"))),
+                        Optional.of(
+                                new Credential.Priv(
+                                        PrivProtocol.AES_128, new Secret("canary priv phrase"))));
+        window.ask(() -> {
+            window.workbench()
+                    .agents()
+                    .credentials()
+                    .keepForSession(new NamedCredential("team", new Recipe.Plain(user)));
+            return true;
+        });
+        int port = listen();
+        send(port, user, Oid.parse("1.3.6.1.6.3.1.1.5.2"));
+        window.until(() -> desk().list().rows().size() == 1);
+        window.robot().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        window.until(() -> text("notification-fact-user").equals("ops, authPriv"));
+        assertThat(text("notification-fact-engine")).contains(":");
+        assertThat(text("notification-name")).isEqualTo("warmStart");
     }
 }
