@@ -42,6 +42,7 @@ public final class PollRow implements PollEntry {
     private final String targetLabel;
     private volatile Oid instance;
     private volatile Duration every;
+    private volatile long patienceMillis;
     private final PollContext context;
     private final Optional<FormulaSource> formula;
     private final String title;
@@ -102,6 +103,7 @@ public final class PollRow implements PollEntry {
         this.targetLabel = item.targetLabel();
         this.instance = what.instance();
         this.every = every;
+        this.patienceMillis = patience(every);
         this.context = context;
         this.formula = what.formula();
         this.title = what.title();
@@ -139,6 +141,11 @@ public final class PollRow implements PollEntry {
 
     void every(Duration other) {
         every = other;
+        patienceMillis = patience(other);
+    }
+
+    private static long patience(Duration every) {
+        return LATE_PERIODS * every.toMillis() + GRACE.toMillis();
     }
 
     public PollSettings settings() {
@@ -265,8 +272,7 @@ public final class PollRow implements PollEntry {
         if (last.value().orElse(null) instanceof SmiValue.Marker) {
             return PollState.MISSING;
         }
-        Duration patience = every.multipliedBy(LATE_PERIODS).plus(GRACE);
-        if (Duration.between(last.time(), now).compareTo(patience) > 0) {
+        if (now.toEpochMilli() - last.time().toEpochMilli() > patienceMillis) {
             return PollState.LATE;
         }
         if (isAlarm()) {

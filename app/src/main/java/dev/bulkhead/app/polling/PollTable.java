@@ -8,10 +8,13 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
@@ -31,6 +34,9 @@ final class PollTable extends TableView<PollEntry> {
     private final PollStateFace.Details details = this::detail;
     private final PollDrag drag;
     private List<PollEntry> shown = List.of();
+    private final Set<Row> live = Collections.newSetFromMap(new WeakHashMap<>());
+    private long shownVersion = -1;
+    private boolean isSorted;
     private Instant now;
 
     PollTable(PollingViewModel model) {
@@ -220,8 +226,19 @@ final class PollTable extends TableView<PollEntry> {
     void repaint() {
         now = model.now();
         Comparator<PollEntry> order = getComparator();
-        List<PollEntry> entries =
-                model.entries(order == null ? (_, _) -> 0 : (a, b) -> order.compare(a, b));
+        long version = model.version();
+        if (order != null || isSorted || version != shownVersion) {
+            shownVersion = version;
+            isSorted = order != null;
+            arrange(
+                    model.entries(
+                            order == null ? (_, _) -> 0 : (a, b) -> order.compare(a, b)));
+        }
+        cells.repaint();
+        live.forEach(Row::tone);
+    }
+
+    private void arrange(List<PollEntry> entries) {
         if (!entries.equals(shown)) {
             List<PollRow> chosen = selected();
             boolean isHead = focusedGroup().isPresent();
@@ -237,8 +254,6 @@ final class PollTable extends TableView<PollEntry> {
                         .forEach(row -> getSelectionModel().select(row));
             }
         }
-        cells.repaint();
-        lookupAll(".poll-row").forEach(node -> ((Row) node).tone());
     }
 
     /** A row that says by its colour, too, whether it alarms; or the head of a group. */
@@ -247,6 +262,7 @@ final class PollTable extends TableView<PollEntry> {
 
         Row() {
             getStyleClass().add("poll-row");
+            live.add(this);
             drag.install(this);
             setOnMouseClicked(event -> {
                 if (getItem() instanceof PollGroup group && event.getClickCount() == 1) {

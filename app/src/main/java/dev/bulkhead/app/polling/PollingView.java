@@ -264,9 +264,10 @@ public final class PollingView extends BorderPane {
 
     private void repaintBar() {
         List<PollRow> selected = table.selected();
+        PollSummary summary = model.summary();
         bar.repaint(
-                model.summary(),
-                model.workersOf(selected.isEmpty() ? model.rows() : selected),
+                summary,
+                selected.isEmpty() ? summary.workers() : model.workersOf(selected),
                 model.isPaused(),
                 !selected.isEmpty());
     }

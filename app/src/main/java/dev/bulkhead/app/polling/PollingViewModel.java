@@ -44,6 +44,8 @@ public final class PollingViewModel implements AutoCloseable {
     private volatile List<PollRow> rows = List.of();
     private volatile PollObserver observer = PollObserver.NONE;
     private volatile long version;
+    private List<PollRow> counted = List.of();
+    private int deviceCount;
     private Instant lookedAt = Instant.MIN;
     private PollSummary.Workers workers = PollSummary.Workers.NONE;
 
@@ -143,7 +145,9 @@ public final class PollingViewModel implements AutoCloseable {
     /** Asks a target from now on that rows waited for. */
     public synchronized void ask(Collection<PollRow> waiting, Target known) {
         waiting.forEach(row -> row.ask(known));
+        rows = List.copyOf(new ArrayList<>(rows));
         again(waiting);
+        version++;
     }
 
     private PollRow fresh(PollItem item, Oid instance, Duration every, List<PollRow> fresh) {
@@ -405,15 +409,32 @@ public final class PollingViewModel implements AutoCloseable {
     public synchronized PollSummary summary() {
         Instant now = clock.instant();
         lookAtWorkers(now);
-        Map<PollState, Integer> states = new EnumMap<>(PollState.class);
-        Set<Target> devices = new HashSet<>();
-        for (PollRow row : rows) {
-            states.merge(row.state(now), 1, Integer::sum);
-            devices.add(row.target());
+        List<PollRow> all = rows;
+        int[] counts = new int[PollState.values().length];
+        int alarms = 0;
+        for (PollRow row : all) {
+            counts[row.state(now).ordinal()]++;
+            alarms += row.isAlarm() ? 1 : 0;
         }
-        int alarms = (int) rows.stream().filter(PollRow::isAlarm).count();
+        Map<PollState, Integer> states = new EnumMap<>(PollState.class);
+        for (PollState state : PollState.values()) {
+            if (counts[state.ordinal()] > 0) {
+                states.put(state, counts[state.ordinal()]);
+            }
+        }
         return new PollSummary(
-                rows.size(), devices.size(), states, alarms, pace.perSecond(), workers);
+                all.size(), devices(all), states, alarms, pace.perSecond(), workers);
+    }
+
+    /** How many targets there are, counted anew only for other rows: ten thousand may be there. */
+    private int devices(List<PollRow> all) {
+        if (counted != all) {
+            Set<Target> devices = new HashSet<>();
+            all.forEach(row -> devices.add(row.target()));
+            deviceCount = devices.size();
+            counted = all;
+        }
+        return deviceCount;
     }
 
     private void lookAtWorkers(Instant now) {

@@ -52,7 +52,11 @@ final class FedJob implements JobHandle {
 
     /** The device answers: its time, and values. */
     void give(long upTimeTicks, List<VarBind> varBinds) {
-        Instant now = Instant.now();
+        give(Instant.now(), upTimeTicks, varBinds);
+    }
+
+    /** The same at another time. */
+    void give(Instant now, long upTimeTicks, List<VarBind> varBinds) {
         Sample sample =
                 new Sample(
                         0,
@@ -63,6 +67,11 @@ final class FedJob implements JobHandle {
                         varBinds,
                         Optional.empty());
         listener.accept(new JobEvent.Samples(id(), now, List.of(sample)));
+    }
+
+    /** Its worker has begun. */
+    void begin(Instant now) {
+        listener.accept(new JobEvent.Started(id(), now, 1, 0));
     }
 
     void finish() {
