@@ -13,7 +13,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Asks for a file to write. A second time says that one that is there is replaced. */
 final class CopyBar extends InPlaceBar {
-    private final String id;
     private final Consumer<Path> write;
     private final TextField file;
     private final Button save;
@@ -22,7 +21,6 @@ final class CopyBar extends InPlaceBar {
     /** Its words begin with {@code id}. */
     CopyBar(String id, Consumer<Path> write) {
         super(id);
-        this.id = id;
         this.write = write;
         file = field(id + "-file", id + ".file", this::save);
         file.textProperty().subscribe(_ -> mayReplace(false));
@@ -37,8 +35,8 @@ final class CopyBar extends InPlaceBar {
     void open(Path proposal) {
         file.setText(proposal.toString());
         mayReplace(false);
-        open(file);
         file.selectAll();
+        open(file);
     }
 
     private void mayReplace(boolean may) {
@@ -60,10 +58,5 @@ final class CopyBar extends InPlaceBar {
         } catch (InvalidPathException e) {
             say(Words.text("recordings.bad-path", String.valueOf(e.getReason())));
         }
-    }
-
-    /** What its words begin with. */
-    String key() {
-        return id;
     }
 }

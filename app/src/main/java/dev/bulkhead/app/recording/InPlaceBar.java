@@ -1,5 +1,6 @@
 package dev.bulkhead.app.recording;
 
+import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import javafx.scene.Node;
@@ -97,10 +98,11 @@ abstract class InPlaceBar extends VBox {
         closed = action;
     }
 
+    /** Shows it; the focus comes a moment later, so that the key that asked is not typed there. */
     void open(Node first) {
         say("");
         show(this, true);
-        first.requestFocus();
+        Background.handOver(first::requestFocus);
     }
 
     void close() {
