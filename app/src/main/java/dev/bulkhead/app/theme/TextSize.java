@@ -20,9 +20,9 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /**
- * Enlarges all that our style sheets give in pixels: text, rows, bars, icons; and the columns of tables. A sheet is read,
- * multiplied and put in the place of the original, so a style sheet's author need not think of it.
- * JavaFX's thread.
+ * Enlarges all that our style sheets give in pixels: text, rows, bars, icons; and the columns of
+ * tables. A sheet is read, multiplied and put in the place of the original, so a style sheet's
+ * author need not think of it. JavaFX's thread.
  */
 public final class TextSize {
     /** The size that the style sheets are written for, in pixels. */

@@ -68,7 +68,7 @@ class KeyboardAgentsTest {
         hands.sawNoMouse();
     }
 
-    /** A wrong community is found to be wrong, and the right one is stored when it is found good. */
+    /** A wrong community is found to be wrong; the right one is found good, and stored. */
     private void saveCredential() {
         hands.chord(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.K);
         hands.awaitFocus("credential-list");
