@@ -94,12 +94,7 @@ final class Menus {
 
     private static List<String> tools() {
         List<String> tools = new ArrayList<>(AgentTabs.TOOLS);
-        tools.addAll(
-                List.of(
-                        LINE,
-                        "credential",
-                        "jobs",
-                        LINE));
+        tools.addAll(List.of(LINE, "credential", "jobs", LINE));
         tools.addAll(HistoryActions.MENU);
         tools.addAll(
                 List.of(

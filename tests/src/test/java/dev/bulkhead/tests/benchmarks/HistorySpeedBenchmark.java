@@ -205,12 +205,13 @@ final class HistorySpeedBenchmark {
 
     private static int drawWeek(ChartViewModel model, Series series, ChartView view)
             throws Exception {
-        long before = onFx(() -> {
-            long version = series.version();
-            model.window(TimeWindow.LAST_7_DAYS);
-            view.repaint();
-            return version;
-        });
+        long before =
+                onFx(() -> {
+                    long version = series.version();
+                    model.window(TimeWindow.LAST_7_DAYS);
+                    view.repaint();
+                    return version;
+                });
         while (series.version() == before) {
             LockSupport.parkNanos(200_000);
         }
