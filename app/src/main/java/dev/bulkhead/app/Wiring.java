@@ -75,9 +75,7 @@ final class Wiring implements AutoCloseable {
                         () -> Unsaved.in(CacheFolders.mibs(System.getenv(), home)),
                         Optional.of(
                                 HistoryFiles.ofUser(
-                                        System.getenv(),
-                                        home,
-                                        System.getProperty("os.name", ""))));
+                                        System.getenv(), home, System.getProperty("os.name", ""))));
     }
 
     private static MibCompiler compiler() {

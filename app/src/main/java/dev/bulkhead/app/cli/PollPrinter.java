@@ -196,8 +196,8 @@ final class PollPrinter {
         }
         List<Optional<Outcome>> outcomes = rates.get(sample.target()).next(sample);
         int wanted = Math.min(plan.objects().size(), sample.varBinds().size());
-        recorder.ifPresent(each ->
-                each.take(sample, address, sample.varBinds().subList(0, wanted), outcomes));
+        recorder.ifPresent(
+                each -> each.take(sample, address, sample.varBinds().subList(0, wanted), outcomes));
         for (int i = 0; i < wanted; i++) {
             print(sample, address, sample.varBinds().get(i), outcomes.get(i));
         }
@@ -206,8 +206,7 @@ final class PollPrinter {
     private void fail(Sample sample, String address, Failure failure) {
         session.fail(failure);
         recorder.ifPresent(each ->
-                each.gap(
-                        Optional.of(address), sample.time(), sample.time(), failure.message()));
+                each.gap(Optional.of(address), sample.time(), sample.time(), failure.message()));
         event(
                 failure(
                         new Row()

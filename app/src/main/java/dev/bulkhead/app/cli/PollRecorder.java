@@ -95,8 +95,8 @@ final class PollRecorder implements AutoCloseable {
         long millis = time.toEpochMilli();
         double point = recorded.quantity().map(q -> point(q, varBind.value(), rate)).orElse(NONE);
         reason(varBind.value(), rate)
-                .ifPresent(why ->
-                        writer.write(new Entry.Gap(recorded.series(), millis, millis, why)));
+                .ifPresent(
+                        why -> writer.write(new Entry.Gap(recorded.series(), millis, millis, why)));
         writer.write(
                 new Entry.Value(
                         recorded.series(),
@@ -169,11 +169,13 @@ final class PollRecorder implements AutoCloseable {
     }
 
     void started(Instant time, Collection<Target> targets) {
-        targets.forEach(target ->
-                event(time, EventKind.STARTED, Optional.of(target.address()), ""));
+        targets.forEach(
+                target -> event(time, EventKind.STARTED, Optional.of(target.address()), ""));
     }
 
-    /** What is to be told of the file now: how many values are kept, if they are more than before. */
+    /**
+     * What is to be told of the file now: how many values are kept, if they are more than before.
+     */
     Optional<Row> look(Instant time) {
         HistoryState state = writer.state();
         tellOfFiles(state);
@@ -212,11 +214,20 @@ final class PollRecorder implements AutoCloseable {
     private static String words(Notice notice) {
         return switch (notice.what()) {
             case LOCKED ->
-                    "another program writes " + notice.file() + ", so this one writes " + notice.now();
+                    "another program writes "
+                            + notice.file()
+                            + ", so this one writes "
+                            + notice.now();
             case NEWER ->
-                    "a newer version made " + notice.file() + ", so this one writes " + notice.now();
+                    "a newer version made "
+                            + notice.file()
+                            + ", so this one writes "
+                            + notice.now();
             case DAMAGED ->
-                    notice.file() + " was damaged and is now " + notice.now() + "; a new one is written";
+                    notice.file()
+                            + " was damaged and is now "
+                            + notice.now()
+                            + "; a new one is written";
         };
     }
 

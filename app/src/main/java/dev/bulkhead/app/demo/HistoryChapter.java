@@ -60,8 +60,7 @@ final class HistoryChapter {
         Path file = folder.resolve("history.db");
         fill(file);
         workbench.historian().keepIn(file);
-        FxSteps.until(
-                "the history", PATIENCE, () -> workbench.historian().file().isPresent());
+        FxSteps.until("the history", PATIENCE, () -> workbench.historian().file().isPresent());
         scenes.graph(CHARTED);
         FxSteps.pass(Duration.ofSeconds(4));
         run("history");

@@ -123,8 +123,7 @@ public final class HistoryExport {
 
     private long text(What what, OutputStream out, RowWriter writer)
             throws IOException, SQLException {
-        long rows =
-                rows(what, row -> out.write(writer.next(row).getBytes(StandardCharsets.UTF_8)));
+        long rows = rows(what, row -> out.write(writer.next(row).getBytes(StandardCharsets.UTF_8)));
         out.write(writer.end().getBytes(StandardCharsets.UTF_8));
         return rows;
     }
@@ -184,8 +183,7 @@ public final class HistoryExport {
         }
     }
 
-    private void spans(StoredSeries series, What what, Sink sink)
-            throws IOException, SQLException {
+    private void spans(StoredSeries series, What what, Sink sink) throws IOException, SQLException {
         Spans spans = reader.spans(series.id(), what.from(), what.to(), what.level());
         for (int i = 0; i < spans.size(); i++) {
             sink.write(

@@ -22,11 +22,13 @@ public final class HistoryFiles {
         if (system.startsWith("Mac")) {
             data = home.resolve("Library").resolve("Application Support").resolve("Bulkhead");
         } else if (system.startsWith("Windows")) {
-            data = absolute(env, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
-                    .resolve("Bulkhead");
+            data =
+                    absolute(env, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
+                            .resolve("Bulkhead");
         } else {
-            data = absolute(env, "XDG_DATA_HOME", home.resolve(".local").resolve("share"))
-                    .resolve("bulkhead");
+            data =
+                    absolute(env, "XDG_DATA_HOME", home.resolve(".local").resolve("share"))
+                            .resolve("bulkhead");
         }
         return data.resolve("history").resolve("history.db");
     }

@@ -76,7 +76,9 @@ public record HistoryProblem(Kind kind, String detail) {
                 || text.contains("file too large");
     }
 
-    /** By SQLite's primary result code. A file that may not grow is told as an input/output error. */
+    /**
+     * By SQLite's primary result code. A file that may not grow is told as an input/output error.
+     */
     private static Kind kind(int code, String detail) {
         if (code == SQLiteErrorCode.SQLITE_FULL.code || saysFull(detail)) {
             return Kind.FULL;

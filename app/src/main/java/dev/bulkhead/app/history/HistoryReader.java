@@ -311,7 +311,8 @@ public final class HistoryReader implements AutoCloseable {
         /**
          * The next value.
          *
-         * @param value a {@link Number}, a {@link String} or a {@code byte[]}; null for an exception
+         * @param value a {@link Number}, a {@link String} or a {@code byte[]}; null for an
+         *     exception
          * @param point what is drawn of it; NaN for nothing
          */
         void take(long time, int kind, @Nullable Object value, double point) throws E;
@@ -336,8 +337,7 @@ public final class HistoryReader implements AutoCloseable {
 
     /** How many values of a series are kept one by one. */
     public long count(long series) throws SQLException {
-        return Sqlite.number(
-                connection, "SELECT count(*) FROM sample WHERE series = " + series, 0);
+        return Sqlite.number(connection, "SELECT count(*) FROM sample WHERE series = " + series, 0);
     }
 
     /**

@@ -305,13 +305,23 @@ public final class HistoryWriter implements AutoCloseable {
             case OTHER -> {
                 tries++;
                 if (tries > MOST_TRIES) {
-                    lost.addAndGet(batch.size());
-                    batch.clear();
+                    giveUp();
                     tries = 0;
                 }
                 await();
             }
         }
+    }
+
+    private void giveUp() {
+        String why = whyLost();
+        for (Entry entry : batch) {
+            if (entry instanceof Entry.Value value) {
+                value.series().lose(value.time(), why);
+                lost.incrementAndGet();
+            }
+        }
+        batch.clear();
     }
 
     private void moveAside(HistoryProblem problem) {

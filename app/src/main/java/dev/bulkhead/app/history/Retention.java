@@ -160,7 +160,9 @@ final class Retention {
             return 0;
         }
         long until = oldest + Math.clamp((now - oldest) / 2, 1, DAY);
-        return table.equals("sample") ? samplesBefore(until) : before(table, "time", wholeHours(until));
+        return table.equals("sample")
+                ? samplesBefore(until)
+                : before(table, "time", wholeHours(until));
     }
 
     /** The bytes in use: those of the file without its free pages. */

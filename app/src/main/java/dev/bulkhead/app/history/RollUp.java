@@ -66,7 +66,8 @@ final class RollUp {
 
     /** Up to where a series is rolled up; before the first time, its oldest sample. */
     private static long begin(Connection connection, long series) throws SQLException {
-        long rolled = Sqlite.number(connection, "SELECT rolled FROM series WHERE id = " + series, 0);
+        long rolled =
+                Sqlite.number(connection, "SELECT rolled FROM series WHERE id = " + series, 0);
         return rolled != 0
                 ? rolled
                 : Sqlite.number(

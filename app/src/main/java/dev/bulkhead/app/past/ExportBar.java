@@ -107,8 +107,13 @@ final class ExportBar extends VBox {
     private HBox spanRow() {
         HBox.setHgrow(what, Priority.SOMETIMES);
         return row(
-                title("history.export.which"), level, span, from, Parts.words("history.export.until"),
-                to, what);
+                title("history.export.which"),
+                level,
+                span,
+                from,
+                Parts.words("history.export.until"),
+                to,
+                what);
     }
 
     private static Label title(String key) {
@@ -197,15 +202,13 @@ final class ExportBar extends VBox {
     }
 
     private void fillSpan() {
-        long begin =
-                span.getValue().length.map(each -> newest - each.toMillis()).orElse(oldest);
+        long begin = span.getValue().length.map(each -> newest - each.toMillis()).orElse(oldest);
         from.setText(text(Math.max(oldest, begin)));
         to.setText(text(newest + 999));
     }
 
     private static String text(long millis) {
-        return SHOWN.format(
-                Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
+        return SHOWN.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
     }
 
     /** The name's ending follows the form, unless the user chose another one. */

@@ -67,8 +67,7 @@ public final class Historian implements PollObserver, AutoCloseable {
      * @param names a row's object in the words of the loaded modules
      * @param keep asked on the writer's thread
      */
-    public Historian(
-            Function<PollRow, String> names, Supplier<Keep> keep, InstantSource clock) {
+    public Historian(Function<PollRow, String> names, Supplier<Keep> keep, InstantSource clock) {
         this.names = names;
         this.keep = keep;
         this.clock = clock;
@@ -173,7 +172,10 @@ public final class Historian implements PollObserver, AutoCloseable {
             track.writer()
                     .write(
                             new Entry.Gap(
-                                    track.series(), from.toEpochMilli(), to.toEpochMilli(), reason));
+                                    track.series(),
+                                    from.toEpochMilli(),
+                                    to.toEpochMilli(),
+                                    reason));
         }
     }
 
@@ -236,8 +238,7 @@ public final class Historian implements PollObserver, AutoCloseable {
                 .name("history-delete")
                 .start(() -> {
                     try {
-                        HistoryFiles.delete(
-                                file, unwanted.stream().map(StoredSeries::id).toList());
+                        HistoryFiles.delete(file, unwanted.stream().map(StoredSeries::id).toList());
                         done.complete(null);
                     } catch (Exception e) {
                         done.completeExceptionally(e);

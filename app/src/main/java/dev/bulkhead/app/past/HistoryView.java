@@ -50,9 +50,7 @@ public final class HistoryView extends BorderPane {
      * @param menu the menu of chosen series, made anew for each use
      */
     public record Offers(
-            Consumer<List<ChartLine>> chart,
-            Runnable showPolls,
-            Supplier<ContextMenu> menu) {}
+            Consumer<List<ChartLine>> chart, Runnable showPolls, Supplier<ContextMenu> menu) {}
 
     public HistoryView(HistoryViewModel model, UiTicker ticker, Offers offers) {
         this.model = model;
@@ -117,8 +115,7 @@ public final class HistoryView extends BorderPane {
         problem.show(HistoryWords.problem(model.state()), Tone.DANGER);
         List<HistoryState.Notice> notices =
                 model.state().map(HistoryState::notices).orElse(List.of());
-        notice.show(
-                notices.isEmpty() ? "" : HistoryWords.notice(notices.getLast()), Tone.WARNING);
+        notice.show(notices.isEmpty() ? "" : HistoryWords.notice(notices.getLast()), Tone.WARNING);
         table.repaint();
         why().ifPresent(empty::show);
         empty.setVisible(why().isPresent());
@@ -136,8 +133,7 @@ public final class HistoryView extends BorderPane {
         if (!model.hasPlace()) {
             return Optional.of(HistoryEmpty.Why.NO_PLACE);
         }
-        return Optional.of(
-                model.isOn() ? HistoryEmpty.Why.NOTHING_POLLED : HistoryEmpty.Why.OFF);
+        return Optional.of(model.isOn() ? HistoryEmpty.Why.NOTHING_POLLED : HistoryEmpty.Why.OFF);
     }
 
     private void tell(Optional<HistoryNews> latest) {
@@ -189,15 +185,12 @@ public final class HistoryView extends BorderPane {
     /** The chosen series, or all that are listed. */
     private List<StoredSeries> toExport() {
         List<StoredSeries> chosen = table.chosen();
-        return chosen.isEmpty()
-                ? model.shown().stream().map(SeriesRow::now).toList()
-                : chosen;
+        return chosen.isEmpty() ? model.shown().stream().map(SeriesRow::now).toList() : chosen;
     }
 
     /** Asks where to export the chosen series to; all listed if none is chosen. */
     public void export() {
-        List<StoredSeries> what =
-                toExport().stream().filter(series -> !series.isEmpty()).toList();
+        List<StoredSeries> what = toExport().stream().filter(series -> !series.isEmpty()).toList();
         if (!what.isEmpty()) {
             delete.close();
             export.open(

@@ -30,7 +30,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** The History page: which files there are, what is in one of them, and what can be done with it. */
+/**
+ * The History page: which files there are, what is in one of them, and what can be done with it.
+ */
 public final class HistoryViewModel implements AutoCloseable {
     private final Historian historian;
     private final Consumer<Runnable> hand;
@@ -154,8 +156,9 @@ public final class HistoryViewModel implements AutoCloseable {
         }
         listing = true;
         Optional<Path> folder = historian.place().map(Path::getParent);
-        var _ = CompletableFuture.supplyAsync(() -> list(folder), HistoryViewModel::onThread)
-                .whenComplete((found, _) -> hand.accept(() -> listed(found)));
+        var _ =
+                CompletableFuture.supplyAsync(() -> list(folder), HistoryViewModel::onThread)
+                        .whenComplete((found, _) -> hand.accept(() -> listed(found)));
     }
 
     private static void onThread(Runnable action) {
@@ -186,8 +189,8 @@ public final class HistoryViewModel implements AutoCloseable {
         }
         var _ =
                 lists.ask(chosen.get(), HistoryViewModel::overview)
-                        .whenComplete((read, why) ->
-                                hand.accept(() -> read(chosen.get(), read, why)));
+                        .whenComplete(
+                                (read, why) -> hand.accept(() -> read(chosen.get(), read, why)));
     }
 
     private static Overview overview(HistoryReader reader) throws Exception {

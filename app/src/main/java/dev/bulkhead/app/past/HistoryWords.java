@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** The History page in words. */
 final class HistoryWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final double KIB = 1024;
 
     private HistoryWords() {}
@@ -33,9 +34,7 @@ final class HistoryWords {
             return Words.text("history.kb", Math.ceil(kib));
         }
         double mib = kib / KIB;
-        return mib < KIB
-                ? Words.text("history.mb", mib)
-                : Words.text("history.gb", mib / KIB);
+        return mib < KIB ? Words.text("history.mb", mib) : Words.text("history.gb", mib / KIB);
     }
 
     static String every(Duration every) {
@@ -54,9 +53,7 @@ final class HistoryWords {
                 .map(problem ->
                         Words.text(
                                 "history.problem." + key(problem.kind()),
-                                state.flatMap(HistoryState::file)
-                                        .map(String::valueOf)
-                                        .orElse(""),
+                                state.flatMap(HistoryState::file).map(String::valueOf).orElse(""),
                                 Inert.text(problem.detail()),
                                 state.map(HistoryState::lost).orElse(0L)))
                 .orElse("");
@@ -85,9 +82,7 @@ final class HistoryWords {
                                     Inert.text(checked.wrong().getFirst()));
             case HistoryNews.Exported exported ->
                     Words.text(
-                            "history.news.exported",
-                            exported.rows(),
-                            exported.target().toString());
+                            "history.news.exported", exported.rows(), exported.target().toString());
             case HistoryNews.Deleted deleted ->
                     Words.text("history.news.deleted", deleted.series());
             case HistoryNews.Failed failed ->

@@ -23,7 +23,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class HistoryActions {
     /** What the menu offers. */
     static final List<String> MENU =
-            List.of("history", "history-chart", "history-export", "history-check", "history-delete");
+            List.of(
+                    "history",
+                    "history-chart",
+                    "history-export",
+                    "history-check",
+                    "history-delete");
 
     private static final List<String> SERIES =
             List.of("history-chart", "history-export", Commands.LINE, "history-delete");

@@ -92,8 +92,7 @@ public final class Workbench implements AutoCloseable {
         results = new ResultsViewModel(services.jobs(), services.clock(), this::rowText);
         polling = new PollingViewModel(services.jobs(), library::names, services.clock());
         chart = new ChartViewModel(services.clock());
-        historian =
-                new Historian(polling::objectName, preferences::historyKept, services.clock());
+        historian = new Historian(polling::objectName, preferences::historyKept, services.clock());
         polling.observe(historian);
         preferences.historyProperty().subscribe(historian::turn);
         services.keeping().history().ifPresent(historian::keepIn);

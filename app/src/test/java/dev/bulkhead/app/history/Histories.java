@@ -18,8 +18,7 @@ final class Histories {
     /** A whole hour. */
     static final long START = Instant.parse("2026-03-01T10:00:00Z").toEpochMilli();
 
-    static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z"));
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z"));
 
     private Histories() {}
 

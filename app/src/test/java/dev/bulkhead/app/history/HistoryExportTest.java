@@ -38,12 +38,11 @@ class HistoryExportTest {
             RecordedSeries texts = writer.series(HOSTILE);
             writer.writeAll(Histories.seconds(numbers, START, 3));
             writer.write(new Entry.Gap(numbers, START + 2_000, START + 9_000, "no answer"));
-            writer.write(
-                    new Entry.Value(
-                            numbers, START + 9_000, 70, -1L, 12.5));
+            writer.write(new Entry.Value(numbers, START + 9_000, 70, -1L, 12.5));
             writer.write(new Entry.Value(texts, START, 4, "=1+1\u001b[2J", Double.NaN));
             writer.write(
-                    new Entry.Value(texts, START + 1_000, 4, new byte[] {0, (byte) 0xFE}, Double.NaN));
+                    new Entry.Value(
+                            texts, START + 1_000, 4, new byte[] {0, (byte) 0xFE}, Double.NaN));
             writer.write(new Entry.Value(texts, START + 2_000, 129, null, Double.NaN));
         }
     }
@@ -71,7 +70,8 @@ class HistoryExportTest {
                         assertThat(line)
                                 .startsWith("2026-03-01T10:00:00Z,")
                                 .contains("sysName.0", "OCTET STRING,'=1+1\\x1b[2J"))
-                .anySatisfy(line -> assertThat(line).contains("Counter64,18446744073709551615,12.5"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("Counter64,18446744073709551615,12.5"))
                 .anySatisfy(line -> assertThat(line).contains("OCTET STRING,00 fe"))
                 .anySatisfy(line -> assertThat(line).contains("noSuchInstance,,"))
                 .anySatisfy(line -> assertThat(line).endsWith("2026-03-01T10:00:09Z,no answer"));

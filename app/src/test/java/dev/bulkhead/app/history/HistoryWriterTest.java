@@ -78,9 +78,7 @@ class HistoryWriterTest {
     }
 
     private static void awaitPhase(HistoryWriter writer, Phase phase) {
-        Awaitility.await()
-                .atMost(Histories.PATIENCE)
-                .until(() -> writer.state().phase() == phase);
+        Awaitility.await().atMost(Histories.PATIENCE).until(() -> writer.state().phase() == phase);
     }
 
     @Test
@@ -102,7 +100,10 @@ class HistoryWriterTest {
     @Test
     void aDamagedFileIsMovedAsideAndNeverDeleted() throws Exception {
         Files.createDirectories(file().getParent());
-        byte[] garbage = "this is no database, but somebody may want it".repeat(200).getBytes(StandardCharsets.UTF_8);
+        byte[] garbage =
+                "this is no database, but somebody may want it"
+                        .repeat(200)
+                        .getBytes(StandardCharsets.UTF_8);
         Files.write(file(), garbage);
         try (HistoryWriter writer = Histories.writer(file())) {
             writer.writeAll(Histories.seconds(writer.series(Histories.key("a")), START, 2));

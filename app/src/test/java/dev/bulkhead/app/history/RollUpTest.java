@@ -140,8 +140,7 @@ class RollUpTest {
             long id = Histories.only(reader);
             long oldestKept = START + HOUR + 29 * MINUTE;
             assertThat(Histories.points(reader, id))
-                    .hasSize(
-                            (int) values.stream().filter(v -> v.time() >= oldestKept).count());
+                    .hasSize((int) values.stream().filter(v -> v.time() >= oldestKept).count());
             assertSame(
                     reader.spans(id, START, end, Level.MINUTES),
                     expected(values, START, end, MINUTE));

@@ -95,9 +95,7 @@ class SchemaTest {
             assertThat(minutes.size()).isEqualTo(5);
             assertThat(minutes.average(0)).isEqualTo(29.5);
             assertThat(minutes.time(3)).isEqualTo(START + 300_000);
-            assertThat(
-                            Sqlite.number(
-                                    Sqlite.reader(file()), "SELECT count(*) FROM minute", 0))
+            assertThat(Sqlite.number(Sqlite.reader(file()), "SELECT count(*) FROM minute", 0))
                     .isGreaterThanOrEqualTo(4);
         }
     }

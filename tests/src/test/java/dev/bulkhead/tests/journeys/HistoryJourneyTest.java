@@ -55,11 +55,7 @@ class HistoryJourneyTest {
             return true;
         });
         window.until(() ->
-                window.workbench()
-                        .historian()
-                        .state()
-                        .map(HistoryState::committed)
-                        .orElse(0L)
+                window.workbench().historian().state().map(HistoryState::committed).orElse(0L)
                         >= 4);
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryDiskTest {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern KEPT = Pattern.compile(".*\"event\":\"history\".*\"kept\":(\\d+),.*");
+    private static final Pattern KEPT =
+            Pattern.compile(".*\"event\":\"history\".*\"kept\":(\\d+),.*");
 
     private static RunningProgram simulator;
     private static String address = "";
@@ -51,8 +52,22 @@ class HistoryDiskTest {
 
     private static RunningProgram poll(Path file) throws IOException {
         return Bulkhead.start(
-                "poll", "-v2c", "-c", "public", "-On", "-m", "", "--every", "20ms", "--format",
-                "jsonl", "--history", file.toString(), address, "--oid", "1.3.6.1.2.1.1.3.0");
+                "poll",
+                "-v2c",
+                "-c",
+                "public",
+                "-On",
+                "-m",
+                "",
+                "--every",
+                "20ms",
+                "--format",
+                "jsonl",
+                "--history",
+                file.toString(),
+                address,
+                "--oid",
+                "1.3.6.1.2.1.1.3.0");
     }
 
     private static void await(String what, RunningProgram program, BooleanSupplier so) {
@@ -103,7 +118,9 @@ class HistoryDiskTest {
             await(
                     "it goes on",
                     program,
-                    () -> program.err().contains("the history is written again, 0 values are lost"));
+                    () ->
+                            program.err()
+                                    .contains("the history is written again, 0 values are lost"));
             await("more is kept", program, () -> kept(program) > before + 50);
         } finally {
             end(program);
