@@ -59,7 +59,7 @@ sealed interface SourceMatch {
                 return false;
             }
             int rest = bits % 8;
-            return rest == 0 || (address[whole] ^ network[whole]) >> 8 - rest == 0;
+            return rest == 0 || (address[whole] ^ network[whole]) >> (8 - rest) == 0;
         }
     }
 }

@@ -70,8 +70,7 @@ public final class Shell extends BorderPane {
         new Actions(commands, workbench, actions).register();
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
-        notifications = new NotificationActions(this, workbench, ticker);
-        notifications.register(commands);
+        notifications = new NotificationActions(this, workbench, ticker, commands);
         var tableShown = TableActions.register(commands, new TableWindow(this, workbench));
         new AgentTabs(workbench, commands, ticker, this::openTab, () -> topBar().focusOid())
                 .register();
