@@ -149,7 +149,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
                         around.commands().button("notification-rules"),
                         settings);
         row.getChildren().stream()
-                .filter(node -> node != filter)
+                .filter(node -> !node.equals(filter))
                 .filter(Region.class::isInstance)
                 .map(Region.class::cast)
                 .filter(node -> node instanceof Control)

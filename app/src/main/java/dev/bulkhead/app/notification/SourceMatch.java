@@ -10,6 +10,8 @@ sealed interface SourceMatch {
     boolean fits(String host);
 
     /**
+     * What a text means.
+     *
      * @throws IllegalArgumentException with words for the user if it is a broken block
      */
     static SourceMatch of(String text) {
