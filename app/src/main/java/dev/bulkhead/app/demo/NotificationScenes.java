@@ -283,8 +283,7 @@ final class NotificationScenes {
                 "the answer",
                 PATIENCE,
                 () ->
-                        shell.lookup("#sender-result") instanceof Node node
-                                && node.getStyleClass().contains("success"));
+                        shell.lookup("#sender-result").getStyleClass().contains("success"));
         album.take("send-notification");
     }
 

@@ -146,8 +146,10 @@ final class Deliveries implements AutoCloseable {
             return Words.text("rules.no-answer");
         }
         String message = why.getMessage();
-        boolean plain = message != null && message.contains(" ");
-        return Inert.text(plain ? message : why.getClass().getSimpleName() + ": " + message);
+        if (message != null && message.contains(" ")) {
+            return Inert.text(message);
+        }
+        return Inert.text(why.getClass().getSimpleName() + ": " + message);
     }
 
     /** What waits is not sent any more. */

@@ -1,6 +1,8 @@
 package dev.bulkhead.app.notification;
 
 import dev.bulkhead.app.naming.MibNames;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,9 +57,7 @@ record DryRun(int lines, List<Count> counts, List<Effect> effects) {
 
     private static Effect effect(NotificationLine line, RuleSet.Verdict verdict) {
         List<Rule> acting = new ArrayList<>();
-        long nanos =
-                line.notification().time().getEpochSecond() * 1_000_000_000L
-                        + line.notification().time().getNano();
+        long nanos = Duration.between(Instant.EPOCH, line.notification().time()).toNanos();
         for (RunningRule rule : verdict.matching()) {
             rule.countMatch();
             if (!rule.rule().action().isDelivery() || rule.mayDeliver(nanos)) {

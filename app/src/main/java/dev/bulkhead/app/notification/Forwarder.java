@@ -85,7 +85,7 @@ final class Forwarder {
 
     private static SmiValue.IpAddress address(String dotted) {
         byte[] octets = new byte[4];
-        String[] parts = dotted.split("\\.");
+        String[] parts = dotted.split("\\.", -1);
         for (int i = 0; i < octets.length; i++) {
             octets[i] = (byte) Integer.parseInt(parts[i]);
         }

@@ -114,7 +114,8 @@ public final class Journal {
         for (NotificationLine line : from(0)) {
             NotificationLine fresh = judged.apply(line);
             synchronized (this) {
-                if (ring[place(line.number())] == line) {
+                NotificationLine now = ring[place(line.number())];
+                if (now != null && now.number() == line.number()) {
                     ring[place(line.number())] = fresh;
                 }
             }

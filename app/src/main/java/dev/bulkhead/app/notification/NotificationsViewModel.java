@@ -210,7 +210,7 @@ public final class NotificationsViewModel {
         List<NotificationLine> passing = new ArrayList<>();
         for (NotificationLine line : lines) {
             if (mine >= 0 && asked.get() != mine) {
-                return List.of();
+                break;
             }
             if (passes.test(line)) {
                 passing.add(line);

@@ -52,7 +52,7 @@ record ReceiverSettings(boolean on, String places, int maxPerSecond) {
      */
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (String part : places.split("[,;\\s]+")) {
+        for (String part : places.split("[,;\\s]+", -1)) {
             if (!part.isEmpty()) {
                 endpoints.add(endpoint(part));
             }

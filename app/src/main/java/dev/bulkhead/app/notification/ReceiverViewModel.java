@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -209,17 +210,17 @@ public final class ReceiverViewModel {
     }
 
     private void tell(JobHandle[] mine, State now) {
-        if (mine[0] == job) {
+        if (Objects.equals(mine[0], job)) {
             state.set(now);
         }
     }
 
     private void ended(JobHandle[] mine, ListenCounts totals) {
         before = before.plus(totals);
-        if (mine[0] == old) {
+        if (Objects.equals(mine[0], old)) {
             old = null;
         }
-        if (mine[0] == job) {
+        if (Objects.equals(mine[0], job)) {
             job = null;
         }
         if (again && job == null && isOn()) {

@@ -223,8 +223,8 @@ final class RuleForm extends VBox {
             return;
         }
         Label label = Parts.words("rules.field." + key, "key");
-        GridPane.setValignment(label, control == command ? VPos.TOP : VPos.CENTER);
-        label.setLabelFor(control == text.getParent() ? text : control);
+        GridPane.setValignment(label, control.equals(command) ? VPos.TOP : VPos.CENTER);
+        label.setLabelFor(control.equals(text.getParent()) ? text : control);
         if (control.isFocusTraversable()) {
             control.setAccessibleText(label.getText());
         }

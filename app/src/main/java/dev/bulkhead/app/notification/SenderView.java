@@ -235,8 +235,8 @@ public final class SenderView extends BorderPane {
     /** Puts the focus where the notification is named, or at its first value. */
     public void focusForm() {
         applyCss();
-        if (model.typeProperty().get().isPresent()
-                && lookup("#sender-value-1") instanceof Node first) {
+        Node first = lookup("#sender-value-1");
+        if (model.typeProperty().get().isPresent() && first != null) {
             first.requestFocus();
         } else {
             name.requestFocus();

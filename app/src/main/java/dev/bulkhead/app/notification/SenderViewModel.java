@@ -143,7 +143,7 @@ public final class SenderViewModel {
                 offers.add(names.get().qualifiedName(hit.node().oid()));
             }
         }
-        return offers;
+        return List.copyOf(offers);
     }
 
     /** Makes the form of a notification. */

@@ -10,6 +10,8 @@ sealed interface SourceMatch {
     boolean fits(String host);
 
     /**
+     * What a text means.
+     *
      * @throws IllegalArgumentException with words for the user if it is a broken block
      */
     static SourceMatch of(String text) {
@@ -59,7 +61,7 @@ sealed interface SourceMatch {
                 return false;
             }
             int rest = bits % 8;
-            return rest == 0 || (address[whole] ^ network[whole]) >> 8 - rest == 0;
+            return rest == 0 || (address[whole] ^ network[whole]) >> (8 - rest) == 0;
         }
     }
 }

@@ -68,11 +68,13 @@ final class VariableMatch {
     private boolean isWanted(VarBind varBind, NotificationText text) {
         String value = text.value(varBind);
         Matcher labelled = LABELLED.matcher(value);
-        return new Glob(wanted).fits(value)
-                || (labelled.matches()
+        boolean isLabel =
+                labelled.matches()
                         && (labelled.group(1).equalsIgnoreCase(wanted)
-                                || labelled.group(2).equals(wanted)))
-                || number(varBind.value()).equals(number(wanted)) && number(wanted).isPresent();
+                                || labelled.group(2).equals(wanted));
+        Optional<BigDecimal> number = number(wanted);
+        boolean isNumber = number.isPresent() && number.equals(number(varBind.value()));
+        return isLabel || isNumber || new Glob(wanted).fits(value);
     }
 
     /** How the value stands to what is wanted; 0 too if it is no number. */

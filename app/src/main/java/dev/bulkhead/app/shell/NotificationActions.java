@@ -47,9 +47,10 @@ final class NotificationActions {
     private final Tab tab = new Tab(Words.text("tab.notifications"));
     private final Tab rules = new Tab(Words.text("tab.notification-rules"));
     private final Tab sender = new Tab(Words.text("tab.send-notification"));
-    private NotificationsView view;
+    private final NotificationsView view;
 
-    NotificationActions(Shell shell, Workbench workbench, UiTicker ticker) {
+    /** Registers the commands, some of which the views show. */
+    NotificationActions(Shell shell, Workbench workbench, UiTicker ticker, Commands commands) {
         this.shell = shell;
         this.workbench = workbench;
         this.ticker = ticker;
@@ -63,6 +64,22 @@ final class NotificationActions {
         sender.setId("tab-send-notification");
         dress(sender, MaterialDesignS.SEND_OUTLINE);
         desk.list().unseenProperty().subscribe(unseen -> tab.setText(title(unseen.intValue())));
+        register(commands);
+        view =
+                new NotificationsView(
+                        desk,
+                        ticker,
+                        new NotificationsView.Around(
+                                commands,
+                                Commands.combination(RECEIVE_KEY)
+                                        .map(KeyCombination::getDisplayText)
+                                        .orElse(""),
+                                back ->
+                                        workbench
+                                                .undo()
+                                                .did(Words.text("notifications.cleared"), back),
+                                workbench.status()::done));
+        tab.setContent(view);
     }
 
     private static void dress(Tab tab, Ikon icon) {
@@ -88,7 +105,7 @@ final class NotificationActions {
                         Background::handOver));
     }
 
-    void register(Commands commands) {
+    private void register(Commands commands) {
         commands.add("notifications", MaterialDesignB.BELL_OUTLINE, "Shortcut+Shift+N", this::show);
         commands.add(
                 "receive", MaterialDesignB.BELL_RING_OUTLINE, RECEIVE_KEY, desk.receiver()::toggle);
@@ -98,29 +115,22 @@ final class NotificationActions {
                 "Shortcut+Alt+U",
                 this::showRules);
         commands.add("send-notification", MaterialDesignS.SEND, "Shortcut+Alt+T", this::showSender);
-        ofTab(commands, "export-notifications", MaterialDesignE.EXPORT_VARIANT);
-        ofTab(commands, "clear-notifications", MaterialDesignT.TRASH_CAN_OUTLINE);
-        view =
-                new NotificationsView(
-                        desk,
-                        ticker,
-                        new NotificationsView.Around(
-                                commands,
-                                Commands.combination(RECEIVE_KEY)
-                                        .map(KeyCombination::getDisplayText)
-                                        .orElse(""),
-                                back ->
-                                        workbench
-                                                .undo()
-                                                .did(Words.text("notifications.cleared"), back),
-                                workbench.status()::done));
-        tab.setContent(view);
+        ofTab(commands, "export-notifications", MaterialDesignE.EXPORT_VARIANT, this::save);
+        ofTab(commands, "clear-notifications", MaterialDesignT.TRASH_CAN_OUTLINE, this::clear);
     }
 
-    private void ofTab(Commands commands, String id, Ikon icon) {
-        Runnable deed = id.startsWith("export") ? () -> view.save() : () -> view.clear();
+    private void ofTab(Commands commands, String id, Ikon icon, Runnable deed) {
         commands.add(
-                new Command(id, Optional.of(icon), Optional.empty(), deed, tab.selectedProperty()));
+                new Command(
+                        id, Optional.of(icon), Optional.empty(), deed, tab.selectedProperty()));
+    }
+
+    private void save() {
+        view.save();
+    }
+
+    private void clear() {
+        view.clear();
     }
 
     Tab tab() {

@@ -72,8 +72,7 @@ public final class Shell extends BorderPane {
         new Actions(commands, workbench, actions).register();
         packets = new PacketsActions(this, workbench, ticker);
         packets.register(commands);
-        notifications = new NotificationActions(this, workbench, ticker);
-        notifications.register(commands);
+        notifications = new NotificationActions(this, workbench, ticker, commands);
         watch = new WatchActions(this, workbench, ticker);
         watch.register(commands);
         recordings = new RecordingTabs(this, workbench, ticker);

@@ -208,7 +208,7 @@ class NotificationJourneyTest {
     @Test
     void aNotificationIsReceivedDecodedAndRulesFire() throws Exception {
         BlockingQueue<String> posted = new LinkedBlockingQueue<>();
-        HttpServer web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.createContext(
                 "/hook",
                 exchange -> {
@@ -345,7 +345,7 @@ class NotificationJourneyTest {
     void theSwitchIsRememberedAndAPortThatIsTakenSaysWhatHelps() throws Exception {
         int port = listen();
         window.close();
-        try (DatagramSocket _ = new DatagramSocket(port, InetAddress.getByName("127.0.0.1"))) {
+        try (DatagramSocket _ = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
             window = OpenWindow.open(settings);
             window.until(() -> desk().receiver().stateProperty().get() instanceof State.Failed);
             window.robot().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
