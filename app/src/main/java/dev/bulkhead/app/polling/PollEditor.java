@@ -177,6 +177,7 @@ final class PollEditor extends VBox {
             return;
         }
         String name = group.getEditor().getText().strip();
+        rows = rows.stream().filter(model.rows()::contains).toList();
         boolean sameGroup = common(row -> row.settings().group()).isPresent();
         model.change(
                 rows,

@@ -10,6 +10,7 @@ import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.polling.FormulaLookup;
 import dev.bulkhead.app.polling.KeptPoll;
+import dev.bulkhead.app.polling.PollAlarm;
 import dev.bulkhead.app.polling.PollBook;
 import dev.bulkhead.app.polling.PollReference;
 import dev.bulkhead.app.polling.PollRow;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 
@@ -48,6 +50,8 @@ final class KeptPolls {
     private final PollBook book;
     private final Map<Credential, String> names = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final AtomicReference<Optional<PollAlarm>> untold =
+            new AtomicReference<>(Optional.empty());
 
     /** Formulas that no loaded module explains now; kept for the time when one does. */
     private List<KeptPoll> unread = List.of();
@@ -83,19 +87,24 @@ final class KeptPolls {
                 .target()
                 .devices()
                 .addListener((ListChangeListener<Device>) _ -> followDevices());
-        workbench.polling().onAlarm(alarm ->
-                Background.handOver(() -> {
-                    if (alarm.isRaised()) {
-                        workbench.status().fail(text(alarm.row(), alarm.text()));
-                    } else {
-                        workbench.status().say(text(alarm.row(), alarm.text()));
-                    }
-                }));
+        workbench.polling().onAlarm(this::alarmed);
         workbench.chart().marks(workbench.polling().marks());
     }
 
-    private static String text(PollRow row, String what) {
-        return Words.text("status.alarm", row.targetLabel(), what);
+    /** On the engine's threads; of many alarms at once the last one is told. */
+    private void alarmed(PollAlarm alarm) {
+        if (untold.getAndSet(Optional.of(alarm)).isEmpty()) {
+            Background.handOver(() -> untold.getAndSet(Optional.empty()).ifPresent(this::tell));
+        }
+    }
+
+    private void tell(PollAlarm alarm) {
+        String text = Words.text("status.alarm", alarm.row().targetLabel(), alarm.text());
+        if (alarm.isRaised()) {
+            workbench.status().fail(text);
+        } else {
+            workbench.status().say(text);
+        }
     }
 
     /** Remembers what a credential in use is called. */

@@ -53,12 +53,14 @@ class SceneScanTest {
         if (window.ask(() -> window.workbench().results().runs().isEmpty())) {
             fill(window);
         }
-        for (String page : List.of("preferences", "bookmarks")) {
+        for (String page : List.of("preferences", "bookmarks", "processes")) {
             run(window, page);
         }
         for (int i = 0; i < tabs.getTabs().size(); i++) {
             showTab(window, tabs, i, look);
         }
+        run(window, "poll-formula");
+        look(window, "poll-formula", look);
         run(window, "tab-1");
         for (String popUp : POP_UPS) {
             run(window, popUp);
