@@ -41,8 +41,9 @@ final class PollDrag {
         row.addEventHandler(
                 DragEvent.DRAG_EXITED, _ -> row.pseudoClassStateChanged(OVER, false));
         row.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasContent(POLLS)) {
-                drop(row.getItem());
+            PollEntry onto = row.getItem();
+            if (event.getDragboard().hasContent(POLLS) && onto != null) {
+                drop(onto);
                 event.setDropCompleted(true);
                 event.consume();
             }

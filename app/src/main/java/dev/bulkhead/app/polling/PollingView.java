@@ -126,7 +126,7 @@ public final class PollingView extends BorderPane {
         Optional<PollGroup> group = table.focusedGroup();
         boolean plain = !event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
         boolean done = plain && group.map(head -> key(event, head)).orElse(false);
-        if (done || plain && key(event.getCode())) {
+        if (done || (plain && key(event.getCode()))) {
             event.consume();
         }
     }

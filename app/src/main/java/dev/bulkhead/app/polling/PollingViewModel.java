@@ -43,7 +43,7 @@ public final class PollingViewModel implements AutoCloseable {
     private final Set<String> closedGroups = new HashSet<>();
     private volatile List<PollRow> rows = List.of();
     private volatile long version;
-    private List<PollRow> counted = List.of();
+    private long countedVersion = -1;
     private int deviceCount;
     private Instant lookedAt = Instant.MIN;
     private PollSummary.Workers workers = PollSummary.Workers.NONE;
@@ -94,7 +94,7 @@ public final class PollingViewModel implements AutoCloseable {
         return wanted;
     }
 
-    private void begin(List<PollRow> fresh) {
+    private synchronized void begin(List<PollRow> fresh) {
         List<PollRow> longer = new ArrayList<>(rows);
         longer.addAll(fresh);
         rows = List.copyOf(longer);
@@ -414,11 +414,12 @@ public final class PollingViewModel implements AutoCloseable {
 
     /** How many targets there are, counted anew only for other rows: ten thousand may be there. */
     private int devices(List<PollRow> all) {
-        if (counted != all) {
+        long now = version;
+        if (countedVersion != now) {
             Set<Target> devices = new HashSet<>();
             all.forEach(row -> devices.add(row.target()));
             deviceCount = devices.size();
-            counted = all;
+            countedVersion = now;
         }
         return deviceCount;
     }
