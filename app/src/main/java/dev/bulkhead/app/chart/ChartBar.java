@@ -57,8 +57,7 @@ final class ChartBar {
         remove.setDisable(true);
         fillWindow();
         live = button("chart-live", MaterialDesignS.SKIP_NEXT_OUTLINE, model::backToLive);
-        Button save =
-                Parts.iconButton("chart-save", MaterialDesignE.EXPORT_VARIANT, ways.save());
+        Button save = Parts.iconButton("chart-save", MaterialDesignE.EXPORT_VARIANT, ways.save());
         Parts.explain(save, Words.text("button.chart-save.hint"));
         bar.addTools(add, pause, live, window, save, remove);
     }

@@ -63,7 +63,8 @@ public final class PictureTour {
                         "devices",
                         album -> new AgentScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter(
-                        "watch", album -> new WatchScenes(shell, workbench, scenes).pictures(album)),
+                        "watch",
+                        album -> new WatchScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter("small", this::small));
     }

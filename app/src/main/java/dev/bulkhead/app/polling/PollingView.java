@@ -61,9 +61,7 @@ public final class PollingView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
             boolean isHead = table.focusedGroup().isPresent();
-            if (event.getClickCount() == 2
-                    && event.getButton() == MouseButton.PRIMARY
-                    && !isHead) {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isHead) {
                 chartSelected();
             }
         });

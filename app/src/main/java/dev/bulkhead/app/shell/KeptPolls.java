@@ -73,20 +73,24 @@ final class KeptPolls {
         this.workbench = workbench;
         book = new PollBook(workbench.services().settings().folder());
         workbench.target().credentialProperty().subscribe(this::learn);
-        workbench.library().reportProperty().subscribe(report -> {
-            if (report.isPresent() && report.get().problem().isEmpty()) {
-                load();
-            }
-        });
-        workbench.agents().credentials().items().subscribe(this::fetchAll);
-        workbench.agents().unlock().openProperty().subscribe(_ -> {
-            asked.clear();
-            fetchAll();
-        });
         workbench
-                .target()
-                .devices()
-                .addListener((ListChangeListener<Device>) _ -> followDevices());
+                .library()
+                .reportProperty()
+                .subscribe(report -> {
+                    if (report.isPresent() && report.get().problem().isEmpty()) {
+                        load();
+                    }
+                });
+        workbench.agents().credentials().items().subscribe(this::fetchAll);
+        workbench
+                .agents()
+                .unlock()
+                .openProperty()
+                .subscribe(_ -> {
+                    asked.clear();
+                    fetchAll();
+                });
+        workbench.target().devices().addListener((ListChangeListener<Device>) _ -> followDevices());
         workbench.polling().onAlarm(this::alarmed);
         workbench.chart().marks(workbench.polling().marks());
     }
@@ -147,8 +151,11 @@ final class KeptPolls {
                                                 "status.polls-damaged",
                                                 damage.file().toString(),
                                                 damage.reason())));
-        workbench.services().settings().list(CLOSED).forEach(group ->
-                workbench.polling().open(group, false));
+        workbench
+                .services()
+                .settings()
+                .list(CLOSED)
+                .forEach(group -> workbench.polling().open(group, false));
         restoreWindow();
         List<RestoredPoll> found = new ArrayList<>();
         List<KeptPoll> left = new ArrayList<>();
@@ -163,8 +170,10 @@ final class KeptPolls {
         TreeMap<Integer, ChartLine> charted = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             PollRow row = rows.get(i);
-            found.get(i).kept().chart().ifPresent(at ->
-                    charted.put(at, workbench.polling().line(row)));
+            found.get(i)
+                    .kept()
+                    .chart()
+                    .ifPresent(at -> charted.put(at, workbench.polling().line(row)));
         }
         workbench.chart().chart(List.copyOf(charted.values()));
         fetchAll();
@@ -186,8 +195,7 @@ final class KeptPolls {
     private Optional<RestoredPoll> restored(KeptPoll kept) {
         Optional<Formula> formula = Optional.empty();
         if (kept.what() instanceof KeptPoll.What.Formula(String text, String _)) {
-            var reading =
-                    FormulaParser.read(text, new FormulaLookup(workbench.library().names()));
+            var reading = FormulaParser.read(text, new FormulaLookup(workbench.library().names()));
             if (!(reading instanceof Reading.Good(Formula understood))) {
                 return Optional.empty();
             }
@@ -209,8 +217,7 @@ final class KeptPolls {
     private static Target standIn(PollReference whom, Device device) {
         return PUBLIC.fits(device.transport())
                 ? target(whom, device, PUBLIC)
-                : new Target(
-                        device.host(), device.port(), PUBLIC, whom.timeout(), whom.retries());
+                : new Target(device.host(), device.port(), PUBLIC, whom.timeout(), whom.retries());
     }
 
     private static Target target(PollReference whom, Device device, Credential credential) {
@@ -232,17 +239,13 @@ final class KeptPolls {
                 workbench.polling().rows().stream()
                         .flatMap(row -> row.waiting().stream())
                         .flatMap(whom -> whom.credential().named().stream())
-                        .filter(name ->
-                                workbench.agents().credentials().item(name).isPresent())
+                        .filter(name -> workbench.agents().credentials().item(name).isPresent())
                         .collect(Collectors.toSet());
         for (String name : wanted) {
             boolean silent = workbench.agents().credentials().isAtHand(name);
             if (silent || asked.isEmpty()) {
                 asked.add(name);
-                workbench
-                        .agents()
-                        .credentials()
-                        .use(name, found -> arrived(name, found));
+                workbench.agents().credentials().use(name, found -> arrived(name, found));
             }
         }
     }
@@ -276,8 +279,7 @@ final class KeptPolls {
                             .filter(row -> row.targetLabel().equals(device.label()))
                             .filter(row -> row.waiting().isEmpty())
                             .filter(row -> !isAt(row.target(), device))
-                            .filter(row ->
-                                    row.target().credential().fits(device.transport()))
+                            .filter(row -> row.target().credential().fits(device.transport()))
                             .toList();
             moved.stream()
                     .collect(Collectors.groupingBy(PollRow::target))
@@ -352,17 +354,13 @@ final class KeptPolls {
         List<ChartLine> lines = workbench.chart().lines();
         List<KeptPoll> polls = new ArrayList<>();
         for (PollRow row : workbench.polling().rows()) {
-            int at =
-                    lines.stream()
-                            .map(ChartLine::series)
-                            .toList()
-                            .indexOf(row.series());
+            int at = lines.stream().map(ChartLine::series).toList().indexOf(row.series());
             polls.add(
                     new KeptPoll(
                             row.waiting().orElseGet(() -> reference(row)),
                             row.formula()
-                                    .<KeptPoll.What>map(f ->
-                                            new KeptPoll.What.Formula(f.text(), row.title()))
+                                    .<KeptPoll.What>map(
+                                            f -> new KeptPoll.What.Formula(f.text(), row.title()))
                                     .orElseGet(() -> new KeptPoll.What.Instance(row.instance())),
                             row.every(),
                             row.settings(),
