@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.util.StringConverter;
@@ -44,6 +45,7 @@ final class ChartBar {
         this.changed = changed;
         bar.setId("chart-bar");
         bar.addChips(chip);
+        bar.summary().setTooltip(new Tooltip(Words.text("chart.plot.help")));
         bar.getChildren().add(background);
         Button add = button("chart-add", MaterialDesignP.PLUS, ways.addSeries());
         pause = button("chart-pause", MaterialDesignP.PAUSE, () -> model.pause(!model.isPaused()));
@@ -55,8 +57,7 @@ final class ChartBar {
         remove.setDisable(true);
         fillWindow();
         live = button("chart-live", MaterialDesignS.SKIP_NEXT_OUTLINE, model::backToLive);
-        Button save =
-                Parts.iconButton("chart-save", MaterialDesignE.EXPORT_VARIANT, ways.save());
+        Button save = Parts.iconButton("chart-save", MaterialDesignE.EXPORT_VARIANT, ways.save());
         Parts.explain(save, Words.text("button.chart-save.hint"));
         bar.addTools(add, pause, live, window, save, remove);
     }

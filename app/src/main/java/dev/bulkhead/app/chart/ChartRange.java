@@ -23,8 +23,7 @@ record ChartRange(long fromMillis, long toMillis) {
      * @param factor below 1 to see more of less
      */
     ChartRange zoomed(double factor, long around) {
-        long length =
-                Math.clamp(Math.round(length() * factor), SHORTEST_MILLIS, LONGEST_MILLIS);
+        long length = Math.clamp(Math.round(length() * factor), SHORTEST_MILLIS, LONGEST_MILLIS);
         double share = (double) (around - fromMillis) / length();
         long from = around - Math.round(share * length);
         return new ChartRange(from, from + length);

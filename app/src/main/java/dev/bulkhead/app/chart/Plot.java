@@ -1,6 +1,7 @@
 package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.fx.Showing;
+import dev.bulkhead.app.i18n.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class Plot extends Region {
         getStyleClass().add("chart-plot");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(Words.text("chart.plot.help"));
         tick.getStyleClass().add("chart-tick");
         tick.setManaged(false);
         tick.setOpacity(0);

@@ -152,9 +152,7 @@ final class PlotHands {
 
     private void zoom(double factor) {
         double x =
-                Double.isNaN(plot.pointer())
-                        ? plot.left() + plot.plotWidth() / 2
-                        : plot.pointer();
+                Double.isNaN(plot.pointer()) ? plot.left() + plot.plotWidth() / 2 : plot.pointer();
         model.zoom(factor, plot.momentAt(x));
         plot.changed();
     }
@@ -184,35 +182,42 @@ final class PlotHands {
 
     /** Goes to a gap, and near enough to see it. */
     private void nextGap(int by) {
-        model.gapFrom(plot.momentAt(cross()), by).ifPresent(gap -> {
-            TimeAxis time = plot.picture().time();
-            long middle = ChartViewModel.middle(gap);
-            long length = gap.toMillis() - gap.fromMillis();
-            boolean isSeen = time.position(gap.fromMillis()) > 0 && time.position(gap.toMillis()) < 1;
-            double pixels =
-                    plot.plotWidth() * length / (double) (time.toMillis() - time.fromMillis());
-            if (!isSeen || pixels < KEY_STEP) {
-                long around = Math.max(LEAST_AROUND_MILLIS, length * AROUND_GAP) / 2;
-                model.show(middle - around, middle + around);
-            } else {
-                model.show(time.fromMillis(), time.toMillis());
-            }
-            plot.changed();
-            pointAt(middle);
-        });
+        model.gapFrom(plot.momentAt(cross()), by)
+                .ifPresent(gap -> {
+                    TimeAxis time = plot.picture().time();
+                    long middle = ChartViewModel.middle(gap);
+                    long length = gap.toMillis() - gap.fromMillis();
+                    boolean isSeen =
+                            time.position(gap.fromMillis()) > 0
+                                    && time.position(gap.toMillis()) < 1;
+                    double pixels =
+                            plot.plotWidth()
+                                    * length
+                                    / (double) (time.toMillis() - time.fromMillis());
+                    if (!isSeen || pixels < KEY_STEP) {
+                        long around = Math.max(LEAST_AROUND_MILLIS, length * AROUND_GAP) / 2;
+                        model.show(middle - around, middle + around);
+                    } else {
+                        model.show(time.fromMillis(), time.toMillis());
+                    }
+                    plot.changed();
+                    pointAt(middle);
+                });
     }
 
     private void nextMark(int by) {
-        model.markFrom(plot.momentAt(cross()), by).ifPresent(mark -> {
-            TimeAxis time = plot.picture().time();
-            long length = time.toMillis() - time.fromMillis();
-            boolean isSeen =
-                    time.position(mark.timeMillis()) > 0 && time.position(mark.timeMillis()) < 1;
-            long from = isSeen ? time.fromMillis() : mark.timeMillis() - length / 2;
-            model.show(from, from + length);
-            plot.changed();
-            pointAt(mark.timeMillis());
-        });
+        model.markFrom(plot.momentAt(cross()), by)
+                .ifPresent(mark -> {
+                    TimeAxis time = plot.picture().time();
+                    long length = time.toMillis() - time.fromMillis();
+                    boolean isSeen =
+                            time.position(mark.timeMillis()) > 0
+                                    && time.position(mark.timeMillis()) < 1;
+                    long from = isSeen ? time.fromMillis() : mark.timeMillis() - length / 2;
+                    model.show(from, from + length);
+                    plot.changed();
+                    pointAt(mark.timeMillis());
+                });
     }
 
     private void pointAt(long moment) {

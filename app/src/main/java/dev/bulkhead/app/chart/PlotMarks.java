@@ -73,7 +73,9 @@ final class PlotMarks {
             case ALARM -> g.fillOval(x - r, y - r, SIZE, SIZE);
             case NOTIFICATION ->
                     g.fillPolygon(
-                            new double[] {x - r, x, x + r, x}, new double[] {y, y - r, y, y + r}, 4);
+                            new double[] {x - r, x, x + r, x},
+                            new double[] {y, y - r, y, y + r},
+                            4);
         }
     }
 

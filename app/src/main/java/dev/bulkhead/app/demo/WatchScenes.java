@@ -18,7 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Polls in groups with an alarm, formulas, charts with two axes, processes. On the tour's thread. */
+/**
+ * Polls in groups with an alarm, formulas, charts with two axes, processes. On the tour's thread.
+ */
 final class WatchScenes {
     private static final Duration FILL = Duration.ofSeconds(25);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -86,9 +88,7 @@ final class WatchScenes {
                         .polling()
                         .change(
                                 rows,
-                                settings ->
-                                        new PollSettings(
-                                                name, settings.threshold(), false)));
+                                settings -> new PollSettings(name, settings.threshold(), false)));
     }
 
     /** An alarm above what the row has now. */
@@ -139,8 +139,7 @@ final class WatchScenes {
 
     private static void push(Node node, KeyCode code) {
         Event.fireEvent(
-                node,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private void editors(Album album, List<PollRow> uplinks) {
@@ -150,9 +149,7 @@ final class WatchScenes {
         FxSteps.until(
                 "proposals",
                 PATIENCE,
-                () ->
-                        shell.lookup("#formula-hits") instanceof Node hits
-                                && hits.isVisible());
+                () -> shell.lookup("#formula-hits") instanceof Node hits && hits.isVisible());
         album.take("watch-formula-completion");
         FxSteps.tell(() -> push(shell.lookup("#formula-text"), KeyCode.ESCAPE));
         type("#formula-text", "ifHCInOctetz.25 * 8 / ifHighSpeed.25 [%]");
@@ -183,9 +180,7 @@ final class WatchScenes {
                     .filter(row -> row.formula().isPresent())
                     .forEach(charted::add);
             workbench.chart().window(TimeWindow.LAST_MINUTE);
-            workbench
-                    .chart()
-                    .chart(charted.stream().map(workbench.polling()::line).toList());
+            workbench.chart().chart(charted.stream().map(workbench.polling()::line).toList());
         });
         scenes.killPoll();
         FxSteps.pass(Duration.ofSeconds(6));

@@ -11,8 +11,8 @@ import java.util.function.Function;
  *
  * @param text as the user typed it
  * @param root what is computed
- * @param unit of the result: the one in brackets at the end, or what follows from the operands;
- *     may be ""
+ * @param unit of the result: the one in brackets at the end, or what follows from the operands; may
+ *     be ""
  */
 public record Formula(String text, Term root, String unit) {
     /** What is asked of the agent, each once, in the order of the text. */

@@ -39,7 +39,8 @@ final class FormulaLexer {
         }
         int from = at;
         char c = text.charAt(at);
-        if (isDigit(c) || c == '.' && !startsOid()) {
+        boolean isFraction = c == '.' && !startsOid();
+        if (isDigit(c) || isFraction) {
             return number(from);
         }
         if (isLetter(c) || c == '.') {
@@ -118,7 +119,7 @@ final class FormulaLexer {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isDigit(char c) {

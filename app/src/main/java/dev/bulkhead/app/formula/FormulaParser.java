@@ -142,9 +142,7 @@ public final class FormulaParser {
         if (!peek().is(kind)) {
             throw stop(
                     peek().is(Token.Kind.END) ? opened : peek(),
-                    peek().is(Token.Kind.END)
-                            ? "formula.problem.open"
-                            : "formula.problem.operator",
+                    peek().is(Token.Kind.END) ? "formula.problem.open" : "formula.problem.operator",
                     peek().text());
         }
         take();
@@ -173,8 +171,7 @@ public final class FormulaParser {
         }
         Procedure procedure =
                 Procedure.named(token.text())
-                        .orElseThrow(() ->
-                                stop(token, "formula.problem.procedure", token.text()));
+                        .orElseThrow(() -> stop(token, "formula.problem.procedure", token.text()));
         deeper(open);
         List<Measured> arguments = arguments(open);
         depth--;
@@ -204,8 +201,7 @@ public final class FormulaParser {
                 boolean isRate = found.isCounter() && !raw;
                 String unit = isRate ? found.unit() + "/s" : found.unit();
                 yield new Measured(
-                        new Term.Reference(
-                                new Operand(found.name(), found.oid(), unit, raw)),
+                        new Term.Reference(new Operand(found.name(), found.oid(), unit, raw)),
                         unit);
             }
         };

@@ -24,7 +24,8 @@ final class Amount {
      */
     static OptionalDouble number(String text, String unit) {
         Matcher parts = NUMBER.matcher(text.strip());
-        if (!parts.matches() || !(parts.group(3).isEmpty() || parts.group(3).strip().equals(unit))) {
+        if (!parts.matches()
+                || !(parts.group(3).isEmpty() || parts.group(3).strip().equals(unit))) {
             return OptionalDouble.empty();
         }
         double factor =
@@ -51,8 +52,7 @@ final class Amount {
                     case "h" -> 3_600_000;
                     default -> 1_000;
                 };
-        long millis =
-                Math.round(Double.parseDouble(parts.group(1).replace(',', '.')) * factor);
+        long millis = Math.round(Double.parseDouble(parts.group(1).replace(',', '.')) * factor);
         return millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS
                 ? Optional.of(Duration.ofMillis(millis))
                 : Optional.empty();

@@ -22,7 +22,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** Where a formula is typed: names are completed under the field, errors are told at their place. */
+/**
+ * Where a formula is typed: names are completed under the field, errors are told at their place.
+ */
 final class FormulaEditor extends VBox {
     private static final int MOST_HITS = 6;
     private static final double HIT_HEIGHT = 24;
@@ -96,9 +98,7 @@ final class FormulaEditor extends VBox {
     /** Opens it with a first text. */
     void open(String first) {
         whom.setText(
-                desk.whom()
-                        .map(item -> Words.text("formula.whom", item.targetLabel()))
-                        .orElse(""));
+                desk.whom().map(item -> Words.text("formula.whom", item.targetLabel())).orElse(""));
         if (!isVisible()) {
             title.clear();
             text.setText(first);
@@ -138,8 +138,10 @@ final class FormulaEditor extends VBox {
             said.setText(Words.text("formula.wrong", wrong.get().from() + 1, wrong.get().text()));
         } else {
             said.setText(
-                    model.formulaProperty().get().map(FormulaEditor::words).orElseGet(() ->
-                            Words.text("formula.hint")));
+                    model.formulaProperty()
+                            .get()
+                            .map(FormulaEditor::words)
+                            .orElseGet(() -> Words.text("formula.hint")));
         }
     }
 
@@ -216,9 +218,10 @@ final class FormulaEditor extends VBox {
             said.setText(Words.text("formula.problem.constant"));
             return;
         }
-        desk.whom().ifPresent(item -> {
-            done.accept(new Ready(item, formula.get(), title.getText(), desk.every()));
-            close();
-        });
+        desk.whom()
+                .ifPresent(item -> {
+                    done.accept(new Ready(item, formula.get(), title.getText(), desk.every()));
+                    close();
+                });
     }
 }

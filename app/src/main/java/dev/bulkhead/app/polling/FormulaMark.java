@@ -45,8 +45,9 @@ final class FormulaMark extends Pane {
         int from = Math.min(shown.get().from(), text.length());
         int to = Math.min(shown.get().to(), text.length());
         Node content = field.lookup(".text");
-        Bounds at = (content == null ? field : content).localToScene(
-                (content == null ? field : content).getBoundsInLocal());
+        Bounds at =
+                (content == null ? field : content)
+                        .localToScene((content == null ? field : content).getBoundsInLocal());
         double left = sceneToLocal(at.getMinX(), at.getMinY()).getX();
         double start = left + width(text.substring(0, from));
         double wide = Math.max(LEAST, width(text.substring(from, to)));

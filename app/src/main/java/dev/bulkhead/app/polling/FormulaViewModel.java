@@ -114,7 +114,8 @@ final class FormulaViewModel {
     /** Puts a proposal in place of the name at the caret. */
     Taken take(FormulaHit hit) {
         FormulaWord word =
-                FormulaParser.wordAt(text, caret).orElseGet(() -> new FormulaWord("", caret, caret));
+                FormulaParser.wordAt(text, caret)
+                        .orElseGet(() -> new FormulaWord("", caret, caret));
         String rest = text.substring(word.to());
         String name = hit.name() + hit.suffix();
         return new Taken(text.substring(0, word.from()) + name + rest, word.from() + name.length());

@@ -98,11 +98,13 @@ public final class PollBook {
         if (!poll.settings().group().isEmpty()) {
             entries.put("group", poll.settings().group());
         }
-        poll.settings().threshold().ifPresent(edge -> {
-            entries.put("alarm", edge.side().key());
-            entries.put("limit", Double.toString(edge.limit()));
-            entries.put("clear", Double.toString(edge.clear()));
-        });
+        poll.settings()
+                .threshold()
+                .ifPresent(edge -> {
+                    entries.put("alarm", edge.side().key());
+                    entries.put("limit", Double.toString(edge.limit()));
+                    entries.put("clear", Double.toString(edge.clear()));
+                });
         if (poll.settings().isPaused()) {
             entries.put("paused", "yes");
         }
@@ -172,8 +174,7 @@ public final class PollBook {
                 new Threshold(side, limit, clear.isEmpty() ? limit : Double.parseDouble(clear)));
     }
 
-    private static Duration millis(
-            Map<String, String> entries, String key, long usual, long most) {
+    private static Duration millis(Map<String, String> entries, String key, long usual, long most) {
         return Duration.ofMillis(Math.max(1, number(entries, key, usual, most)));
     }
 

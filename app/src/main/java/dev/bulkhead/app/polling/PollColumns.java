@@ -24,8 +24,7 @@ final class PollColumns {
     /** Restores them and keeps what the user changes. */
     void follow() {
         restore();
-        table.getColumns()
-                .addListener((ListChangeListener<TableColumn<PollEntry, ?>>) _ -> keep());
+        table.getColumns().addListener((ListChangeListener<TableColumn<PollEntry, ?>>) _ -> keep());
         table.getColumns().forEach(column -> column.widthProperty().subscribe((_, _) -> keep()));
     }
 

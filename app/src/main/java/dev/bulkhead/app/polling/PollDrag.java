@@ -25,28 +25,34 @@ final class PollDrag {
     }
 
     void install(TableRow<PollEntry> row) {
-        row.addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
-            if (row.getItem() instanceof PollRow) {
-                carry(row);
-                event.consume();
-            }
-        });
-        row.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasContent(POLLS) && row.getItem() != null) {
-                event.acceptTransferModes(TransferMode.MOVE);
-                row.pseudoClassStateChanged(OVER, true);
-                event.consume();
-            }
-        });
         row.addEventHandler(
-                DragEvent.DRAG_EXITED, _ -> row.pseudoClassStateChanged(OVER, false));
-        row.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasContent(POLLS)) {
-                drop(row.getItem());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+                MouseEvent.DRAG_DETECTED,
+                event -> {
+                    if (row.getItem() instanceof PollRow) {
+                        carry(row);
+                        event.consume();
+                    }
+                });
+        row.addEventHandler(
+                DragEvent.DRAG_OVER,
+                event -> {
+                    if (event.getDragboard().hasContent(POLLS) && row.getItem() != null) {
+                        event.acceptTransferModes(TransferMode.MOVE);
+                        row.pseudoClassStateChanged(OVER, true);
+                        event.consume();
+                    }
+                });
+        row.addEventHandler(DragEvent.DRAG_EXITED, _ -> row.pseudoClassStateChanged(OVER, false));
+        row.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event -> {
+                    PollEntry onto = row.getItem();
+                    if (event.getDragboard().hasContent(POLLS) && onto != null) {
+                        drop(onto);
+                        event.setDropCompleted(true);
+                        event.consume();
+                    }
+                });
     }
 
     private void carry(TableRow<PollEntry> from) {

@@ -59,11 +59,7 @@ final class PollEditor extends VBox {
         alarm.setAccessibleText(Words.text("poll.edit.alarm"));
         alarm.getItems().setAll(AlarmChoice.values());
         alarm.setConverter(new AlarmChoice.Converter());
-        limits =
-                new HBox(
-                        limit,
-                        Parts.words("poll.edit.clear", "muted"),
-                        clear);
+        limits = new HBox(limit, Parts.words("poll.edit.clear", "muted"), clear);
         limits.getStyleClass().add("poll-edit-part");
         alarm.valueProperty().subscribe(this::choiceChanged);
         Button apply = Parts.button("poll-edit-apply", MaterialDesignC.CHECK, this::apply);
@@ -177,6 +173,7 @@ final class PollEditor extends VBox {
             return;
         }
         String name = group.getEditor().getText().strip();
+        rows = rows.stream().filter(model.rows()::contains).toList();
         boolean sameGroup = common(row -> row.settings().group()).isPresent();
         model.change(
                 rows,
@@ -210,8 +207,7 @@ final class PollEditor extends VBox {
         }
         try {
             return Optional.of(
-                    Optional.of(
-                            new Threshold(side.get(), edge.getAsDouble(), back.getAsDouble())));
+                    Optional.of(new Threshold(side.get(), edge.getAsDouble(), back.getAsDouble())));
         } catch (IllegalArgumentException wrongSide) {
             fail(clear, "poll.edit.problem." + side.get().key());
             return Optional.empty();

@@ -34,8 +34,7 @@ final class PollEmpty extends VBox {
 
     /** Offers a formula as another first poll. */
     void offerFormula(Runnable open) {
-        Button formula =
-                Parts.button("poll-empty-formula", MaterialDesignF.FUNCTION_VARIANT, open);
+        Button formula = Parts.button("poll-empty-formula", MaterialDesignF.FUNCTION_VARIANT, open);
         formula.setMinWidth(USE_PREF_SIZE);
         getChildren().add(getChildren().indexOf(hint), formula);
     }

@@ -210,9 +210,7 @@ public final class PollRow implements PollEntry {
     /** How long ago the agent last gave a value; empty before the first. */
     public Optional<Duration> age(Instant now) {
         Reading last = reading;
-        return last.isAnswer()
-                ? Optional.of(Duration.between(last.time(), now))
-                : Optional.empty();
+        return last.isAnswer() ? Optional.of(Duration.between(last.time(), now)) : Optional.empty();
     }
 
     /** What the last minutes come to; empty without numbers. */

@@ -3,6 +3,7 @@ package dev.bulkhead.app.polling;
 import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ final class PollStateFace implements LiveCells.Face<PollEntry> {
     private final Supplier<Instant> now;
     private final Details details;
     private final FontIcon icon = new FontIcon();
+    private Optional<PollState> shown = Optional.empty();
     private final Tooltip tooltip = new Tooltip();
 
     /** What is said of a state while the mouse rests on it. */
@@ -69,8 +71,12 @@ final class PollStateFace implements LiveCells.Face<PollEntry> {
 
     private void show(PollRow row, IndexedCell<?> cell) {
         PollState state = row.state(now.get());
-        icon.setIconCode(icon(state));
-        icon.getStyleClass().setAll("ikonli-font-icon", "poll-state", state.key());
+        if (shown.filter(before -> before == state).isEmpty()) {
+            // Another style class costs a pass of CSS, even if it is the same one.
+            shown = Optional.of(state);
+            icon.setIconCode(icon(state));
+            icon.getStyleClass().setAll("ikonli-font-icon", "poll-state", state.key());
+        }
         cell.setText(Words.text("poll." + state.key()));
         cell.setGraphic(icon);
         cell.setTooltip(tooltip);

@@ -230,9 +230,7 @@ final class PollTable extends TableView<PollEntry> {
         if (order != null || isSorted || version != shownVersion) {
             shownVersion = version;
             isSorted = order != null;
-            arrange(
-                    model.entries(
-                            order == null ? (_, _) -> 0 : (a, b) -> order.compare(a, b)));
+            arrange(model.entries(order == null ? (_, _) -> 0 : (a, b) -> order.compare(a, b)));
         }
         cells.repaint();
         live.forEach(Row::tone);

@@ -54,16 +54,17 @@ final class PollWatch {
 
     /** An agent answered; its time tells whether it started anew. */
     void answered(Target target, String label, Sample sample) {
-        sample.upTimeTicks().ifPresent(ticks -> {
-            Long before = upTimes.put(target, ticks);
-            if (before != null && ticks < before && before < WRAPS_FROM) {
-                marks.add(
-                        new ChartMark(
-                                sample.time().toEpochMilli() - ticks * MILLIS_PER_TICK,
-                                ChartMark.Kind.REBOOT,
-                                label,
-                                Words.text("poll.mark.reboot", label)));
-            }
-        });
+        sample.upTimeTicks()
+                .ifPresent(ticks -> {
+                    Long before = upTimes.put(target, ticks);
+                    if (before != null && ticks < before && before < WRAPS_FROM) {
+                        marks.add(
+                                new ChartMark(
+                                        sample.time().toEpochMilli() - ticks * MILLIS_PER_TICK,
+                                        ChartMark.Kind.REBOOT,
+                                        label,
+                                        Words.text("poll.mark.reboot", label)));
+                    }
+                });
     }
 }

@@ -61,9 +61,7 @@ public final class PollingView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.setOnMouseClicked(event -> {
             boolean isHead = table.focusedGroup().isPresent();
-            if (event.getClickCount() == 2
-                    && event.getButton() == MouseButton.PRIMARY
-                    && !isHead) {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isHead) {
                 chartSelected();
             }
         });
@@ -126,7 +124,7 @@ public final class PollingView extends BorderPane {
         Optional<PollGroup> group = table.focusedGroup();
         boolean plain = !event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
         boolean done = plain && group.map(head -> key(event, head)).orElse(false);
-        if (done || plain && key(event.getCode())) {
+        if (done || (plain && key(event.getCode()))) {
             event.consume();
         }
     }

@@ -44,7 +44,7 @@ public final class PollingViewModel implements AutoCloseable {
     private volatile List<PollRow> rows = List.of();
     private volatile PollObserver observer = PollObserver.NONE;
     private volatile long version;
-    private List<PollRow> counted = List.of();
+    private long countedVersion = -1;
     private int deviceCount;
     private Instant lookedAt = Instant.MIN;
     private PollSummary.Workers workers = PollSummary.Workers.NONE;
@@ -95,7 +95,7 @@ public final class PollingViewModel implements AutoCloseable {
         return wanted;
     }
 
-    private void begin(List<PollRow> fresh) {
+    private synchronized void begin(List<PollRow> fresh) {
         List<PollRow> longer = new ArrayList<>(rows);
         longer.addAll(fresh);
         rows = List.copyOf(longer);
@@ -116,8 +116,7 @@ public final class PollingViewModel implements AutoCloseable {
      * @param item whom to ask; its instances are those of the formula
      * @param title what the user calls it; its text if that is blank
      */
-    public synchronized PollRow add(
-            PollItem item, Formula formula, String title, Duration every) {
+    public synchronized PollRow add(PollItem item, Formula formula, String title, Duration every) {
         String name = title.isBlank() ? formula.text() : title.strip();
         PollRow row = new PollRow(item, formula, name, every, context);
         begin(List.of(row));
@@ -227,8 +226,7 @@ public final class PollingViewModel implements AutoCloseable {
     }
 
     /** Changes what the user chose for some rows: group and threshold. */
-    public synchronized void change(
-            Collection<PollRow> some, UnaryOperator<PollSettings> change) {
+    public synchronized void change(Collection<PollRow> some, UnaryOperator<PollSettings> change) {
         some.forEach(row -> row.settings(change.apply(row.settings())));
         rows = List.copyOf(new ArrayList<>(rows));
         version++;
@@ -250,15 +248,16 @@ public final class PollingViewModel implements AutoCloseable {
     /** All rows with the heads of their groups, without those of closed ones. */
     synchronized List<PollEntry> entries(Comparator<PollRow> order) {
         List<PollEntry> entries = new ArrayList<>();
-        PollOrder.byGroup(rows).forEach((name, some) -> {
-            boolean isOpen = name.isEmpty() || !closedGroups.contains(name);
-            if (!name.isEmpty()) {
-                entries.add(new PollGroup(name, some, isOpen));
-            }
-            if (isOpen) {
-                some.stream().sorted(order).forEach(entries::add);
-            }
-        });
+        PollOrder.byGroup(rows)
+                .forEach((name, some) -> {
+                    boolean isOpen = name.isEmpty() || !closedGroups.contains(name);
+                    if (!name.isEmpty()) {
+                        entries.add(new PollGroup(name, some, isOpen));
+                    }
+                    if (isOpen) {
+                        some.stream().sorted(order).forEach(entries::add);
+                    }
+                });
         return entries;
     }
 
@@ -422,17 +421,17 @@ public final class PollingViewModel implements AutoCloseable {
                 states.put(state, counts[state.ordinal()]);
             }
         }
-        return new PollSummary(
-                all.size(), devices(all), states, alarms, pace.perSecond(), workers);
+        return new PollSummary(all.size(), devices(all), states, alarms, pace.perSecond(), workers);
     }
 
     /** How many targets there are, counted anew only for other rows: ten thousand may be there. */
     private int devices(List<PollRow> all) {
-        if (counted != all) {
+        long now = version;
+        if (countedVersion != now) {
             Set<Target> devices = new HashSet<>();
             all.forEach(row -> devices.add(row.target()));
             deviceCount = devices.size();
-            counted = all;
+            countedVersion = now;
         }
         return deviceCount;
     }

@@ -37,9 +37,10 @@ final class ProcessTable extends TableView<ProcessRow> {
         addNumber(
                 "cpu",
                 66,
-                row -> row.cpuPercent().isPresent()
-                        ? Words.text("processes.cpu", row.cpuPercent().getAsDouble())
-                        : UnitScale.NONE,
+                row ->
+                        row.cpuPercent().isPresent()
+                                ? Words.text("processes.cpu", row.cpuPercent().getAsDouble())
+                                : UnitScale.NONE,
                 w -> w.cpuLoad().orElse(0.0));
         addNumber(
                 "memory",
@@ -114,8 +115,8 @@ final class ProcessTable extends TableView<ProcessRow> {
         TableColumn<ProcessRow, ProcessRow> column = column(key, width);
         column.getStyleClass().add("number-cell");
         column.setComparator(
-                Comparator.comparingDouble(row ->
-                        row.worker().map(order::applyAsDouble).orElse(-1.0)));
+                Comparator.comparingDouble(
+                        row -> row.worker().map(order::applyAsDouble).orElse(-1.0)));
         cells.install(column, (row, cell) -> cell.setText(text.apply(row)));
     }
 
@@ -149,9 +150,7 @@ final class ProcessTable extends TableView<ProcessRow> {
             icon.setIconCode(
                     runs
                             ? MaterialDesignC.CIRCLE_MEDIUM
-                            : restarts
-                                    ? MaterialDesignR.RESTART
-                                    : MaterialDesignD.DOTS_HORIZONTAL);
+                            : restarts ? MaterialDesignR.RESTART : MaterialDesignD.DOTS_HORIZONTAL);
             icon.getStyleClass()
                     .setAll(
                             "ikonli-font-icon",

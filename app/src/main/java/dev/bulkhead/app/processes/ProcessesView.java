@@ -62,15 +62,16 @@ public final class ProcessesView extends BorderPane {
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> showDetails());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         look();
-        ticker.registerEvery(REPAINT, () -> {
-            if (Showing.isShowing(this)) {
-                look();
-            }
-        });
+        ticker.registerEvery(
+                REPAINT,
+                () -> {
+                    if (Showing.isShowing(this)) {
+                        look();
+                    }
+                });
     }
 
-    private Button tool(
-            String id, Ikon icon, Consumer<ProcessRow> action) {
+    private Button tool(String id, Ikon icon, Consumer<ProcessRow> action) {
         Button button = Parts.button(id, icon, () -> act(action));
         Parts.explain(button, Words.text("button." + id + ".hint"));
         return button;
@@ -154,8 +155,7 @@ public final class ProcessesView extends BorderPane {
                         .orElse(List.of()));
         replace(
                 log,
-                chosen.map(row -> row.log().stream().map(Inert::text).toList())
-                        .orElse(List.of()));
+                chosen.map(row -> row.log().stream().map(Inert::text).toList()).orElse(List.of()));
     }
 
     private static void replace(ListView<String> list, List<String> lines) {

@@ -24,9 +24,6 @@ final class TargetLine {
     /** The same with what it answered and what not. */
     static String details(TargetTime target) {
         return Words.text(
-                "processes.target.details",
-                words(target),
-                target.answers(),
-                target.timeouts());
+                "processes.target.details", words(target), target.answers(), target.timeouts());
     }
 }

@@ -10,6 +10,7 @@ import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.polling.FormulaLookup;
 import dev.bulkhead.app.polling.KeptPoll;
+import dev.bulkhead.app.polling.PollAlarm;
 import dev.bulkhead.app.polling.PollBook;
 import dev.bulkhead.app.polling.PollReference;
 import dev.bulkhead.app.polling.PollRow;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 
@@ -48,6 +50,8 @@ final class KeptPolls {
     private final PollBook book;
     private final Map<Credential, String> names = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final AtomicReference<Optional<PollAlarm>> untold =
+            new AtomicReference<>(Optional.empty());
 
     /** Formulas that no loaded module explains now; kept for the time when one does. */
     private List<KeptPoll> unread = List.of();
@@ -69,33 +73,42 @@ final class KeptPolls {
         this.workbench = workbench;
         book = new PollBook(workbench.services().settings().folder());
         workbench.target().credentialProperty().subscribe(this::learn);
-        workbench.library().reportProperty().subscribe(report -> {
-            if (report.isPresent() && report.get().problem().isEmpty()) {
-                load();
-            }
-        });
-        workbench.agents().credentials().items().subscribe(this::fetchAll);
-        workbench.agents().unlock().openProperty().subscribe(_ -> {
-            asked.clear();
-            fetchAll();
-        });
         workbench
-                .target()
-                .devices()
-                .addListener((ListChangeListener<Device>) _ -> followDevices());
-        workbench.polling().onAlarm(alarm ->
-                Background.handOver(() -> {
-                    if (alarm.isRaised()) {
-                        workbench.status().fail(text(alarm.row(), alarm.text()));
-                    } else {
-                        workbench.status().say(text(alarm.row(), alarm.text()));
+                .library()
+                .reportProperty()
+                .subscribe(report -> {
+                    if (report.isPresent() && report.get().problem().isEmpty()) {
+                        load();
                     }
-                }));
+                });
+        workbench.agents().credentials().items().subscribe(this::fetchAll);
+        workbench
+                .agents()
+                .unlock()
+                .openProperty()
+                .subscribe(_ -> {
+                    asked.clear();
+                    fetchAll();
+                });
+        workbench.target().devices().addListener((ListChangeListener<Device>) _ -> followDevices());
+        workbench.polling().onAlarm(this::alarmed);
         workbench.chart().marks(workbench.polling().marks());
     }
 
-    private static String text(PollRow row, String what) {
-        return Words.text("status.alarm", row.targetLabel(), what);
+    /** On the engine's threads; of many alarms at once the last one is told. */
+    private void alarmed(PollAlarm alarm) {
+        if (untold.getAndSet(Optional.of(alarm)).isEmpty()) {
+            Background.handOver(() -> untold.getAndSet(Optional.empty()).ifPresent(this::tell));
+        }
+    }
+
+    private void tell(PollAlarm alarm) {
+        String text = Words.text("status.alarm", alarm.row().targetLabel(), alarm.text());
+        if (alarm.isRaised()) {
+            workbench.status().fail(text);
+        } else {
+            workbench.status().say(text);
+        }
     }
 
     /** Remembers what a credential in use is called. */
@@ -138,8 +151,11 @@ final class KeptPolls {
                                                 "status.polls-damaged",
                                                 damage.file().toString(),
                                                 damage.reason())));
-        workbench.services().settings().list(CLOSED).forEach(group ->
-                workbench.polling().open(group, false));
+        workbench
+                .services()
+                .settings()
+                .list(CLOSED)
+                .forEach(group -> workbench.polling().open(group, false));
         restoreWindow();
         List<RestoredPoll> found = new ArrayList<>();
         List<KeptPoll> left = new ArrayList<>();
@@ -154,8 +170,10 @@ final class KeptPolls {
         TreeMap<Integer, ChartLine> charted = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             PollRow row = rows.get(i);
-            found.get(i).kept().chart().ifPresent(at ->
-                    charted.put(at, workbench.polling().line(row)));
+            found.get(i)
+                    .kept()
+                    .chart()
+                    .ifPresent(at -> charted.put(at, workbench.polling().line(row)));
         }
         workbench.chart().chart(List.copyOf(charted.values()));
         fetchAll();
@@ -177,8 +195,7 @@ final class KeptPolls {
     private Optional<RestoredPoll> restored(KeptPoll kept) {
         Optional<Formula> formula = Optional.empty();
         if (kept.what() instanceof KeptPoll.What.Formula(String text, String _)) {
-            var reading =
-                    FormulaParser.read(text, new FormulaLookup(workbench.library().names()));
+            var reading = FormulaParser.read(text, new FormulaLookup(workbench.library().names()));
             if (!(reading instanceof Reading.Good(Formula understood))) {
                 return Optional.empty();
             }
@@ -200,8 +217,7 @@ final class KeptPolls {
     private static Target standIn(PollReference whom, Device device) {
         return PUBLIC.fits(device.transport())
                 ? target(whom, device, PUBLIC)
-                : new Target(
-                        device.host(), device.port(), PUBLIC, whom.timeout(), whom.retries());
+                : new Target(device.host(), device.port(), PUBLIC, whom.timeout(), whom.retries());
     }
 
     private static Target target(PollReference whom, Device device, Credential credential) {
@@ -223,17 +239,13 @@ final class KeptPolls {
                 workbench.polling().rows().stream()
                         .flatMap(row -> row.waiting().stream())
                         .flatMap(whom -> whom.credential().named().stream())
-                        .filter(name ->
-                                workbench.agents().credentials().item(name).isPresent())
+                        .filter(name -> workbench.agents().credentials().item(name).isPresent())
                         .collect(Collectors.toSet());
         for (String name : wanted) {
             boolean silent = workbench.agents().credentials().isAtHand(name);
             if (silent || asked.isEmpty()) {
                 asked.add(name);
-                workbench
-                        .agents()
-                        .credentials()
-                        .use(name, found -> arrived(name, found));
+                workbench.agents().credentials().use(name, found -> arrived(name, found));
             }
         }
     }
@@ -267,8 +279,7 @@ final class KeptPolls {
                             .filter(row -> row.targetLabel().equals(device.label()))
                             .filter(row -> row.waiting().isEmpty())
                             .filter(row -> !isAt(row.target(), device))
-                            .filter(row ->
-                                    row.target().credential().fits(device.transport()))
+                            .filter(row -> row.target().credential().fits(device.transport()))
                             .toList();
             moved.stream()
                     .collect(Collectors.groupingBy(PollRow::target))
@@ -343,17 +354,13 @@ final class KeptPolls {
         List<ChartLine> lines = workbench.chart().lines();
         List<KeptPoll> polls = new ArrayList<>();
         for (PollRow row : workbench.polling().rows()) {
-            int at =
-                    lines.stream()
-                            .map(ChartLine::series)
-                            .toList()
-                            .indexOf(row.series());
+            int at = lines.stream().map(ChartLine::series).toList().indexOf(row.series());
             polls.add(
                     new KeptPoll(
                             row.waiting().orElseGet(() -> reference(row)),
                             row.formula()
-                                    .<KeptPoll.What>map(f ->
-                                            new KeptPoll.What.Formula(f.text(), row.title()))
+                                    .<KeptPoll.What>map(
+                                            f -> new KeptPoll.What.Formula(f.text(), row.title()))
                                     .orElseGet(() -> new KeptPoll.What.Instance(row.instance())),
                             row.every(),
                             row.settings(),

@@ -56,11 +56,13 @@ final class WatchActions {
         this.ticker = ticker;
         kept = new KeptPolls(workbench);
         ticker.registerEvery(KEEP, kept::look);
-        shell.sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
-            if (window != null) {
-                window.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> kept.keep());
-            }
-        });
+        shell.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .subscribe(window -> {
+                    if (window != null) {
+                        window.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> kept.keep());
+                    }
+                });
     }
 
     void register(Commands commands) {
@@ -109,10 +111,12 @@ final class WatchActions {
 
     /** Follows which tab is in front. */
     void follow(Tabs tabs) {
-        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
-            polls.set(tab != null && tab.getContent() == pollingView);
-            chart.set(tab != null && tab.getContent() == chartView);
-        });
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> {
+                    polls.set(tab != null && tab.getContent() == pollingView);
+                    chart.set(tab != null && tab.getContent() == chartView);
+                });
     }
 
     private void polls(Consumer<PollingView> deed) {

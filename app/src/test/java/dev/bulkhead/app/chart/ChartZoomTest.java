@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChartZoomTest {
     private static final long NOW = 1_000_000_000L;
 
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.ofEpochMilli(NOW));
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.ofEpochMilli(NOW));
     private final ChartViewModel model = new ChartViewModel(now::get);
     private final Series series = new Series();
 
@@ -35,7 +34,8 @@ class ChartZoomTest {
         model.zoom(0.5, moment);
         assertThat(model.isZoomed()).isTrue();
         assertThat(shown().toMillis() - shown().fromMillis()).isEqualTo(30_000);
-        assertThat(shown().position(moment)).isCloseTo(0.25, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(shown().position(moment))
+                .isCloseTo(0.25, org.assertj.core.data.Offset.offset(0.01));
     }
 
     @Test
@@ -56,13 +56,11 @@ class ChartZoomTest {
         for (int i = 0; i < 100; i++) {
             model.zoom(0.5, NOW);
         }
-        assertThat(shown().toMillis() - shown().fromMillis())
-                .isEqualTo(ChartRange.SHORTEST_MILLIS);
+        assertThat(shown().toMillis() - shown().fromMillis()).isEqualTo(ChartRange.SHORTEST_MILLIS);
         for (int i = 0; i < 100; i++) {
             model.zoom(2, NOW);
         }
-        assertThat(shown().toMillis() - shown().fromMillis())
-                .isEqualTo(ChartRange.LONGEST_MILLIS);
+        assertThat(shown().toMillis() - shown().fromMillis()).isEqualTo(ChartRange.LONGEST_MILLIS);
     }
 
     @Test
@@ -110,7 +108,8 @@ class ChartZoomTest {
         series.add(NOW - 30_000, 1.5);
         series.gap(NOW - 29_000, NOW - 21_000, "=no answer");
         series.add(NOW - 20_000, 2);
-        model.marks().add(new ChartMark(NOW - 5_000, ChartMark.Kind.REBOOT, "switch", "+restarted"));
+        model.marks()
+                .add(new ChartMark(NOW - 5_000, ChartMark.Kind.REBOOT, "switch", "+restarted"));
         String csv = ChartCsv.of(model.look(600, ZoneOffset.UTC));
         assertThat(csv.lines())
                 .startsWith("time,target,series,unit,value,min,max,until,note")

@@ -113,8 +113,7 @@ class FormulaParserTest {
     void divisionByZeroIsNoNumberAndSaysOfWhat() {
         Outcome outcome =
                 good("octets.1 / speed.1")
-                        .compute(operand ->
-                                Outcome.of(operand.name().equals("speed.1") ? 0 : 100));
+                        .compute(operand -> Outcome.of(operand.name().equals("speed.1") ? 0 : 100));
         assertThat(outcome).isEqualTo(new Outcome.None("division by zero: speed.1 is 0"));
         assertThat(compute("1 / (2 - 2)")).isEqualTo(new Outcome.None("division by zero"));
         assertThat(compute("sqrt(0 - 1)")).isInstanceOf(Outcome.None.class);
@@ -122,17 +121,19 @@ class FormulaParserTest {
 
     @Test
     void aMissingOperandMakesTheWholeMissingForItsReason() {
-        Outcome outcome = good("octets.1 + other.1 * 2").compute(operand ->
-                operand.name().equals("other.1")
-                        ? new Outcome.None("agent restarted")
-                        : Outcome.of(1));
+        Outcome outcome =
+                good("octets.1 + other.1 * 2")
+                        .compute(operand ->
+                                operand.name().equals("other.1")
+                                        ? new Outcome.None("agent restarted")
+                                        : Outcome.of(1));
         assertThat(outcome).isEqualTo(new Outcome.None("agent restarted"));
     }
 
     @Test
     void problemsAreToldWhereTheyAre() {
-        assertThat(bad("octets.1 * nix.1")).isEqualTo(
-                new FormulaProblem(11, 16, "nobody knows nix.1"));
+        assertThat(bad("octets.1 * nix.1"))
+                .isEqualTo(new FormulaProblem(11, 16, "nobody knows nix.1"));
         assertThat(bad("2 *").from()).isEqualTo(3);
         assertThat(bad("(2 + 3").from()).isZero();
         assertThat(bad("2 + 3)").from()).isEqualTo(5);

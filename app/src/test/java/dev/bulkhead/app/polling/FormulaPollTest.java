@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bulkhead.app.chart.Gap;
+import dev.bulkhead.app.formula.Formula;
 import dev.bulkhead.app.formula.FormulaNames.Meaning;
 import dev.bulkhead.app.formula.FormulaParser;
-import dev.bulkhead.app.formula.Formula;
 import dev.bulkhead.app.formula.Reading;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
@@ -116,8 +116,10 @@ class FormulaPollTest {
                         clock.instant(),
                         ticks,
                         Map.of(
-                                OCTETS, new SmiValue.Counter64(2_000),
-                                SPEED, SmiValue.Marker.NO_SUCH_INSTANCE));
+                                OCTETS,
+                                new SmiValue.Counter64(2_000),
+                                SPEED,
+                                SmiValue.Marker.NO_SUCH_INSTANCE));
         assertThat(gaps(row)).containsExactly("no value of speed");
     }
 

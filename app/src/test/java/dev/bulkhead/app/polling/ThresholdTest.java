@@ -26,8 +26,7 @@ class ThresholdTest {
     private final PollingViewModel model =
             new PollingViewModel(
                     jobs,
-                    new TestNames()
-                            .with("load", "1.3.6.1.4.1.1.2", BaseType.INTEGER32, "percent"),
+                    new TestNames().with("load", "1.3.6.1.4.1.1.2", BaseType.INTEGER32, "percent"),
                     clock);
     private final List<String> told = new ArrayList<>();
     private final PollRow row =
@@ -35,8 +34,7 @@ class ThresholdTest {
                             new Target(
                                     "10.0.0.1",
                                     161,
-                                    new Credential.Community(
-                                            SnmpVersion.V2C, new Secret("public")),
+                                    new Credential.Community(SnmpVersion.V2C, new Secret("public")),
                                     SECOND,
                                     1),
                             "switch",
@@ -68,8 +66,7 @@ class ThresholdTest {
         assertThat(told)
                 .containsExactly(
                         "load.0 is 81 %, above 80 %",
-                        "load.0 is back at 70 %",
-                        "load.0 is 81 %, above 80 %");
+                        "load.0 is back at 70 %", "load.0 is 81 %, above 80 %");
     }
 
     @Test
@@ -85,16 +82,14 @@ class ThresholdTest {
         assertThat(row.state(clock.instant())).isEqualTo(PollState.ALARM);
         assertThat(model.summary().alarms()).isEqualTo(1);
         assertThat(model.summary().answering()).isEqualTo(1);
-        assertThat(model.marks().between(0, Long.MAX_VALUE, java.util.Set.of("switch")))
-                .hasSize(1);
+        assertThat(model.marks().between(0, Long.MAX_VALUE, java.util.Set.of("switch"))).hasSize(1);
     }
 
     @Test
     void timesWithoutValuesChangeNothing() {
         watch(new Threshold(Threshold.Side.ABOVE, 80, 70));
         var _ = alarms(90);
-        jobs.last()
-                .answer(0, clock.instant(), 1, Map.of(LOAD, SmiValue.Marker.NO_SUCH_INSTANCE));
+        jobs.last().answer(0, clock.instant(), 1, Map.of(LOAD, SmiValue.Marker.NO_SUCH_INSTANCE));
         assertThat(row.isAlarm()).isTrue();
         assertThat(told).hasSize(1);
     }

@@ -138,8 +138,7 @@ public final class PollSpeedBenchmark {
             octets[poll][i] += random.nextInt(10_000_000);
             values.add(
                     new VarBind(
-                            HC_IN_OCTETS.append(i + 1),
-                            new SmiValue.Counter64(octets[poll][i])));
+                            HC_IN_OCTETS.append(i + 1), new SmiValue.Counter64(octets[poll][i])));
         }
         fed.get(poll).give(now.get(), 1_000 + round * 100, values);
     }

@@ -110,10 +110,11 @@ class RestartJourneyTest {
         assertThat(rows().getFirst().settings().group()).isEqualTo("Up");
         assertThat(window.workbench().polling().isOpen("Up")).isFalse();
         assertThat(rows().get(1).settings().isPaused()).isTrue();
-        assertThat(window.<List<String>>ask(() ->
-                        window.workbench().chart().lines().stream()
-                                .map(line -> line.name())
-                                .toList()))
+        assertThat(
+                        window.<List<String>>ask(() ->
+                                window.workbench().chart().lines().stream()
+                                        .map(line -> line.name())
+                                        .toList()))
                 .containsExactly("ifHCInOctets.25", "ifHighSpeed.25");
         window.until(() -> rows().getFirst().isAlarm());
         window.until(() -> rows().get(2).value().isPresent());

@@ -83,6 +83,8 @@ class SceneScanTest {
         for (int i = 0; i < tabs.getTabs().size(); i++) {
             showTab(window, tabs, i, look);
         }
+        run(window, "poll-formula");
+        look(window, "poll-formula", look);
         run(window, "tab-1");
         for (String popUp : POP_UPS) {
             run(window, popUp);

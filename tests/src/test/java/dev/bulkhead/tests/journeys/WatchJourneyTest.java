@@ -124,8 +124,7 @@ class WatchJourneyTest {
         push(KeyCode.SHIFT, KeyCode.DOWN);
         push(KeyCode.SHIFT, KeyCode.DOWN);
         push(KeyCode.SHORTCUT, KeyCode.P);
-        window.until(() ->
-                names().equals(List.of("ifInOctets.1", "ifInOctets.2", "ifInOctets.3")));
+        window.until(() -> names().equals(List.of("ifInOctets.1", "ifInOctets.2", "ifInOctets.3")));
     }
 
     private static <S> void select(TableView<S> grid) {
@@ -148,9 +147,10 @@ class WatchJourneyTest {
 
     private List<String> axes() {
         return window.shell().lookupAll("#chart-legend .table-cell").stream()
-                .filter(node -> node instanceof javafx.scene.control.TableCell<?, ?> cell
-                        && cell.getTableColumn().getId().equals("chart-legend-axis")
-                        && !cell.isEmpty())
+                .filter(node ->
+                        node instanceof javafx.scene.control.TableCell<?, ?> cell
+                                && cell.getTableColumn().getId().equals("chart-legend-axis")
+                                && !cell.isEmpty())
                 .map(node -> ((javafx.scene.control.TableCell<?, ?>) node).getText())
                 .sorted()
                 .toList();
@@ -301,8 +301,7 @@ class WatchJourneyTest {
         assertThat(text("#process-chosen")).isEqualTo("Poll 1 object of demo-switch");
         focus("#process-restart");
         push(KeyCode.SPACE);
-        window.until(() ->
-                window.workbench().polling().workersOf(rows()).restarts() == 1);
+        window.until(() -> window.workbench().polling().workersOf(rows()).restarts() == 1);
         window.until(() -> rows().getFirst().series().gaps(0, Long.MAX_VALUE).size() == 1);
         focus("#process-show");
         push(KeyCode.SPACE);
