@@ -28,8 +28,6 @@ import dev.bulkhead.app.query.ResultOptions;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
-import dev.bulkhead.app.recording.CompareViewModel;
-import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.app.settings.Unsaved;
 import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableViewModel;
@@ -69,8 +67,7 @@ public final class Workbench implements AutoCloseable {
     private final AgentDesk agents;
     private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
-    private final RecordingsViewModel recordings;
-    private final CompareViewModel comparison;
+    private final RecordingDesk recordings;
     private final Set<String> toldUnsaved = new HashSet<>();
     private final UndoStack undo = new UndoStack();
     private final Preferences preferences;
@@ -113,28 +110,13 @@ public final class Workbench implements AutoCloseable {
         discovery = new DiscoveryViewModel(agents, services.jobs(), Workbench::work);
         instances = new InstancesViewModel(services.jobs(), Background::handOver);
         answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
-        recordings = newRecordings();
-        comparison =
-                new CompareViewModel(recordings.entries(), Workbench::work, library::names);
+        recordings = new RecordingDesk(this, Workbench::work);
         target.bePatient(preferences::timeout, preferences::retries);
         results.follow(
                 new ResultOptions(
                         preferences::replacesResults,
                         preferences::resultsLimit,
                         preferences::repetitions));
-    }
-
-    private RecordingsViewModel newRecordings() {
-        return new RecordingsViewModel(
-                new RecordingsViewModel.Surroundings(
-                        services.jobs(),
-                        Workbench::work,
-                        Background::handOver,
-                        library::names,
-                        services.settings(),
-                        services.clock(),
-                        new OfflineDevices(agents, target),
-                        status::done));
     }
 
     /** Nobody ends this work early; what goes wrong is told to {@code failed}. */
@@ -206,13 +188,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Recordings of devices, and the devices that play them. */
-    public RecordingsViewModel recordings() {
+    public RecordingDesk recordings() {
         return recordings;
-    }
-
-    /** Two snapshots side by side. */
-    public CompareViewModel comparison() {
-        return comparison;
     }
 
     /** The variables that are to be written together. */
@@ -503,7 +480,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        recordings.close();
+        recordings.list().close();
         polling.close();
         changes.close();
     }

@@ -41,7 +41,7 @@ class RecordingJourneyTest {
     }
 
     private RecordingsViewModel model() {
-        return window.workbench().recordings();
+        return window.workbench().recordings().list();
     }
 
     private ObservableList<RecordingEntry> entries() {
@@ -138,23 +138,23 @@ class RecordingJourneyTest {
     void twoSnapshotsAreComparedAndWritten() throws Exception {
         recordSome(2);
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.C);
-        window.until(() -> !window.workbench().comparison().rows().isEmpty());
+        window.until(() -> !window.workbench().recordings().comparison().rows().isEmpty());
         window.until(() -> table("compare").isFocused());
-        int changed = window.ask(() -> window.workbench().comparison().count(Change.CHANGED));
-        int same = window.ask(() -> window.workbench().comparison().count(Change.SAME));
+        int changed = window.ask(() -> window.workbench().recordings().comparison().count(Change.CHANGED));
+        int same = window.ask(() -> window.workbench().recordings().comparison().count(Change.SAME));
         assertThat(changed).isPositive();
         assertThat(same).isPositive();
-        assertThat(window.ask(() -> window.workbench().comparison().rows()))
+        assertThat(window.ask(() -> window.workbench().recordings().comparison().rows()))
                 .hasSize(changed)
                 .anyMatch(line -> line.oid().equals(SYS_UP_TIME))
                 .noneMatch(line -> line.before().equals(line.after()));
 
         tabToBackwards("compare-only-changes");
         window.robot().push(KeyCode.SPACE);
-        window.until(() -> window.workbench().comparison().rows().size() == changed + same);
+        window.until(() -> window.workbench().recordings().comparison().rows().size() == changed + same);
         tabToBackwards("compare-filter");
         window.robot().write("sysUpTime");
-        window.until(() -> window.workbench().comparison().rows().size() == 1);
+        window.until(() -> window.workbench().recordings().comparison().rows().size() == 1);
 
         tabTo("compare-export");
         window.robot().push(KeyCode.SPACE);
