@@ -83,7 +83,7 @@ final class AddressText {
     }
 
     private static List<Found> apart(List<Found> found) {
-        found.sort(Comparator.comparingInt(Found::start).thenComparing(f -> -f.end()));
+        found.sort(Comparator.comparingInt(Found::start).thenComparingInt(f -> -f.end()));
         List<Found> apart = new ArrayList<>();
         for (Found each : found) {
             if (apart.isEmpty() || apart.getLast().end() <= each.start()) {

@@ -80,7 +80,8 @@ final class IndexAddresses {
 
     private static void follow(Oid name, int start, String layout, List<Found> found) {
         int at = start;
-        for (char part : layout.toCharArray()) {
+        for (int i = 0; i < layout.length(); i++) {
+            char part = layout.charAt(i);
             int length =
                     switch (part) {
                         case 'a' -> 4;

@@ -183,7 +183,7 @@ final class Learner {
 
     private static boolean isDomain(String host, String top) {
         boolean country = top.length() == 2 && host.chars().filter(c -> c == '.').count() > 1;
-        return TOP_DOMAINS.contains(top) || country && !FILE_ENDINGS.contains(top);
+        return TOP_DOMAINS.contains(top) || (country && !FILE_ENDINGS.contains(top));
     }
 
     private void learnHost(String host) {

@@ -5,7 +5,6 @@ import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class SensitiveObjects {
         ENGINE_IDS.forEach(oid -> built.put(Oid.parse(oid), Kind.ENGINE_ID));
         MACS.forEach(oid -> built.put(Oid.parse(oid), Kind.MAC));
         ADDRESSES.forEach(oid -> built.put(Oid.parse(oid), Kind.ADDRESS));
-        longest = built.keySet().stream().max(Comparator.comparing(Oid::size)).orElseThrow().size();
+        longest = built.keySet().stream().mapToInt(Oid::size).max().orElseThrow();
     }
 
     Kind kind(Oid instance) {
