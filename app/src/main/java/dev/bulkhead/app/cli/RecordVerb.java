@@ -10,6 +10,7 @@ import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.mibs.smi.Oid;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,8 +93,7 @@ final class RecordVerb implements Verb {
         if (isFile(to)) {
             throw new UsageException("--anonymise writes a folder: give --to FOLDER");
         }
-        Anonymiser.Report report =
-                Anonymiser.run(recording, to, arguments.all("--word"), names);
+        Anonymiser.Report report = Anonymiser.run(recording, to, arguments.all("--word"), names);
         say(recording, to, terminal);
         terminal.say(
                 "Replaced "
@@ -119,10 +119,7 @@ final class RecordVerb implements Verb {
     }
 
     private static int record(Path to, Arguments arguments, Terminal terminal)
-            throws UsageException,
-                    UnknownNameException,
-                    RecordingException,
-                    InterruptedException {
+            throws UsageException, UnknownNameException, RecordingException, InterruptedException {
         List<String> operands = Cli.operands(arguments, 1, "give HOST, or --from FILE");
         boolean anonymise = arguments.has("--anonymise");
         Duration every = time(arguments, "--every");

@@ -8,6 +8,7 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
 import dev.bulkhead.engine.recording.RecordingIndex;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -139,8 +140,10 @@ final class SimulateVerb implements Verb {
         }
         if (!Files.isReadable(path.resolve(RecordingIndex.FILE))) {
             throw new UsageException(
-                    "--replay needs the folder of a recording; there is no " + RecordingIndex.FILE
-                            + " in " + path);
+                    "--replay needs the folder of a recording; there is no "
+                            + RecordingIndex.FILE
+                            + " in "
+                            + path);
         }
         String speed = arguments.value("--speed").orElse("1");
         try {

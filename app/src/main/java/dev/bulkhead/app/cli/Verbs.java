@@ -1,6 +1,7 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.JobSpec;
+
 import java.util.List;
 
 /** All verbs by name; only the one asked for is ever loaded. */

@@ -7,11 +7,13 @@ import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.mibs.smi.Oid;
-import java.time.Duration;
-import java.util.List;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+
+import java.time.Duration;
+import java.util.List;
 
 /** The chapter of recordings and their comparison. On the tour's thread. */
 final class RecordingScenes {
@@ -63,9 +65,11 @@ final class RecordingScenes {
         album.take("recordings-anonymised");
         choose(3);
         run("compare-recordings");
-        FxSteps.until("lines", PATIENCE, () -> !workbench.recordings().comparison().rows().isEmpty());
+        FxSteps.until(
+                "lines", PATIENCE, () -> !workbench.recordings().comparison().rows().isEmpty());
         album.take("recordings-compare");
-        FxSteps.tell(() -> workbench.recordings().comparison().compare(List.of(entry(0), entry(3))));
+        FxSteps.tell(
+                () -> workbench.recordings().comparison().compare(List.of(entry(0), entry(3))));
         FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set("sys"));
         album.take("recordings-compare-anonymised");
         FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set(""));

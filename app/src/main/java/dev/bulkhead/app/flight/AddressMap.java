@@ -134,7 +134,8 @@ final class AddressMap {
         }
         int low = own < 10 ? 0 : own < 100 ? 10 : 100;
         int high = own < 10 ? 9 : own < 100 ? 99 : 255;
-        return choose(new Place(parts, becomes, place), low, high, o -> isAllowed4(parts, place, o));
+        return choose(
+                new Place(parts, becomes, place), low, high, o -> isAllowed4(parts, place, o));
     }
 
     private static boolean isFixed4(int[] parts, int place) {
@@ -210,12 +211,7 @@ final class AddressMap {
 
     static byte[] macOf(byte[] address) {
         return new byte[] {
-            (byte) (address[8] ^ 2),
-            address[9],
-            address[10],
-            address[13],
-            address[14],
-            address[15]
+            (byte) (address[8] ^ 2), address[9], address[10], address[13], address[14], address[15]
         };
     }
 
@@ -236,9 +232,7 @@ final class AddressMap {
         if (own >= 0xFC00) {
             return choose(at, own & 0xFF00, own | 0xFF, other -> true);
         }
-        return own >= 0x2000 && own < 0x4000
-                ? choose(at, 0x2000, 0x3FFF, other -> true)
-                : own;
+        return own >= 0x2000 && own < 0x4000 ? choose(at, 0x2000, 0x3FFF, other -> true) : own;
     }
 
     private interface Allowed {

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.flight;
 
 import dev.bulkhead.app.naming.InetText;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -141,9 +142,7 @@ final class AddressText {
         String head = gap < 0 ? written : written.substring(0, gap);
         String tail = gap < 0 ? "" : written.substring(gap + 2);
         int after = tail.isEmpty() ? 0 : count(tail);
-        return part(head, other, 0)
-                + (gap < 0 ? "" : "::")
-                + part(tail, other, 16 - 2 * after);
+        return part(head, other, 0) + (gap < 0 ? "" : "::") + part(tail, other, 16 - 2 * after);
     }
 
     private static int count(String part) {

@@ -3,6 +3,7 @@ package dev.bulkhead.app.flight;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,7 @@ public final class Comparison {
             lines.add(
                     new Line(
                             name,
-                            order <= 0
-                                    ? Optional.of(before.get(left++).value())
-                                    : Optional.empty(),
+                            order <= 0 ? Optional.of(before.get(left++).value()) : Optional.empty(),
                             order >= 0
                                     ? Optional.of(after.get(right++).value())
                                     : Optional.empty()));

@@ -5,6 +5,7 @@ import dev.bulkhead.mibs.display.IndexCodec;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ final class IndexAddresses {
 
     /**
      * Rows by OID, and their indexes: {@code a} IPv4, {@code 6} IPv6, {@code m} MAC, {@code M}
-     * length and MAC, {@code E} length and engine ID, {@code S} length and name, {@code T} a name to
-     * the end, {@code i} a number.
+     * length and MAC, {@code E} length and engine ID, {@code S} length and name, {@code T} a name
+     * to the end, {@code i} a number.
      */
     private static final Map<String, String> LAYOUTS =
             Map.ofEntries(
@@ -133,21 +134,19 @@ final class IndexAddresses {
         }
         Oid column = object.get().oid();
         Optional<IndexCodec> codec =
-                codecs.computeIfAbsent(
-                        column, oid -> names.index().rowOf(oid).map(IndexCodec::of));
+                codecs.computeIfAbsent(column, oid -> names.index().rowOf(oid).map(IndexCodec::of));
         if (codec.isEmpty() || name.size() <= column.size()) {
             return;
         }
         codec.get()
                 .decode(name.suffix(column.size()))
-                .ifPresent(
-                        key -> {
-                            for (int i = 0; i < key.size(); i++) {
-                                SensitiveObjects.Kind kind =
-                                        SensitiveObjects.kind(codec.get().parts().get(i).syntax());
-                                add(kind, key.get(i), found);
-                            }
-                        });
+                .ifPresent(key -> {
+                    for (int i = 0; i < key.size(); i++) {
+                        SensitiveObjects.Kind kind =
+                                SensitiveObjects.kind(codec.get().parts().get(i).syntax());
+                        add(kind, key.get(i), found);
+                    }
+                });
     }
 
     private static void add(SensitiveObjects.Kind kind, SmiValue value, List<Found> found) {

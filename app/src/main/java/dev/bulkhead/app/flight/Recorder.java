@@ -11,6 +11,9 @@ import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +24,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records a device: walks it once or again and again, or polls some of its instances, and writes
@@ -52,10 +54,7 @@ public final class Recorder {
      * @param listener is told how far it is, often
      */
     public Recorder(
-            RecordingPlan plan,
-            Path folder,
-            Starter jobs,
-            Consumer<RecordingProgress> listener) {
+            RecordingPlan plan, Path folder, Starter jobs, Consumer<RecordingProgress> listener) {
         this.plan = plan;
         this.jobs = jobs;
         this.listener = listener;
@@ -149,7 +148,8 @@ public final class Recorder {
     private void takePolled(Sample sample) {
         tape.nextRound(sample.round());
         List<VarBind> along =
-                sample.upTimeTicks()
+                sample
+                        .upTimeTicks()
                         .filter(ticks -> !plan.oids().contains(SYS_UP_TIME))
                         .map(ticks -> new VarBind(SYS_UP_TIME, new SmiValue.TimeTicks(ticks)))
                         .stream()

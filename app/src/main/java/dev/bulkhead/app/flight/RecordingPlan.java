@@ -2,6 +2,7 @@ package dev.bulkhead.app.flight;
 
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -15,12 +16,7 @@ import java.util.List;
  * @param lasts for how long; zero until it is stopped
  */
 public record RecordingPlan(
-        Target target,
-        String name,
-        List<Oid> oids,
-        boolean walks,
-        Duration every,
-        Duration lasts) {
+        Target target, String name, List<Oid> oids, boolean walks, Duration every, Duration lasts) {
     /** Walking below this reads all that an agent has. */
     public static final Oid EVERYTHING = Oid.of(1, 3);
 

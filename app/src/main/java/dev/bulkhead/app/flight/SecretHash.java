@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,7 +37,8 @@ final class SecretHash {
     /** 32 octets that belong to this content. */
     byte[] of(String kind, byte[] content, int salt) {
         mac.update(kind.getBytes(StandardCharsets.UTF_8));
-        mac.update(ByteBuffer.allocate(9).put((byte) 0).putInt(salt).putInt(content.length).array());
+        mac.update(
+                ByteBuffer.allocate(9).put((byte) 0).putInt(salt).putInt(content.length).array());
         return mac.doFinal(content);
     }
 

@@ -5,6 +5,7 @@ import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,10 @@ final class SensitiveObjects {
                 return kind;
             }
         }
-        return names.object(instance).map(ObjectType::syntax).map(SensitiveObjects::kind).orElse(
-                Kind.ANY);
+        return names.object(instance)
+                .map(ObjectType::syntax)
+                .map(SensitiveObjects::kind)
+                .orElse(Kind.ANY);
     }
 
     /** By the syntax of an object or of a part of an index. */
@@ -101,12 +104,12 @@ final class SensitiveObjects {
         return switch (convention) {
             case "MacAddress", "PhysAddress", "LldpChassisId", "LldpPortId" -> Kind.MAC;
             case "InetAddress",
-                            "InetAddressIPv4",
-                            "InetAddressIPv6",
-                            "InetAddressIPv4z",
-                            "InetAddressIPv6z",
-                            "Ipv6Address",
-                            "LldpManAddress" ->
+                    "InetAddressIPv4",
+                    "InetAddressIPv6",
+                    "InetAddressIPv4z",
+                    "InetAddressIPv6z",
+                    "Ipv6Address",
+                    "LldpManAddress" ->
                     Kind.ADDRESS;
             case "SnmpEngineID" -> Kind.ENGINE_ID;
             case "OwnerString" -> Kind.NAME;

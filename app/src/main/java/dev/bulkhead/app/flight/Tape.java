@@ -8,6 +8,9 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a recorder gathers: one reading at a time, which is written when it is whole. Its time
@@ -234,8 +236,7 @@ final class Tape {
     synchronized RecordingProgress progress() {
         RecordingWriter open = writer;
         Instant latest = last;
-        Duration span =
-                started == null || latest == null ? end : Duration.between(started, latest);
+        Duration span = started == null || latest == null ? end : Duration.between(started, latest);
         return new RecordingProgress(
                 open == null ? 0 : open.passes(),
                 gaps,

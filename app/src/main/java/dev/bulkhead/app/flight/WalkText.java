@@ -7,6 +7,9 @@ import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks as net-snmp's {@code snmpwalk} prints them: {@code NAME = TYPE: VALUE}, with names or
@@ -43,7 +45,8 @@ public final class WalkText {
             Pattern.compile(
                     "(?:\\.?\\d+(?:\\.\\d+)+|\\.?iso(?:[. ]|$).*?|[A-Za-z][\\w-]*::\\S.*?"
                             + "|\\.?[a-z][\\w-]*(?:\\.\\S*?)?)\\s+=(?:\\s.*|$)");
-    private static final Pattern HEX_ROW = Pattern.compile("\\s*(?:[0-9A-Fa-f]{2}\\s+)*[0-9A-Fa-f]{2}\\s*(?:\\[.*)?");
+    private static final Pattern HEX_ROW =
+            Pattern.compile("\\s*(?:[0-9A-Fa-f]{2}\\s+)*[0-9A-Fa-f]{2}\\s*(?:\\[.*)?");
 
     private final MibNames names;
     private final Path file;
@@ -147,7 +150,8 @@ public final class WalkText {
             if (oid.size() < 2 || oid.size() > 128) {
                 throw new IllegalArgumentException("an OID of " + oid.size() + " numbers");
             }
-            WalkValue.read(text, oid, names).ifPresent(value -> values.add(new VarBind(oid, value)));
+            WalkValue.read(text, oid, names)
+                    .ifPresent(value -> values.add(new VarBind(oid, value)));
         } catch (IllegalArgumentException | UnknownNameException e) {
             note(line, String.valueOf(e.getMessage()));
         }

@@ -1,17 +1,21 @@
 package dev.bulkhead.app.recording;
 
 import atlantafx.base.theme.Styles;
+
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** Where an anonymised copy goes, and which words are to be replaced too. */
 final class AnonymiseBar extends InPlaceBar {
@@ -24,8 +28,7 @@ final class AnonymiseBar extends InPlaceBar {
         this.copy = copy;
         words = field("anonymise-words", "anonymise.words", this::start);
         folder = field("anonymise-folder", "anonymise.folder", this::start);
-        Button start =
-                Parts.button("anonymise-now", MaterialDesignI.INCOGNITO, this::start);
+        Button start = Parts.button("anonymise-now", MaterialDesignI.INCOGNITO, this::start);
         start.getStyleClass().add(Styles.ACCENT);
         start.setMinWidth(USE_PREF_SIZE);
         add(words, closer("anonymise-close"));

@@ -6,13 +6,7 @@ import dev.bulkhead.app.query.NoticeBar;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -27,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -35,6 +30,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Two snapshots side by side, changes marked by icon, word and colour. */
 public final class CompareView extends BorderPane {
@@ -61,7 +64,8 @@ public final class CompareView extends BorderPane {
         getStylesheets().add(RecordingsView.sheet());
         export = new CopyBar("compare-export", file -> model.export(file, done));
         export.onClosed(table::requestFocus);
-        Button swap = Parts.iconButton("compare-swap", MaterialDesignS.SWAP_HORIZONTAL, model::swap);
+        Button swap =
+                Parts.iconButton("compare-swap", MaterialDesignS.SWAP_HORIZONTAL, model::swap);
         HBox sides =
                 new HBox(
                         new SnapshotPicker("before", model.beforeProperty(), model::chooseBefore)
@@ -111,10 +115,8 @@ public final class CompareView extends BorderPane {
     }
 
     private void recount() {
-        counts.forEach(
-                (change, chip) ->
-                        chip.setText(
-                                Words.text("compare.count." + key(change), model.count(change))));
+        counts.forEach((change, chip) ->
+                chip.setText(Words.text("compare.count." + key(change), model.count(change))));
         boolean busy = model.busyProperty().get();
         boolean alike = model.filterProperty().get().isBlank();
         nothing.setText(

@@ -14,18 +14,7 @@ import dev.bulkhead.app.query.Inert;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +27,19 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Two snapshots side by side. JavaFX's thread; files are read elsewhere. */
 public final class CompareViewModel {
@@ -189,14 +191,13 @@ public final class CompareViewModel {
     private static List<CompareLine> lines(
             List<VarBind> before, List<VarBind> after, MibNames names) {
         return Comparison.of(before, after).stream()
-                .map(
-                        line ->
-                                new CompareLine(
-                                        line.change(),
-                                        line.name(),
-                                        Inert.text(names.shortName(line.name())),
-                                        text(line.name(), line.before(), names),
-                                        text(line.name(), line.after(), names)))
+                .map(line ->
+                        new CompareLine(
+                                line.change(),
+                                line.name(),
+                                Inert.text(names.shortName(line.name())),
+                                text(line.name(), line.before(), names),
+                                text(line.name(), line.after(), names)))
                 .toList();
     }
 
@@ -261,7 +262,9 @@ public final class CompareViewModel {
                 out.write(
                         format.next(
                                 new Row()
-                                        .put("change", line.change().name().toLowerCase(Locale.ROOT))
+                                        .put(
+                                                "change",
+                                                line.change().name().toLowerCase(Locale.ROOT))
                                         .put("name", line.name())
                                         .put("oid", line.oid().toString())
                                         .put("before", line.before())

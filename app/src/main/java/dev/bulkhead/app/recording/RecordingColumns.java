@@ -4,13 +4,11 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.recording.RecordingSummary.State;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -18,6 +16,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The columns of the list of recordings. */
 final class RecordingColumns {
@@ -71,11 +74,7 @@ final class RecordingColumns {
     private static TableColumn<RecordingEntry, RecordingSummary> text(
             String key, double width, Function<RecordingSummary, String> words, String... classes) {
         return column(
-                key,
-                width,
-                (summary, cell) -> cell.setText(words.apply(summary)),
-                words,
-                classes);
+                key, width, (summary, cell) -> cell.setText(words.apply(summary)), words, classes);
     }
 
     private static TableColumn<RecordingEntry, RecordingSummary> column(

@@ -6,10 +6,12 @@ import dev.bulkhead.app.flight.Recorder;
 import dev.bulkhead.app.flight.RecordingProgress;
 import dev.bulkhead.app.recording.RecordingSummary.State;
 import dev.bulkhead.engine.JobHandle;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** A recording of the list. JavaFX's thread, but for the progress, which may be told on any. */
 public final class RecordingEntry {

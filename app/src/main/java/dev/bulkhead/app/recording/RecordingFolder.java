@@ -4,6 +4,7 @@ import dev.bulkhead.app.flight.OpenRecording;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.recording.RecordingIndex;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

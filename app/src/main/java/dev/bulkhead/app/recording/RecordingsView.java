@@ -1,6 +1,7 @@
 package dev.bulkhead.app.recording;
 
 import atlantafx.base.theme.Styles;
+
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.flight.Anonymiser;
 import dev.bulkhead.app.fx.UiTicker;
@@ -11,12 +12,7 @@ import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import dev.bulkhead.engine.job.Target;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -35,7 +31,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The list of recordings, and what can be done with them. */
 public final class RecordingsView extends BorderPane {
@@ -168,12 +172,11 @@ public final class RecordingsView extends BorderPane {
         table.getColumns().setAll(RecordingColumns.all());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2) {
-                        commands.get("replay-recording").run();
-                    }
-                });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                commands.get("replay-recording").run();
+            }
+        });
         Parts.contextMenu(table, this::menu);
     }
 
@@ -243,27 +246,22 @@ public final class RecordingsView extends BorderPane {
 
     /** Asks where an anonymised copy goes. */
     public void askAnonymise() {
-        first().ifPresent(
-                        entry -> {
-                            closeBars();
-                            asked = Optional.of(entry);
-                            anonymise.open(
-                                    entry.summary().name(),
-                                    model.folderFor(entry, "-anonymised"));
-                        });
+        first().ifPresent(entry -> {
+            closeBars();
+            asked = Optional.of(entry);
+            anonymise.open(entry.summary().name(), model.folderFor(entry, "-anonymised"));
+        });
     }
 
     /** Asks where a reading goes as one file. */
     public void askExport() {
-        first().ifPresent(
-                        entry -> {
-                            closeBars();
-                            asked = Optional.of(entry);
-                            String name =
-                                    entry.summary().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-                            Path home = Path.of(System.getProperty("user.home"));
-                            export.open(home.resolve(name + ".snmpwalk"));
-                        });
+        first().ifPresent(entry -> {
+            closeBars();
+            asked = Optional.of(entry);
+            String name = entry.summary().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+            Path home = Path.of(System.getProperty("user.home"));
+            export.open(home.resolve(name + ".snmpwalk"));
+        });
     }
 
     private void closeBars() {
@@ -293,8 +291,7 @@ public final class RecordingsView extends BorderPane {
 
     private void export(Path to) {
         asked.ifPresent(
-                entry ->
-                        model.export(entry, Math.max(0, entry.summary().passes() - 1), to));
+                entry -> model.export(entry, Math.max(0, entry.summary().passes() - 1), to));
     }
 
     /** Speeds in words. */

@@ -16,6 +16,16 @@ import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.SimulatedDevice;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +37,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** All recordings, and what is done with them. JavaFX's thread. */
 public final class RecordingsViewModel implements AutoCloseable {
@@ -289,10 +291,8 @@ public final class RecordingsViewModel implements AutoCloseable {
         entry.recordedBy(Optional.empty());
         if (!OpenRecording.isRecording(entry.path())) {
             end.problem()
-                    .ifPresent(
-                            why ->
-                                    problem.set(
-                                            Words.text("recordings.nothing-came", Inert.text(why))));
+                    .ifPresent(why ->
+                            problem.set(Words.text("recordings.nothing-came", Inert.text(why))));
             entries.remove(entry);
             return;
         }
@@ -398,22 +398,21 @@ public final class RecordingsViewModel implements AutoCloseable {
     /** Writes a reading as one file: {@code .snmprec} by its name, else a walk's text. */
     public void export(RecordingEntry entry, int pass, Path file) {
         entry.open()
-                .ifPresent(
-                        open ->
-                                around.work()
-                                        .run(
-                                                "export-recording",
-                                                () -> {
-                                                    open.export(pass, file);
-                                                    return file;
-                                                },
-                                                to ->
-                                                        around.done()
-                                                                .accept(
-                                                                        Words.text(
-                                                                                "recordings.exported",
-                                                                                to.toString())),
-                                                this::failed));
+                .ifPresent(open ->
+                        around.work()
+                                .run(
+                                        "export-recording",
+                                        () -> {
+                                            open.export(pass, file);
+                                            return file;
+                                        },
+                                        to ->
+                                                around.done()
+                                                        .accept(
+                                                                Words.text(
+                                                                        "recordings.exported",
+                                                                        to.toString())),
+                                        this::failed));
     }
 
     /**

@@ -3,10 +3,7 @@ package dev.bulkhead.app.recording;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.engine.recording.RecordedPass;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
+
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
@@ -14,6 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Chooses a recording, and a reading of it. */
 final class SnapshotPicker extends HBox {
@@ -49,8 +51,7 @@ final class SnapshotPicker extends HBox {
         getChildren().addAll(label, entries, passes);
         chosen.subscribe(now -> now.ifPresent(this::show));
         entries.setOnAction(_ -> chosen(0));
-        passes.setOnAction(
-                _ -> chosen(passes.getValue() == null ? 0 : passes.getValue()));
+        passes.setOnAction(_ -> chosen(passes.getValue() == null ? 0 : passes.getValue()));
     }
 
     SnapshotPicker over(ObservableList<RecordingEntry> all) {
@@ -86,7 +87,8 @@ final class SnapshotPicker extends HBox {
             }
             RecordingSummary summary = entry.summary();
             return summary.started()
-                    .map(at -> Words.text("compare.entry", summary.name(), RecordingWords.moment(at)))
+                    .map(at ->
+                            Words.text("compare.entry", summary.name(), RecordingWords.moment(at)))
                     .orElse(summary.name());
         }
 

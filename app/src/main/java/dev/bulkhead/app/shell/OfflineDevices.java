@@ -8,6 +8,7 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,7 @@ final class OfflineDevices implements RecordingsViewModel.OfflineDevices {
         agents.devices().playOffline(device);
         target.addressProperty().set(device.label());
         agents.choose(
-                new Credential.Community(
-                        SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY)),
+                new Credential.Community(SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY)),
                 Optional.empty());
     }
 

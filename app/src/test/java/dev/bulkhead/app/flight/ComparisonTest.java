@@ -6,8 +6,10 @@ import dev.bulkhead.app.flight.Comparison.Change;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ComparisonTest {
     private static VarBind of(String name, int value) {
@@ -26,11 +28,7 @@ class ComparisonTest {
         assertThat(lines)
                 .extracting(Comparison.Line::change)
                 .containsExactly(
-                        Change.SAME,
-                        Change.REMOVED,
-                        Change.ADDED,
-                        Change.CHANGED,
-                        Change.ADDED);
+                        Change.SAME, Change.REMOVED, Change.ADDED, Change.CHANGED, Change.ADDED);
     }
 
     @Test

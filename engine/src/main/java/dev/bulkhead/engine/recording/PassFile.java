@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.engine.sample.VarBind;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,10 @@ public final class PassFile {
                 }
                 if (used > MAX_VALUES) {
                     throw new RecordingException(
-                            lines.at() + "more than " + MAX_VALUES + " values: give a smaller file");
+                            lines.at()
+                                    + "more than "
+                                    + MAX_VALUES
+                                    + " values: give a smaller file");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.mibs.smi.Oid;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.mibs.smi.Oid;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The times of a recording: the file {@value #FILE} of its folder.
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each pass's file is complete, so that snmpsim plays any of them as it is.
  */
-public record RecordingIndex(RecordingHead head, List<RecordedPass> passes, List<RecordedGap> gaps) {
+public record RecordingIndex(
+        RecordingHead head, List<RecordedPass> passes, List<RecordedGap> gaps) {
     /** The index's name in its folder. */
     public static final String FILE = "recording.index";
 
@@ -186,9 +189,7 @@ public record RecordingIndex(RecordingHead head, List<RecordedPass> passes, List
         }
 
         private static String utf8(String text) {
-            return new String(
-                    text.getBytes(StandardCharsets.ISO_8859_1),
-                    StandardCharsets.UTF_8);
+            return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
 
         private static Duration seconds(String text) {

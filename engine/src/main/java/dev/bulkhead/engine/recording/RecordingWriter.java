@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.engine.sample.VarBind;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,8 +78,7 @@ public final class RecordingWriter {
         }
         text.append("started\t").append(head.started()).append('\n');
         text.append("every\t").append(seconds(head.every())).append('\n');
-        head.roots()
-                .forEach(root -> text.append("root\t").append(root).append('\n'));
+        head.roots().forEach(root -> text.append("root\t").append(root).append('\n'));
         return text.toString();
     }
 

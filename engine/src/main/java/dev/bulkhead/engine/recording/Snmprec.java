@@ -3,6 +3,7 @@ package dev.bulkhead.engine.recording;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -139,8 +140,7 @@ public final class Snmprec {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + shortened(text) + "\" is not a number", e);
         }
-        throw new IllegalArgumentException(
-                shortened(text) + " is not in " + low + ".." + high);
+        throw new IllegalArgumentException(shortened(text) + " is not in " + low + ".." + high);
     }
 
     private static long unsigned(String text) {
@@ -173,8 +173,7 @@ public final class Snmprec {
         try {
             return HexFormat.of().parseHex(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "\"" + shortened(text) + "\" is not hexadecimal", e);
+            throw new IllegalArgumentException("\"" + shortened(text) + "\" is not hexadecimal", e);
         }
     }
 

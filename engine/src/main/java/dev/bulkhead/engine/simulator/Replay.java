@@ -3,6 +3,12 @@ package dev.bulkhead.engine.simulator;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.recording.RecordingIndex;
+
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
+import org.snmp4j.smi.VariableBinding;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,10 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.snmp4j.smi.OID;
-import org.snmp4j.smi.Variable;
-import org.snmp4j.smi.VariableBinding;
 
 /**
  * A recording of many readings, served at its own pace: at each time what the device had at that
@@ -83,8 +85,7 @@ final class Replay implements Variables {
             firstTick = tick;
         }
         double ticks = (tick - firstTick) * model.speed();
-        Duration offset =
-                Duration.ofMillis((long) (ticks * 1000 / DeviceClock.TICKS_PER_SECOND));
+        Duration offset = Duration.ofMillis((long) (ticks * 1000 / DeviceClock.TICKS_PER_SECOND));
         return model.loop()
                 ? Duration.ofMillis(offset.toMillis() % Math.max(1, index.length().toMillis()))
                 : offset;

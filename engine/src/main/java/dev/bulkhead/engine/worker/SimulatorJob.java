@@ -5,9 +5,11 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.simulator.Simulator;
 import dev.bulkhead.engine.simulator.SimulatorException;
 import dev.bulkhead.engine.wire.FromWorker;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Runs simulated agents until it is stopped. Main thread. */
 final class SimulatorJob {
@@ -21,7 +23,8 @@ final class SimulatorJob {
     /** Tells the parent where the agents listen, or why they do not. */
     void start(JobSpec.Simulate spec) {
         try {
-            Simulator opened = Simulator.open(spec.devices(), line -> WorkerMain.log(List.of(line)));
+            Simulator opened =
+                    Simulator.open(spec.devices(), line -> WorkerMain.log(List.of(line)));
             simulator = opened;
             WorkerMain.log(opened.notes());
             outbound.add(new FromWorker.Listening(opened.addresses()));

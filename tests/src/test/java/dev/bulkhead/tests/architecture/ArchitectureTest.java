@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+
 import org.junit.jupiter.api.Test;
 
 /** What must never be, one test a rule. A rule's reason stands in its {@code because}. */
@@ -245,7 +246,8 @@ class ArchitectureTest {
                         .haveNameMatching(
                                 "java\\.util\\.(Date|Timer)|java\\.awt\\..*|javax\\.swing\\..*")
                         .because(
-                                "java.time and executors replaced them; AWT beside JavaFX starts twice"));
+                                "java.time and executors replaced them; AWT beside JavaFX starts"
+                                    + " twice"));
         check(
                 noClasses()
                         .should()

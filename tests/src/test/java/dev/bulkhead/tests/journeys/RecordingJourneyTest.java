@@ -8,19 +8,22 @@ import dev.bulkhead.app.recording.RecordingEntry;
 import dev.bulkhead.app.recording.RecordingSummary.State;
 import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.mibs.smi.Oid;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** Devices recorded, replayed, asked again, compared and anonymised; by keyboard alone. */
 class RecordingJourneyTest {
@@ -108,11 +111,10 @@ class RecordingJourneyTest {
         assertThat(window.ask(() -> window.workbench().target().addressProperty().get()))
                 .isEqualTo("demo-switch (offline)");
         assertThat(
-                        window.ask(
-                                () ->
-                                        window.workbench().agents().devices().devices().stream()
-                                                .map(device -> device.group())
-                                                .toList()))
+                        window.ask(() ->
+                                window.workbench().agents().devices().devices().stream()
+                                        .map(device -> device.group())
+                                        .toList()))
                 .contains("Offline");
 
         window.typeOid("sysUpTime");
@@ -126,11 +128,10 @@ class RecordingJourneyTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.S);
         window.until(() -> isIn(0, State.STORED));
         assertThat(
-                        window.ask(
-                                () ->
-                                        window.workbench().target().devices().stream()
-                                                .map(device -> device.name())
-                                                .toList()))
+                        window.ask(() ->
+                                window.workbench().target().devices().stream()
+                                        .map(device -> device.name())
+                                        .toList()))
                 .doesNotContain("demo-switch (offline)");
     }
 
@@ -140,8 +141,11 @@ class RecordingJourneyTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.C);
         window.until(() -> !window.workbench().recordings().comparison().rows().isEmpty());
         window.until(() -> table("compare").isFocused());
-        int changed = window.ask(() -> window.workbench().recordings().comparison().count(Change.CHANGED));
-        int same = window.ask(() -> window.workbench().recordings().comparison().count(Change.SAME));
+        int changed =
+                window.ask(
+                        () -> window.workbench().recordings().comparison().count(Change.CHANGED));
+        int same =
+                window.ask(() -> window.workbench().recordings().comparison().count(Change.SAME));
         assertThat(changed).isPositive();
         assertThat(same).isPositive();
         assertThat(window.ask(() -> window.workbench().recordings().comparison().rows()))
@@ -151,7 +155,8 @@ class RecordingJourneyTest {
 
         tabToBackwards("compare-only-changes");
         window.robot().push(KeyCode.SPACE);
-        window.until(() -> window.workbench().recordings().comparison().rows().size() == changed + same);
+        window.until(
+                () -> window.workbench().recordings().comparison().rows().size() == changed + same);
         tabToBackwards("compare-filter");
         window.robot().write("sysUpTime");
         window.until(() -> window.workbench().recordings().comparison().rows().size() == 1);
@@ -192,11 +197,10 @@ class RecordingJourneyTest {
                 .contains("1.3.6.1.2.1.1.5.0|4|")
                 .doesNotContain("demo-switch", "noc@example.net", "bulkhead");
 
-        window.ask(
-                () -> {
-                    model().open(List.of(copy.resolve("000001.snmprec")));
-                    return true;
-                });
+        window.ask(() -> {
+            model().open(List.of(copy.resolve("000001.snmprec")));
+            return true;
+        });
         window.until(() -> entries().size() == 3 && isIn(0, State.REPLAYING));
         assertThat(window.ask(() -> window.workbench().target().addressProperty().get()))
                 .isEqualTo("000001 (offline)");
@@ -207,11 +211,10 @@ class RecordingJourneyTest {
         Path file = Files.writeString(folder.resolve("evil.snmprec"), "nothing of use\n");
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.R);
         window.until(() -> isFocused("recordings-empty-record"));
-        window.ask(
-                () -> {
-                    model().open(List.of(file));
-                    return true;
-                });
+        window.ask(() -> {
+            model().open(List.of(file));
+            return true;
+        });
         window.until(() -> window.shell().lookup("#recordings-notice").getParent().isVisible());
         assertThat(window.ask(() -> model().problemProperty().get()))
                 .contains("evil.snmprec:1", "OID|TAG|VALUE");
