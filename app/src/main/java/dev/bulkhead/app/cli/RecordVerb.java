@@ -10,7 +10,6 @@ import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

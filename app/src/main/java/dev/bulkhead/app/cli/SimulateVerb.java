@@ -8,7 +8,6 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
 import dev.bulkhead.engine.recording.RecordingIndex;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

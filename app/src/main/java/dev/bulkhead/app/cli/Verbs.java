@@ -1,7 +1,6 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.JobSpec;
-
 import java.util.List;
 
 /** All verbs by name; only the one asked for is ever loaded. */

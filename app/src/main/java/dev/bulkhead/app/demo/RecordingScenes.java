@@ -7,13 +7,11 @@ import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.mibs.smi.Oid;
-
+import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-
-import java.time.Duration;
-import java.util.List;
 
 /** The chapter of recordings and their comparison. On the tour's thread. */
 final class RecordingScenes {

@@ -1,7 +1,6 @@
 package dev.bulkhead.app.flight;
 
 import dev.bulkhead.app.naming.InetText;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;

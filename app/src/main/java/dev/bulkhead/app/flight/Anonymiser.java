@@ -6,7 +6,6 @@ import dev.bulkhead.engine.recording.RecordingHead;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,6 @@ package dev.bulkhead.app.flight;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

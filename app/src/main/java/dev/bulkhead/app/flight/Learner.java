@@ -4,7 +4,6 @@ import dev.bulkhead.app.flight.SensitiveObjects.Kind;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.bulkhead.engine.recording.RecordingHead;
 import dev.bulkhead.engine.recording.RecordingIndex;
 import dev.bulkhead.engine.recording.RecordingWriter;
 import dev.bulkhead.engine.sample.VarBind;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

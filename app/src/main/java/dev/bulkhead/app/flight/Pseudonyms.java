@@ -1,7 +1,6 @@
 package dev.bulkhead.app.flight;
 
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

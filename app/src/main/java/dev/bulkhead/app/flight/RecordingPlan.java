@@ -2,7 +2,6 @@ package dev.bulkhead.app.flight;
 
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,9 +8,6 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.SmiValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recorder gathers: one reading at a time, which is written when it is whole. Its time

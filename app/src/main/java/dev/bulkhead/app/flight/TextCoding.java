@@ -1,11 +1,10 @@
 package dev.bulkhead.app.flight;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Octets as text and back: UTF-8 where they are that, UTF-16 where every second octet is zero, else

@@ -8,7 +8,6 @@ import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

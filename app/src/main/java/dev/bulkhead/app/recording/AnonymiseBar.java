@@ -1,21 +1,17 @@
 package dev.bulkhead.app.recording;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
-
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** Where an anonymised copy goes, and which words are to be replaced too. */
 final class AnonymiseBar extends InPlaceBar {

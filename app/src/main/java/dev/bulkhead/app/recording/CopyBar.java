@@ -1,19 +1,15 @@
 package dev.bulkhead.app.recording;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
-
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Asks for a file to write. A second time says that one that is there is replaced. */
 final class CopyBar extends InPlaceBar {

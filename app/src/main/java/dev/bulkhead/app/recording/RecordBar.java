@@ -1,7 +1,6 @@
 package dev.bulkhead.app.recording;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.flight.RecordingPlan;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.naming.MibNames;
@@ -9,19 +8,16 @@ import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
-
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
-
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** What of a device is to be recorded, how often and for how long. */
 final class RecordBar extends InPlaceBar {

@@ -6,12 +6,10 @@ import dev.bulkhead.app.flight.Recorder;
 import dev.bulkhead.app.flight.RecordingProgress;
 import dev.bulkhead.app.recording.RecordingSummary.State;
 import dev.bulkhead.engine.JobHandle;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A recording of the list. JavaFX's thread, but for the progress, which may be told on any. */
 public final class RecordingEntry {

@@ -4,7 +4,6 @@ import dev.bulkhead.app.flight.OpenRecording;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.recording.RecordingIndex;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package dev.bulkhead.app.recording;
 import dev.bulkhead.app.flight.Comparison.Change;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.recording.RecordingSummary.State;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

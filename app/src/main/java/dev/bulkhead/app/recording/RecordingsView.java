@@ -1,7 +1,6 @@
 package dev.bulkhead.app.recording;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.flight.Anonymiser;
 import dev.bulkhead.app.fx.UiTicker;
@@ -12,7 +11,12 @@ import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import dev.bulkhead.engine.job.Target;
-
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -31,15 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The list of recordings, and what can be done with them. */
 public final class RecordingsView extends BorderPane {

@@ -3,12 +3,10 @@ package dev.bulkhead.app.shell;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.table.TableActions;
-
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 
 /** The menu bar, made from the registry. */
 final class Menus {

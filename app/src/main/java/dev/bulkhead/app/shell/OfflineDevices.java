@@ -8,7 +8,6 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,11 +10,14 @@ import dev.bulkhead.app.recording.CompareView;
 import dev.bulkhead.app.recording.RecordingEntry;
 import dev.bulkhead.app.recording.RecordingsView;
 import dev.bulkhead.app.recording.RecordingsViewModel;
-
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Tab;
 import javafx.stage.FileChooser;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -25,12 +28,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-
-import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Recordings and their comparison: their commands, and the tabs that these open. */
 final class RecordingTabs {

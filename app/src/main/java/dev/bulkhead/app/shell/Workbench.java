@@ -36,16 +36,14 @@ import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.index.NodeKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
-
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * All of the window that is no picture: the view models and what joins them. Knows no scene and no

@@ -6,10 +6,8 @@ import dev.bulkhead.app.flight.Comparison.Change;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static VarBind of(String name, int value) {

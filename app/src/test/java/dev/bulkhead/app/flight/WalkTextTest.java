@@ -11,16 +11,14 @@ import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WalkTextTest {
     private static final MibNames NUMBERS = new MibNames(MibIndex.empty());

@@ -1,8 +1,7 @@
 package dev.bulkhead.engine.recording;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A recording cannot be read or written; the message names the file and says what to do. */
 public final class RecordingException extends IOException {

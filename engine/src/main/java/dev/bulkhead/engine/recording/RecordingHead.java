@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

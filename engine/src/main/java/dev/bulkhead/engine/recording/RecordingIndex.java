@@ -1,9 +1,6 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.mibs.smi.Oid;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times of a recording: the file {@value #FILE} of its folder.

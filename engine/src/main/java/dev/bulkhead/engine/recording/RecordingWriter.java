@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.recording;
 
 import dev.bulkhead.engine.sample.VarBind;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,16 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
 import dev.bulkhead.engine.snmp.UsmProtocols;
-
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.mp.CounterSupport;
@@ -16,17 +25,6 @@ import org.snmp4j.security.SecurityModels;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmTimeEntry;
 import org.snmp4j.smi.OctetString;
-
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** Puts devices together; what they can share (layouts, recordings, keys) is made once. */
 final class DeviceFactory {

@@ -1,7 +1,7 @@
 package dev.bulkhead.engine.simulator;
 
 import dev.bulkhead.mibs.smi.SmiValue;
-
+import java.nio.ByteBuffer;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.Gauge32;
@@ -13,8 +13,6 @@ import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Opaque;
 import org.snmp4j.smi.TimeTicks;
 import org.snmp4j.smi.Variable;
-
-import java.nio.ByteBuffer;
 
 /** A value of a recording: to few bytes, and from those to a variable. */
 final class RecordedValue {

@@ -3,7 +3,6 @@ package dev.bulkhead.engine.simulator;
 import dev.bulkhead.engine.recording.PassFile;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.sample.VarBind;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,12 +3,6 @@ package dev.bulkhead.engine.simulator;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.recording.RecordingIndex;
-
-import org.jspecify.annotations.Nullable;
-import org.snmp4j.smi.OID;
-import org.snmp4j.smi.Variable;
-import org.snmp4j.smi.VariableBinding;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
+import org.snmp4j.smi.VariableBinding;
 
 /**
  * A recording of many readings, served at its own pace: at each time what the device had at that

@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.simulator;
 
 import dev.bulkhead.engine.job.SimulatedDevice;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.engine.job.WalkOptions;
 import dev.bulkhead.mibs.smi.Oid;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

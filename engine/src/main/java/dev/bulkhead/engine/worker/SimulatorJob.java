@@ -5,11 +5,9 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.simulator.Simulator;
 import dev.bulkhead.engine.simulator.SimulatorException;
 import dev.bulkhead.engine.wire.FromWorker;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs simulated agents until it is stopped. Main thread. */
 final class SimulatorJob {

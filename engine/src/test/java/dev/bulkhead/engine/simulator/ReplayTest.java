@@ -11,13 +11,6 @@ import dev.bulkhead.engine.recording.RecordingWriter;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.snmp4j.smi.Counter32;
-import org.snmp4j.smi.Null;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snmp4j.smi.Counter32;
+import org.snmp4j.smi.Null;
 
 class ReplayTest {
     private static final String COUNTER = "1.3.6.1.2.1.2.2.1.10.1";

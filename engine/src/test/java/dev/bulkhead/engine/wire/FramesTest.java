@@ -49,11 +49,6 @@ import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.mibs.smi.SmiValue.Marker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -69,6 +64,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FramesTest {
     private static final Oid SYS_DESCR = Oid.of(1, 3, 6, 1, 2, 1, 1, 1, 0);

@@ -8,22 +8,19 @@ import dev.bulkhead.app.recording.RecordingEntry;
 import dev.bulkhead.app.recording.RecordingSummary.State;
 import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.mibs.smi.Oid;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /** Devices recorded, replayed, asked again, compared and anonymised; by keyboard alone. */
 class RecordingJourneyTest {
