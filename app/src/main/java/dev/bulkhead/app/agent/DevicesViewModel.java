@@ -141,8 +141,7 @@ public final class DevicesViewModel {
     public void playOffline(Device device) {
         if (named(device.name()).isEmpty()) {
             offline.add(device);
-            devices.add(
-                    SavedDevice.of(device).inGroup(Words.text("devices.group.offline")));
+            devices.add(SavedDevice.of(device).inGroup(Words.text("devices.group.offline")));
         }
     }
 

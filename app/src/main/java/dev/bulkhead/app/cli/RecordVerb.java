@@ -92,8 +92,7 @@ final class RecordVerb implements Verb {
         if (isFile(to)) {
             throw new UsageException("--anonymise writes a folder: give --to FOLDER");
         }
-        Anonymiser.Report report =
-                Anonymiser.run(recording, to, arguments.all("--word"), names);
+        Anonymiser.Report report = Anonymiser.run(recording, to, arguments.all("--word"), names);
         say(recording, to, terminal);
         terminal.say(
                 "Replaced "
@@ -119,10 +118,7 @@ final class RecordVerb implements Verb {
     }
 
     private static int record(Path to, Arguments arguments, Terminal terminal)
-            throws UsageException,
-                    UnknownNameException,
-                    RecordingException,
-                    InterruptedException {
+            throws UsageException, UnknownNameException, RecordingException, InterruptedException {
         List<String> operands = Cli.operands(arguments, 1, "give HOST, or --from FILE");
         boolean anonymise = arguments.has("--anonymise");
         Duration every = time(arguments, "--every");

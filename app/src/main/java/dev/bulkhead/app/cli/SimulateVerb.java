@@ -139,8 +139,10 @@ final class SimulateVerb implements Verb {
         }
         if (!Files.isReadable(path.resolve(RecordingIndex.FILE))) {
             throw new UsageException(
-                    "--replay needs the folder of a recording; there is no " + RecordingIndex.FILE
-                            + " in " + path);
+                    "--replay needs the folder of a recording; there is no "
+                            + RecordingIndex.FILE
+                            + " in "
+                            + path);
         }
         String speed = arguments.value("--speed").orElse("1");
         try {

@@ -27,7 +27,7 @@ final class RecordingScenes {
     }
 
     private RecordingsViewModel model() {
-        return workbench.recordings();
+        return workbench.recordings().list();
     }
 
     private void run(String command) {
@@ -63,12 +63,14 @@ final class RecordingScenes {
         album.take("recordings-anonymised");
         choose(3);
         run("compare-recordings");
-        FxSteps.until("lines", PATIENCE, () -> !workbench.comparison().rows().isEmpty());
+        FxSteps.until(
+                "lines", PATIENCE, () -> !workbench.recordings().comparison().rows().isEmpty());
         album.take("recordings-compare");
-        FxSteps.tell(() -> workbench.comparison().compare(List.of(entry(0), entry(3))));
-        FxSteps.tell(() -> workbench.comparison().filterProperty().set("sys"));
+        FxSteps.tell(
+                () -> workbench.recordings().comparison().compare(List.of(entry(0), entry(3))));
+        FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set("sys"));
         album.take("recordings-compare-anonymised");
-        FxSteps.tell(() -> workbench.comparison().filterProperty().set(""));
+        FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set(""));
         FxSteps.tell(() -> model().stop(entry(3)));
     }
 

@@ -57,12 +57,12 @@ final class AddressMap {
         }
         boolean wellKnown =
                 (a[0] & 0xFF) == 0xFF && ByteBuffer.wrap(a, 2, 8).getLong() == 0 && a[10] == 0;
-        return significant == 0 || wellKnown && a[11] == 0 && a[12] == 0 && a[13] == 0;
+        return significant == 0 || (wellKnown && a[11] == 0 && a[12] == 0 && a[13] == 0);
     }
 
     /** Notes an original; to be called for all before the first is mapped. */
     void learn(byte[] address) {
-        if (isPlain(address) || address.length != V4 && address.length != 2 * GROUPS) {
+        if (isPlain(address) || (address.length != V4 && address.length != 2 * GROUPS)) {
             return;
         }
         int[] parts = parts(address);
@@ -82,7 +82,7 @@ final class AddressMap {
 
     /** What an address becomes. */
     byte[] map(byte[] address) {
-        if (isPlain(address) || address.length != V4 && address.length != 2 * GROUPS) {
+        if (isPlain(address) || (address.length != V4 && address.length != 2 * GROUPS)) {
             return address.clone();
         }
         byte[] found = known.get(ByteBuffer.wrap(address));
@@ -129,12 +129,13 @@ final class AddressMap {
     private int octet(int[] parts, int[] becomes, int place) {
         int own = parts[place];
         boolean lastOfAll = place == V4 - 1;
-        if (isFixed4(parts, place) || lastOfAll && (own == 0 || own == 255)) {
+        if (isFixed4(parts, place) || (lastOfAll && (own == 0 || own == 255))) {
             return own;
         }
         int low = own < 10 ? 0 : own < 100 ? 10 : 100;
         int high = own < 10 ? 9 : own < 100 ? 99 : 255;
-        return choose(new Place(parts, becomes, place), low, high, o -> isAllowed4(parts, place, o));
+        return choose(
+                new Place(parts, becomes, place), low, high, o -> isAllowed4(parts, place, o));
     }
 
     private static boolean isFixed4(int[] parts, int place) {
@@ -210,12 +211,7 @@ final class AddressMap {
 
     static byte[] macOf(byte[] address) {
         return new byte[] {
-            (byte) (address[8] ^ 2),
-            address[9],
-            address[10],
-            address[13],
-            address[14],
-            address[15]
+            (byte) (address[8] ^ 2), address[9], address[10], address[13], address[14], address[15]
         };
     }
 
@@ -236,9 +232,7 @@ final class AddressMap {
         if (own >= 0xFC00) {
             return choose(at, own & 0xFF00, own | 0xFF, other -> true);
         }
-        return own >= 0x2000 && own < 0x4000
-                ? choose(at, 0x2000, 0x3FFF, other -> true)
-                : own;
+        return own >= 0x2000 && own < 0x4000 ? choose(at, 0x2000, 0x3FFF, other -> true) : own;
     }
 
     private interface Allowed {

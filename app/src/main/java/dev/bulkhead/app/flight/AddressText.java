@@ -83,7 +83,7 @@ final class AddressText {
     }
 
     private static List<Found> apart(List<Found> found) {
-        found.sort(Comparator.comparingInt(Found::start).thenComparing(f -> -f.end()));
+        found.sort(Comparator.comparingInt(Found::start).thenComparingInt(f -> -f.end()));
         List<Found> apart = new ArrayList<>();
         for (Found each : found) {
             if (apart.isEmpty() || apart.getLast().end() <= each.start()) {
@@ -141,9 +141,7 @@ final class AddressText {
         String head = gap < 0 ? written : written.substring(0, gap);
         String tail = gap < 0 ? "" : written.substring(gap + 2);
         int after = tail.isEmpty() ? 0 : count(tail);
-        return part(head, other, 0)
-                + (gap < 0 ? "" : "::")
-                + part(tail, other, 16 - 2 * after);
+        return part(head, other, 0) + (gap < 0 ? "" : "::") + part(tail, other, 16 - 2 * after);
     }
 
     private static int count(String part) {

@@ -53,9 +53,7 @@ public final class Comparison {
             lines.add(
                     new Line(
                             name,
-                            order <= 0
-                                    ? Optional.of(before.get(left++).value())
-                                    : Optional.empty(),
+                            order <= 0 ? Optional.of(before.get(left++).value()) : Optional.empty(),
                             order >= 0
                                     ? Optional.of(after.get(right++).value())
                                     : Optional.empty()));

@@ -22,8 +22,8 @@ final class IndexAddresses {
 
     /**
      * Rows by OID, and their indexes: {@code a} IPv4, {@code 6} IPv6, {@code m} MAC, {@code M}
-     * length and MAC, {@code E} length and engine ID, {@code S} length and name, {@code T} a name to
-     * the end, {@code i} a number.
+     * length and MAC, {@code E} length and engine ID, {@code S} length and name, {@code T} a name
+     * to the end, {@code i} a number.
      */
     private static final Map<String, String> LAYOUTS =
             Map.ofEntries(
@@ -80,7 +80,8 @@ final class IndexAddresses {
 
     private static void follow(Oid name, int start, String layout, List<Found> found) {
         int at = start;
-        for (char part : layout.toCharArray()) {
+        for (int i = 0; i < layout.length(); i++) {
+            char part = layout.charAt(i);
             int length =
                     switch (part) {
                         case 'a' -> 4;
@@ -132,21 +133,19 @@ final class IndexAddresses {
         }
         Oid column = object.get().oid();
         Optional<IndexCodec> codec =
-                codecs.computeIfAbsent(
-                        column, oid -> names.index().rowOf(oid).map(IndexCodec::of));
+                codecs.computeIfAbsent(column, oid -> names.index().rowOf(oid).map(IndexCodec::of));
         if (codec.isEmpty() || name.size() <= column.size()) {
             return;
         }
         codec.get()
                 .decode(name.suffix(column.size()))
-                .ifPresent(
-                        key -> {
-                            for (int i = 0; i < key.size(); i++) {
-                                SensitiveObjects.Kind kind =
-                                        SensitiveObjects.kind(codec.get().parts().get(i).syntax());
-                                add(kind, key.get(i), found);
-                            }
-                        });
+                .ifPresent(key -> {
+                    for (int i = 0; i < key.size(); i++) {
+                        SensitiveObjects.Kind kind =
+                                SensitiveObjects.kind(codec.get().parts().get(i).syntax());
+                        add(kind, key.get(i), found);
+                    }
+                });
     }
 
     private static void add(SensitiveObjects.Kind kind, SmiValue value, List<Found> found) {

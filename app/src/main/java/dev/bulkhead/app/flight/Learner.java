@@ -26,9 +26,28 @@ final class Learner {
                             + "([A-Za-z]{2,12})(?![\\w-])");
     private static final Set<String> TOP_DOMAINS =
             Set.of(
-                    "com", "net", "org", "edu", "gov", "mil", "int", "arpa", "local", "lan",
-                    "localdomain", "home", "corp", "internal", "intranet", "example", "test",
-                    "invalid", "info", "biz", "cloud", "private");
+                    "com",
+                    "net",
+                    "org",
+                    "edu",
+                    "gov",
+                    "mil",
+                    "int",
+                    "arpa",
+                    "local",
+                    "lan",
+                    "localdomain",
+                    "home",
+                    "corp",
+                    "internal",
+                    "intranet",
+                    "example",
+                    "test",
+                    "invalid",
+                    "info",
+                    "biz",
+                    "cloud",
+                    "private");
 
     /** Endings of files that are domains of countries too. */
     private static final Set<String> FILE_ENDINGS =
@@ -37,15 +56,76 @@ final class Learner {
     /** What says nothing of anybody wherever it stands. */
     private static final Set<String> COMMON =
             Set.of(
-                    "network", "rack", "room", "floor", "building", "cabinet", "site", "data",
-                    "center", "centre", "server", "switch", "router", "port", "uplink", "downlink",
-                    "link", "trunk", "backup", "primary", "secondary", "management", "mgmt",
-                    "unknown", "none", "office", "north", "south", "east", "west", "main", "core",
-                    "access", "edge", "interface", "vlan", "ethernet", "gigabit", "fast", "serial",
-                    "loopback", "internal", "external", "public", "root", "system", "local",
-                    "contact", "location", "default", "empty", "spare", "unused", "free",
-                    "reserved", "wireless", "with", "from", "null", "true", "false", "firewall",
-                    "printer", "linux", "windows", "cisco", "please", "your", "configure", "administrator");
+                    "network",
+                    "rack",
+                    "room",
+                    "floor",
+                    "building",
+                    "cabinet",
+                    "site",
+                    "data",
+                    "center",
+                    "centre",
+                    "server",
+                    "switch",
+                    "router",
+                    "port",
+                    "uplink",
+                    "downlink",
+                    "link",
+                    "trunk",
+                    "backup",
+                    "primary",
+                    "secondary",
+                    "management",
+                    "mgmt",
+                    "unknown",
+                    "none",
+                    "office",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "main",
+                    "core",
+                    "access",
+                    "edge",
+                    "interface",
+                    "vlan",
+                    "ethernet",
+                    "gigabit",
+                    "fast",
+                    "serial",
+                    "loopback",
+                    "internal",
+                    "external",
+                    "public",
+                    "root",
+                    "system",
+                    "local",
+                    "contact",
+                    "location",
+                    "default",
+                    "empty",
+                    "spare",
+                    "unused",
+                    "free",
+                    "reserved",
+                    "wireless",
+                    "with",
+                    "from",
+                    "null",
+                    "true",
+                    "false",
+                    "firewall",
+                    "printer",
+                    "linux",
+                    "windows",
+                    "cisco",
+                    "please",
+                    "your",
+                    "configure",
+                    "administrator");
 
     private final Pseudonyms pseudonyms;
     private final SensitiveObjects objects;
@@ -86,8 +166,7 @@ final class Learner {
     private void learn(VarBind value) {
         switch (value.value()) {
             case SmiValue.IpAddress address -> pseudonyms.learnAddress(address.bytes());
-            case SmiValue.OctetString octets ->
-                    learn(objects.kind(value.name()), octets.bytes());
+            case SmiValue.OctetString octets -> learn(objects.kind(value.name()), octets.bytes());
             case SmiValue.ObjectIdentifier(Oid oid) ->
                     indexes.in(oid).forEach(found -> learn(found.kind(), found.octets()));
             default -> {}
@@ -183,7 +262,7 @@ final class Learner {
 
     private static boolean isDomain(String host, String top) {
         boolean country = top.length() == 2 && host.chars().filter(c -> c == '.').count() > 1;
-        return TOP_DOMAINS.contains(top) || country && !FILE_ENDINGS.contains(top);
+        return TOP_DOMAINS.contains(top) || (country && !FILE_ENDINGS.contains(top));
     }
 
     private void learnHost(String host) {

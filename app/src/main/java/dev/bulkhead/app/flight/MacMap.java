@@ -32,7 +32,7 @@ final class MacMap {
         boolean bridges = mac[0] == 1 && mac[1] == (byte) 0x80 && mac[2] == (byte) 0xC2;
         return bridges
                 || Arrays.equals(mac, new byte[OCTETS])
-                || ByteBuffer.wrap(mac).getInt() == -1 && mac[4] == -1 && mac[5] == -1;
+                || (ByteBuffer.wrap(mac).getInt() == -1 && mac[4] == -1 && mac[5] == -1);
     }
 
     void learn(byte[] mac) {
@@ -79,7 +79,7 @@ final class MacMap {
                 key -> {
                     for (int salt = 0; ; salt++) {
                         byte[] made = Arrays.copyOf(hash.of("maker", own, salt), MAKER);
-                        made[0] = (byte) (made[0] & ~KIND | own[0] & KIND);
+                        made[0] = (byte) ((made[0] & ~KIND) | (own[0] & KIND));
                         boolean bridges = made[0] == 1 && made[1] == (byte) 0x80;
                         if (!bridges && makers.add(ByteBuffer.wrap(made))) {
                             return made;

@@ -41,7 +41,7 @@ public final class OpenRecording {
     /** Whether a file or folder looks like a recording, by its name and place only. */
     public static boolean isRecording(Path path) {
         return Files.isRegularFile(path.resolve(RecordingIndex.FILE))
-                || (isSnmprec(path) || isWalk(path)) && Files.isRegularFile(path);
+                || ((isSnmprec(path) || isWalk(path)) && Files.isRegularFile(path));
     }
 
     private static boolean isSnmprec(Path path) {

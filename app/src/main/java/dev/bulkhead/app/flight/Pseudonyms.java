@@ -210,6 +210,6 @@ final class Pseudonyms {
     }
 
     private static boolean isPrintable(byte octet) {
-        return octet < 0 || octet >= ' ' && octet < 0x7F;
+        return octet < 0 || (octet >= ' ' && octet < 0x7F);
     }
 }

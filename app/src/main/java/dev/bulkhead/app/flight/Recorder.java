@@ -52,10 +52,7 @@ public final class Recorder {
      * @param listener is told how far it is, often
      */
     public Recorder(
-            RecordingPlan plan,
-            Path folder,
-            Starter jobs,
-            Consumer<RecordingProgress> listener) {
+            RecordingPlan plan, Path folder, Starter jobs, Consumer<RecordingProgress> listener) {
         this.plan = plan;
         this.jobs = jobs;
         this.listener = listener;
@@ -149,7 +146,8 @@ public final class Recorder {
     private void takePolled(Sample sample) {
         tape.nextRound(sample.round());
         List<VarBind> along =
-                sample.upTimeTicks()
+                sample
+                        .upTimeTicks()
                         .filter(ticks -> !plan.oids().contains(SYS_UP_TIME))
                         .map(ticks -> new VarBind(SYS_UP_TIME, new SmiValue.TimeTicks(ticks)))
                         .stream()

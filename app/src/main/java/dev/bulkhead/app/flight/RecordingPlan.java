@@ -15,12 +15,7 @@ import java.util.List;
  * @param lasts for how long; zero until it is stopped
  */
 public record RecordingPlan(
-        Target target,
-        String name,
-        List<Oid> oids,
-        boolean walks,
-        Duration every,
-        Duration lasts) {
+        Target target, String name, List<Oid> oids, boolean walks, Duration every, Duration lasts) {
     /** Walking below this reads all that an agent has. */
     public static final Oid EVERYTHING = Oid.of(1, 3);
 

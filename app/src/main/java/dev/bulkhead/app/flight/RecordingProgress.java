@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param problem why the last reading failed, if it did
  */
 public record RecordingProgress(
-        int passes,
-        int gaps,
-        long values,
-        long underWay,
-        Duration span,
-        Optional<String> problem) {
+        int passes, int gaps, long values, long underWay, Duration span, Optional<String> problem) {
     /** Before anything came. */
     public static final RecordingProgress NONE =
             new RecordingProgress(0, 0, 0, 0, Duration.ZERO, Optional.empty());

@@ -36,7 +36,8 @@ final class SecretHash {
     /** 32 octets that belong to this content. */
     byte[] of(String kind, byte[] content, int salt) {
         mac.update(kind.getBytes(StandardCharsets.UTF_8));
-        mac.update(ByteBuffer.allocate(9).put((byte) 0).putInt(salt).putInt(content.length).array());
+        mac.update(
+                ByteBuffer.allocate(9).put((byte) 0).putInt(salt).putInt(content.length).array());
         return mac.doFinal(content);
     }
 

@@ -5,7 +5,6 @@ import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.model.Reference;
 import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.Oid;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class SensitiveObjects {
         ENGINE_IDS.forEach(oid -> built.put(Oid.parse(oid), Kind.ENGINE_ID));
         MACS.forEach(oid -> built.put(Oid.parse(oid), Kind.MAC));
         ADDRESSES.forEach(oid -> built.put(Oid.parse(oid), Kind.ADDRESS));
-        longest = built.keySet().stream().max(Comparator.comparing(Oid::size)).orElseThrow().size();
+        longest = built.keySet().stream().mapToInt(Oid::size).max().orElseThrow();
     }
 
     Kind kind(Oid instance) {
@@ -92,8 +91,10 @@ final class SensitiveObjects {
                 return kind;
             }
         }
-        return names.object(instance).map(ObjectType::syntax).map(SensitiveObjects::kind).orElse(
-                Kind.ANY);
+        return names.object(instance)
+                .map(ObjectType::syntax)
+                .map(SensitiveObjects::kind)
+                .orElse(Kind.ANY);
     }
 
     /** By the syntax of an object or of a part of an index. */
@@ -102,12 +103,12 @@ final class SensitiveObjects {
         return switch (convention) {
             case "MacAddress", "PhysAddress", "LldpChassisId", "LldpPortId" -> Kind.MAC;
             case "InetAddress",
-                            "InetAddressIPv4",
-                            "InetAddressIPv6",
-                            "InetAddressIPv4z",
-                            "InetAddressIPv6z",
-                            "Ipv6Address",
-                            "LldpManAddress" ->
+                    "InetAddressIPv4",
+                    "InetAddressIPv6",
+                    "InetAddressIPv4z",
+                    "InetAddressIPv6z",
+                    "Ipv6Address",
+                    "LldpManAddress" ->
                     Kind.ADDRESS;
             case "SnmpEngineID" -> Kind.ENGINE_ID;
             case "OwnerString" -> Kind.NAME;

@@ -234,8 +234,7 @@ final class Tape {
     synchronized RecordingProgress progress() {
         RecordingWriter open = writer;
         Instant latest = last;
-        Duration span =
-                started == null || latest == null ? end : Duration.between(started, latest);
+        Duration span = started == null || latest == null ? end : Duration.between(started, latest);
         return new RecordingProgress(
                 open == null ? 0 : open.passes(),
                 gaps,

@@ -39,8 +39,8 @@ record TextCoding(String text, Charset charset, boolean readable) {
         while (end > 0 && text.charAt(end - 1) == 0) {
             end--;
         }
-        return odd == 0 && !controls && text.indexOf(0) < 0
-                || odd == 0 && !controls && end >= 4 && text.indexOf(0) == end;
+        return (odd == 0 && !controls && text.indexOf(0) < 0)
+                || (odd == 0 && !controls && end >= 4 && text.indexOf(0) == end);
     }
 
     private static @Nullable Charset wide(byte[] octets) {

@@ -43,7 +43,8 @@ public final class WalkText {
             Pattern.compile(
                     "(?:\\.?\\d+(?:\\.\\d+)+|\\.?iso(?:[. ]|$).*?|[A-Za-z][\\w-]*::\\S.*?"
                             + "|\\.?[a-z][\\w-]*(?:\\.\\S*?)?)\\s+=(?:\\s.*|$)");
-    private static final Pattern HEX_ROW = Pattern.compile("\\s*(?:[0-9A-Fa-f]{2}\\s+)*[0-9A-Fa-f]{2}\\s*(?:\\[.*)?");
+    private static final Pattern HEX_ROW =
+            Pattern.compile("\\s*(?:[0-9A-Fa-f]{2}\\s+)*[0-9A-Fa-f]{2}\\s*(?:\\[.*)?");
 
     private final MibNames names;
     private final Path file;
@@ -147,7 +148,8 @@ public final class WalkText {
             if (oid.size() < 2 || oid.size() > 128) {
                 throw new IllegalArgumentException("an OID of " + oid.size() + " numbers");
             }
-            WalkValue.read(text, oid, names).ifPresent(value -> values.add(new VarBind(oid, value)));
+            WalkValue.read(text, oid, names)
+                    .ifPresent(value -> values.add(new VarBind(oid, value)));
         } catch (IllegalArgumentException | UnknownNameException e) {
             note(line, String.valueOf(e.getMessage()));
         }

@@ -76,8 +76,7 @@ final class WalkValue {
                     case "Counter64" -> new SmiValue.Counter64(unsigned(text));
                     case "Timeticks", "TimeTicks" -> new SmiValue.TimeTicks(ticks(text));
                     case "IpAddress" -> new SmiValue.IpAddress(dotted(text.strip(), "\\.", 10));
-                    case "Network Address" ->
-                            new SmiValue.IpAddress(dotted(text.strip(), ":", 16));
+                    case "Network Address" -> new SmiValue.IpAddress(dotted(text.strip(), ":", 16));
                     case "OID" -> new SmiValue.ObjectIdentifier(name(text.strip()));
                     case "STRING" -> octets(string(text));
                     case "Hex-STRING" -> octets(hex(text));
@@ -104,8 +103,8 @@ final class WalkValue {
     }
 
     /**
-     * {@code 1}, {@code up(1)}, {@code 10 seconds}, {@code 1.50} by a DISPLAY-HINT, {@code up}. What
-     * is digits only is taken as it is, since without the module no hint was used.
+     * {@code 1}, {@code up(1)}, {@code 10 seconds}, {@code 1.50} by a DISPLAY-HINT, {@code up}.
+     * What is digits only is taken as it is, since without the module no hint was used.
      */
     private long hinted(String text) {
         String plain = text.strip();
@@ -243,7 +242,9 @@ final class WalkValue {
         String digits = String.valueOf(decimal.group(1));
         return switch (String.valueOf(typed.group(1))) {
             case "Float" ->
-                    wrapped(0x78, ByteBuffer.allocate(4).putFloat(Float.parseFloat(digits)).array());
+                    wrapped(
+                            0x78,
+                            ByteBuffer.allocate(4).putFloat(Float.parseFloat(digits)).array());
             case "Double" ->
                     wrapped(
                             0x79,
@@ -271,11 +272,10 @@ final class WalkValue {
     /** A value without its type, by the object's syntax. */
     private SmiValue untyped(String text) {
         Syntax syntax =
-                syntax().orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "its type is neither printed nor known: print it"
-                                                        + " with -On, or load its module"));
+                syntax().orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "its type is neither printed nor known: print it"
+                                        + " with -On, or load its module"));
         String plain = text.startsWith("\"") ? unquoted(text) : text.strip();
         return switch (syntax.base()) {
             case TIME_TICKS -> new SmiValue.TimeTicks(quickTicks(plain));

@@ -189,7 +189,7 @@ final class WordMap {
             return other == 0xF7 ? 0xE4 : other;
         }
         for (int i = 0; i < 64; i++) {
-            char other = (char) (c & ~0x3F | (number + i) & 0x3F);
+            char other = (char) ((c & ~0x3F) | ((number + i) & 0x3F));
             if (Character.isLetterOrDigit(other) && Character.toLowerCase(other) == other) {
                 return other;
             }

@@ -24,8 +24,7 @@ final class AnonymiseBar extends InPlaceBar {
         this.copy = copy;
         words = field("anonymise-words", "anonymise.words", this::start);
         folder = field("anonymise-folder", "anonymise.folder", this::start);
-        Button start =
-                Parts.button("anonymise-now", MaterialDesignI.INCOGNITO, this::start);
+        Button start = Parts.button("anonymise-now", MaterialDesignI.INCOGNITO, this::start);
         start.getStyleClass().add(Styles.ACCENT);
         start.setMinWidth(USE_PREF_SIZE);
         add(words, closer("anonymise-close"));

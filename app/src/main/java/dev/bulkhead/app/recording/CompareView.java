@@ -61,7 +61,8 @@ public final class CompareView extends BorderPane {
         getStylesheets().add(RecordingsView.sheet());
         export = new CopyBar("compare-export", file -> model.export(file, done));
         export.onClosed(table::requestFocus);
-        Button swap = Parts.iconButton("compare-swap", MaterialDesignS.SWAP_HORIZONTAL, model::swap);
+        Button swap =
+                Parts.iconButton("compare-swap", MaterialDesignS.SWAP_HORIZONTAL, model::swap);
         HBox sides =
                 new HBox(
                         new SnapshotPicker("before", model.beforeProperty(), model::chooseBefore)
@@ -111,10 +112,8 @@ public final class CompareView extends BorderPane {
     }
 
     private void recount() {
-        counts.forEach(
-                (change, chip) ->
-                        chip.setText(
-                                Words.text("compare.count." + key(change), model.count(change))));
+        counts.forEach((change, chip) ->
+                chip.setText(Words.text("compare.count." + key(change), model.count(change))));
         boolean busy = model.busyProperty().get();
         boolean alike = model.filterProperty().get().isBlank();
         nothing.setText(

@@ -189,14 +189,13 @@ public final class CompareViewModel {
     private static List<CompareLine> lines(
             List<VarBind> before, List<VarBind> after, MibNames names) {
         return Comparison.of(before, after).stream()
-                .map(
-                        line ->
-                                new CompareLine(
-                                        line.change(),
-                                        line.name(),
-                                        Inert.text(names.shortName(line.name())),
-                                        text(line.name(), line.before(), names),
-                                        text(line.name(), line.after(), names)))
+                .map(line ->
+                        new CompareLine(
+                                line.change(),
+                                line.name(),
+                                Inert.text(names.shortName(line.name())),
+                                text(line.name(), line.before(), names),
+                                text(line.name(), line.after(), names)))
                 .toList();
     }
 
@@ -261,7 +260,9 @@ public final class CompareViewModel {
                 out.write(
                         format.next(
                                 new Row()
-                                        .put("change", line.change().name().toLowerCase(Locale.ROOT))
+                                        .put(
+                                                "change",
+                                                line.change().name().toLowerCase(Locale.ROOT))
                                         .put("name", line.name())
                                         .put("oid", line.oid().toString())
                                         .put("before", line.before())

@@ -71,11 +71,7 @@ final class RecordingColumns {
     private static TableColumn<RecordingEntry, RecordingSummary> text(
             String key, double width, Function<RecordingSummary, String> words, String... classes) {
         return column(
-                key,
-                width,
-                (summary, cell) -> cell.setText(words.apply(summary)),
-                words,
-                classes);
+                key, width, (summary, cell) -> cell.setText(words.apply(summary)), words, classes);
     }
 
     private static TableColumn<RecordingEntry, RecordingSummary> column(

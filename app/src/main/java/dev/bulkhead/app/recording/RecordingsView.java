@@ -164,12 +164,11 @@ public final class RecordingsView extends BorderPane {
         table.getColumns().setAll(RecordingColumns.all());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setOnMouseClicked(
-                event -> {
-                    if (event.getClickCount() == 2) {
-                        commands.get("replay-recording").run();
-                    }
-                });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                commands.get("replay-recording").run();
+            }
+        });
         Parts.contextMenu(table, this::menu);
     }
 
@@ -239,27 +238,22 @@ public final class RecordingsView extends BorderPane {
 
     /** Asks where an anonymised copy goes. */
     public void askAnonymise() {
-        first().ifPresent(
-                        entry -> {
-                            closeBars();
-                            asked = Optional.of(entry);
-                            anonymise.open(
-                                    entry.summary().name(),
-                                    model.folderFor(entry, "-anonymised"));
-                        });
+        first().ifPresent(entry -> {
+            closeBars();
+            asked = Optional.of(entry);
+            anonymise.open(entry.summary().name(), model.folderFor(entry, "-anonymised"));
+        });
     }
 
     /** Asks where a reading goes as one file. */
     public void askExport() {
-        first().ifPresent(
-                        entry -> {
-                            closeBars();
-                            asked = Optional.of(entry);
-                            String name =
-                                    entry.summary().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-                            Path home = Path.of(System.getProperty("user.home"));
-                            export.open(home.resolve(name + ".snmpwalk"));
-                        });
+        first().ifPresent(entry -> {
+            closeBars();
+            asked = Optional.of(entry);
+            String name = entry.summary().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+            Path home = Path.of(System.getProperty("user.home"));
+            export.open(home.resolve(name + ".snmpwalk"));
+        });
     }
 
     private void closeBars() {
@@ -289,8 +283,7 @@ public final class RecordingsView extends BorderPane {
 
     private void export(Path to) {
         asked.ifPresent(
-                entry ->
-                        model.export(entry, Math.max(0, entry.summary().passes() - 1), to));
+                entry -> model.export(entry, Math.max(0, entry.summary().passes() - 1), to));
     }
 
     /** Speeds in words. */

@@ -289,10 +289,8 @@ public final class RecordingsViewModel implements AutoCloseable {
         entry.recordedBy(Optional.empty());
         if (!OpenRecording.isRecording(entry.path())) {
             end.problem()
-                    .ifPresent(
-                            why ->
-                                    problem.set(
-                                            Words.text("recordings.nothing-came", Inert.text(why))));
+                    .ifPresent(why ->
+                            problem.set(Words.text("recordings.nothing-came", Inert.text(why))));
             entries.remove(entry);
             return;
         }
@@ -398,22 +396,21 @@ public final class RecordingsViewModel implements AutoCloseable {
     /** Writes a reading as one file: {@code .snmprec} by its name, else a walk's text. */
     public void export(RecordingEntry entry, int pass, Path file) {
         entry.open()
-                .ifPresent(
-                        open ->
-                                around.work()
-                                        .run(
-                                                "export-recording",
-                                                () -> {
-                                                    open.export(pass, file);
-                                                    return file;
-                                                },
-                                                to ->
-                                                        around.done()
-                                                                .accept(
-                                                                        Words.text(
-                                                                                "recordings.exported",
-                                                                                to.toString())),
-                                                this::failed));
+                .ifPresent(open ->
+                        around.work()
+                                .run(
+                                        "export-recording",
+                                        () -> {
+                                            open.export(pass, file);
+                                            return file;
+                                        },
+                                        to ->
+                                                around.done()
+                                                        .accept(
+                                                                Words.text(
+                                                                        "recordings.exported",
+                                                                        to.toString())),
+                                        this::failed));
     }
 
     /**

@@ -49,8 +49,7 @@ final class SnapshotPicker extends HBox {
         getChildren().addAll(label, entries, passes);
         chosen.subscribe(now -> now.ifPresent(this::show));
         entries.setOnAction(_ -> chosen(0));
-        passes.setOnAction(
-                _ -> chosen(passes.getValue() == null ? 0 : passes.getValue()));
+        passes.setOnAction(_ -> chosen(passes.getValue() == null ? 0 : passes.getValue()));
     }
 
     SnapshotPicker over(ObservableList<RecordingEntry> all) {
@@ -86,7 +85,8 @@ final class SnapshotPicker extends HBox {
             }
             RecordingSummary summary = entry.summary();
             return summary.started()
-                    .map(at -> Words.text("compare.entry", summary.name(), RecordingWords.moment(at)))
+                    .map(at ->
+                            Words.text("compare.entry", summary.name(), RecordingWords.moment(at)))
                     .orElse(summary.name());
         }
 

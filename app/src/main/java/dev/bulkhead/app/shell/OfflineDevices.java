@@ -30,8 +30,7 @@ final class OfflineDevices implements RecordingsViewModel.OfflineDevices {
         agents.devices().playOffline(device);
         target.addressProperty().set(device.label());
         agents.choose(
-                new Credential.Community(
-                        SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY)),
+                new Credential.Community(SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY)),
                 Optional.empty());
     }
 

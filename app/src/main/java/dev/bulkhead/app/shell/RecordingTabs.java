@@ -118,7 +118,7 @@ final class RecordingTabs {
     }
 
     private RecordingsViewModel model() {
-        return workbench.recordings();
+        return workbench.recordings().list();
     }
 
     private List<RecordingEntry> chosen() {
@@ -201,8 +201,7 @@ final class RecordingTabs {
     }
 
     private void compare() {
-        List<RecordingEntry> some =
-                chosen().stream().filter(RecordingEntry::isUsable).toList();
+        List<RecordingEntry> some = chosen().stream().filter(RecordingEntry::isUsable).toList();
         if (some.isEmpty()) {
             return;
         }
@@ -212,12 +211,13 @@ final class RecordingTabs {
                     Tabs.tab(
                             "compare",
                             MaterialDesignC.COMPARE_HORIZONTAL,
-                            new CompareView(workbench.comparison(), workbench.status()::done));
+                            new CompareView(
+                                    workbench.recordings().comparison(), workbench.status()::done));
             known.setClosable(true);
             compare = known;
         }
         shell.tabs().open(known);
-        workbench.comparison().compare(some);
+        workbench.recordings().comparison().compare(some);
         if (known.getContent() instanceof CompareView page) {
             page.focusList();
         }

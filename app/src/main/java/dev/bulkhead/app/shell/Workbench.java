@@ -30,8 +30,6 @@ import dev.bulkhead.app.query.ResultOptions;
 import dev.bulkhead.app.query.ResultRow;
 import dev.bulkhead.app.query.ResultsViewModel;
 import dev.bulkhead.app.query.Verb;
-import dev.bulkhead.app.recording.CompareViewModel;
-import dev.bulkhead.app.recording.RecordingsViewModel;
 import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.engine.job.Target;
@@ -70,8 +68,7 @@ public final class Workbench implements AutoCloseable {
     private final DiscoveryViewModel discovery;
     private final StatusViewModel status = new StatusViewModel();
     private final UnsavedNotice unsaved;
-    private final RecordingsViewModel recordings;
-    private final CompareViewModel comparison;
+    private final RecordingDesk recordings;
     private final UndoStack undo = new UndoStack();
     private final Preferences preferences;
     private final Bookmarks bookmarks;
@@ -120,28 +117,13 @@ public final class Workbench implements AutoCloseable {
         instances = new InstancesViewModel(services.jobs(), Background::handOver);
         answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
         notifications = NotificationActions.desk(services, library, agents, Workbench::work);
-        recordings = newRecordings();
-        comparison =
-                new CompareViewModel(recordings.entries(), Workbench::work, library::names);
+        recordings = new RecordingDesk(this, Workbench::work);
         target.bePatient(preferences::timeout, preferences::retries);
         results.follow(
                 new ResultOptions(
                         preferences::replacesResults,
                         preferences::resultsLimit,
                         preferences::repetitions));
-    }
-
-    private RecordingsViewModel newRecordings() {
-        return new RecordingsViewModel(
-                new RecordingsViewModel.Surroundings(
-                        services.jobs(),
-                        Workbench::work,
-                        Background::handOver,
-                        library::names,
-                        services.settings(),
-                        services.clock(),
-                        new OfflineDevices(agents, target),
-                        status::done));
     }
 
     /** Nobody ends this work early; what goes wrong is told to {@code failed}. */
@@ -218,13 +200,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Recordings of devices, and the devices that play them. */
-    public RecordingsViewModel recordings() {
+    public RecordingDesk recordings() {
         return recordings;
-    }
-
-    /** Two snapshots side by side. */
-    public CompareViewModel comparison() {
-        return comparison;
     }
 
     /** The variables that are to be written together. */
@@ -486,7 +463,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        recordings.close();
+        recordings.list().close();
         polling.close();
         historian.close();
         changes.close();

@@ -45,7 +45,8 @@ class AnonymiserTest {
     private static final List<String> MACS = List.of("021b54a1b2c3", "021b54a1b2c4");
     private static final String ENGINE_MAC = "8000053103021b54a1b2c3";
     private static final String ENGINE_TEXT =
-            "8000053104" + HexFormat.of().formatHex("labrouter7".getBytes(StandardCharsets.US_ASCII));
+            "8000053104"
+                    + HexFormat.of().formatHex("labrouter7".getBytes(StandardCharsets.US_ASCII));
 
     @TempDir Path folder;
     private final List<VarBind> values = new ArrayList<>();
@@ -85,17 +86,29 @@ class AnonymiserTest {
 
     @BeforeEach
     void record() throws RecordingException {
-        put("1.3.6.1.2.1.1.1.0", "Linux " + NAME + " 5.4.0 at 10.20.30.40, built by jane.doe@acme-widgets.example.com");
+        put(
+                "1.3.6.1.2.1.1.1.0",
+                "Linux "
+                        + NAME
+                        + " 5.4.0 at 10.20.30.40, built by jane.doe@acme-widgets.example.com");
         put("1.3.6.1.2.1.1.4.0", CONTACT);
         put("1.3.6.1.2.1.1.5.0", NAME);
         put("1.3.6.1.2.1.1.6.0", LOCATION);
         put("1.3.6.1.2.1.31.1.1.1.18.3", ALIAS);
         put("1.3.6.1.4.1.32473.5.1.0", LOCATION, StandardCharsets.ISO_8859_1);
         put("1.3.6.1.4.1.32473.5.2.0", NAME, StandardCharsets.UTF_16BE);
-        put("1.3.6.1.4.1.32473.5.3.0", "peer " + NAME.toUpperCase(Locale.ROOT) + " via 2001:DB8:85A3::8A2E:370:7334");
+        put(
+                "1.3.6.1.4.1.32473.5.3.0",
+                "peer " + NAME.toUpperCase(Locale.ROOT) + " via 2001:DB8:85A3::8A2E:370:7334");
         put("1.3.6.1.4.1.32473.5.4.0", "lease 02:1b:54:a1:b2:c3 021b.54a1.b2c4 021B54A1B2C3");
         put("1.3.6.1.4.1.32473.5.5.0", "customer Globex, project x7");
-        putHex("1.3.6.1.4.1.32473.5.6.0", "ff" + MACS.get(0) + "00" + HexFormat.of().formatHex(address("203.0.113.77")) + "01");
+        putHex(
+                "1.3.6.1.4.1.32473.5.6.0",
+                "ff"
+                        + MACS.get(0)
+                        + "00"
+                        + HexFormat.of().formatHex(address("203.0.113.77"))
+                        + "01");
         putHex("1.3.6.1.2.1.2.2.1.6.1", MACS.get(0));
         putHex("1.3.6.1.2.1.17.2.15.1.6.1", "8000" + MACS.get(1));
         putHex("1.3.6.1.2.1.17.4.3.1.1." + dotted(MACS.get(1)), MACS.get(1));
@@ -110,9 +123,20 @@ class AnonymiserTest {
         for (String text : ADDRESSES_6) {
             put("1.3.6.1.2.1.4.34.1.3.2.16." + dotted(address(text)), new SmiValue.Integer32(3));
         }
-        put("1.3.6.1.4.1.32473.5.7.0", new SmiValue.ObjectIdentifier(Oid.parse("1.3.6.1.2.1.4.20.1.1.192.168.17.1")));
+        put(
+                "1.3.6.1.4.1.32473.5.7.0",
+                new SmiValue.ObjectIdentifier(Oid.parse("1.3.6.1.2.1.4.20.1.1.192.168.17.1")));
         putHex("1.3.6.1.6.3.10.2.1.1.0", ENGINE_MAC);
-        put("1.3.6.1.6.3.15.1.2.2.1.3." + 15 + "." + dotted(ENGINE_TEXT) + "." + USER.length() + "." + dotted(USER.getBytes(StandardCharsets.US_ASCII)), USER);
+        put(
+                "1.3.6.1.6.3.15.1.2.2.1.3."
+                        + 15
+                        + "."
+                        + dotted(ENGINE_TEXT)
+                        + "."
+                        + USER.length()
+                        + "."
+                        + dotted(USER.getBytes(StandardCharsets.US_ASCII)),
+                USER);
         put("1.3.6.1.2.1.2.2.1.10.1", new SmiValue.Counter32(123456));
         Path plain = folder.resolve("plain");
         RecordingWriter writer =
@@ -149,12 +173,32 @@ class AnonymiserTest {
     /** Each original in all forms in which it could stand in a file, in small letters. */
     private static Set<String> needles() {
         Set<String> needles = new HashSet<>();
-        List<String> words = new ArrayList<>(List.of(
-                NAME, CONTACT, LOCATION, ALIAS, USER, "springfield", "shelbyville", "acme-4711",
-                "jane.doe", "acme-widgets", "lagerstraße", "zürich", "globex", "labrouter7"));
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                NAME,
+                                CONTACT,
+                                LOCATION,
+                                ALIAS,
+                                USER,
+                                "springfield",
+                                "shelbyville",
+                                "acme-4711",
+                                "jane.doe",
+                                "acme-widgets",
+                                "lagerstraße",
+                                "zürich",
+                                "globex",
+                                "labrouter7"));
         for (String word : words) {
-            for (String cased : List.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT))) {
-                for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            for (String cased :
+                    List.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT))) {
+                for (Charset charset :
+                        List.of(
+                                StandardCharsets.UTF_8,
+                                StandardCharsets.ISO_8859_1,
+                                StandardCharsets.UTF_16BE,
+                                StandardCharsets.UTF_16LE)) {
                     addOctets(cased.getBytes(charset), needles);
                 }
             }
@@ -236,8 +280,11 @@ class AnonymiserTest {
         byte[] mac = ((SmiValue.OctetString) at(copy, "1.3.6.1.2.1.2.2.1.6.1")).bytes();
         assertThat(text(copy, "1.3.6.1.4.1.32473.5.4.0"))
                 .contains(HexFormat.ofDelimiter(":").formatHex(mac));
-        assertThat(HexFormat.of().formatHex(
-                        ((SmiValue.OctetString) at(copy, "1.3.6.1.6.3.10.2.1.1.0")).bytes()))
+        assertThat(
+                        HexFormat.of()
+                                .formatHex(
+                                        ((SmiValue.OctetString) at(copy, "1.3.6.1.6.3.10.2.1.1.0"))
+                                                .bytes()))
                 .isEqualTo("8000053103" + HexFormat.of().formatHex(mac));
     }
 
@@ -264,12 +311,19 @@ class AnonymiserTest {
     void kindAndLengthStay() throws RecordingException {
         List<VarBind> copy = copied("kinds");
         assertThat(copy).hasSameSizeAs(values);
-        for (String oid : List.of("1.3.6.1.2.1.1.4.0", "1.3.6.1.2.1.1.5.0", "1.3.6.1.2.1.1.6.0", "1.3.6.1.2.1.31.1.1.1.18.3", "1.3.6.1.2.1.1.1.0")) {
+        for (String oid :
+                List.of(
+                        "1.3.6.1.2.1.1.4.0",
+                        "1.3.6.1.2.1.1.5.0",
+                        "1.3.6.1.2.1.1.6.0",
+                        "1.3.6.1.2.1.31.1.1.1.18.3",
+                        "1.3.6.1.2.1.1.1.0")) {
             byte[] before = ((SmiValue.OctetString) at(values, oid)).bytes();
             byte[] after = ((SmiValue.OctetString) at(copy, oid)).bytes();
             assertThat(after).as(oid).hasSameSizeAs(before);
         }
-        assertThat(text(copy, "1.3.6.1.2.1.1.5.0")).matches("[A-Z][a-z]{3}-[A-Z]{2}\\d-[A-Z][a-z]{10}");
+        assertThat(text(copy, "1.3.6.1.2.1.1.5.0"))
+                .matches("[A-Z][a-z]{3}-[A-Z]{2}\\d-[A-Z][a-z]{10}");
         assertThat(at(copy, "1.3.6.1.2.1.2.2.1.10.1")).isEqualTo(new SmiValue.Counter32(123456));
         List<String> own =
                 copy.stream()
@@ -278,11 +332,24 @@ class AnonymiserTest {
                         .toList();
         assertThat(own.stream().filter(a -> a.startsWith("192.168."))).hasSize(2);
         assertThat(own.stream().filter(a -> a.startsWith("10."))).hasSize(1);
-        assertThat(own.stream().filter(a -> a.startsWith("172.16.") || a.matches("172\\.(1[6-9]|2\\d|3[01])\\..*"))).hasSize(1);
-        assertThat(own.stream().filter(a -> a.startsWith("192.168.")).map(a -> a.substring(0, a.lastIndexOf('.'))).distinct())
+        assertThat(
+                        own.stream()
+                                .filter(a ->
+                                        a.startsWith("172.16.")
+                                                || a.matches("172\\.(1[6-9]|2\\d|3[01])\\..*")))
+                .hasSize(1);
+        assertThat(
+                        own.stream()
+                                .filter(a -> a.startsWith("192.168."))
+                                .map(a -> a.substring(0, a.lastIndexOf('.')))
+                                .distinct())
                 .as("one network stays one")
                 .hasSize(1);
-        assertThat(copy.stream().filter(v -> v.name().startsWith(Oid.parse("1.3.6.1.2.1.4.20.1.3"))).map(v -> v.value().toString()).distinct())
+        assertThat(
+                        copy.stream()
+                                .filter(v -> v.name().startsWith(Oid.parse("1.3.6.1.2.1.4.20.1.3")))
+                                .map(v -> v.value().toString())
+                                .distinct())
                 .as("masks stay")
                 .containsExactly("255.255.255.0");
     }

@@ -26,11 +26,7 @@ class ComparisonTest {
         assertThat(lines)
                 .extracting(Comparison.Line::change)
                 .containsExactly(
-                        Change.SAME,
-                        Change.REMOVED,
-                        Change.ADDED,
-                        Change.CHANGED,
-                        Change.ADDED);
+                        Change.SAME, Change.REMOVED, Change.ADDED, Change.CHANGED, Change.ADDED);
     }
 
     @Test

@@ -93,7 +93,8 @@ class WalkTextTest {
     void textsAndHexadecimalGoOverManyLines() throws IOException {
         assertThat(numeric("STRING: \"first\n.1.3.6.1 = looks like one\nlast\""))
                 .isEqualTo(octets("first\n.1.3.6.1 = looks like one\nlast"));
-        assertThat(numeric("STRING: Linux host\nsecond line")).isEqualTo(octets("Linux host\nsecond line"));
+        assertThat(numeric("STRING: Linux host\nsecond line"))
+                .isEqualTo(octets("Linux host\nsecond line"));
         assertThat(numeric("Hex-STRING: 00 01 \n02 03 ")).isEqualTo(octets(0, 1, 2, 3));
     }
 
@@ -115,24 +116,24 @@ class WalkTextTest {
                         new VarBind(
                                 Oid.parse("1.3.6.1.2.1.2.2.1.6.2"),
                                 octets(0, 0x1B, 0x54, 10, 11, 12)),
-                        new VarBind(
-                                Oid.parse("1.3.6.1.2.1.2.2.1.7.1"), new SmiValue.Integer32(1)),
+                        new VarBind(Oid.parse("1.3.6.1.2.1.2.2.1.7.1"), new SmiValue.Integer32(1)),
                         new VarBind(Oid.parse("1.3.6.1.2.1.1.4.0"), octets("")),
                         new VarBind(
                                 Oid.parse("1.3.6.1.2.1.1.2.0"),
                                 new SmiValue.ObjectIdentifier(Oid.parse("1.3.6.1.4.1.32473.1"))),
-                        new VarBind(
-                                Oid.parse("1.3.6.1.2.1.2.1.0"), new SmiValue.Integer32(3)));
+                        new VarBind(Oid.parse("1.3.6.1.2.1.2.1.0"), new SmiValue.Integer32(3)));
     }
 
     @Test
     void valuesWithoutTypesAreThoseOfTheirObjects() throws IOException {
         assertThat(value(NAMES, "IF-MIB::ifInOctets.1 = 12")).isEqualTo(new SmiValue.Counter32(12));
-        assertThat(value(NAMES, "IF-MIB::ifAdminStatus.1 = up")).isEqualTo(new SmiValue.Integer32(1));
+        assertThat(value(NAMES, "IF-MIB::ifAdminStatus.1 = up"))
+                .isEqualTo(new SmiValue.Integer32(1));
         assertThat(value(NAMES, "SNMPv2-MIB::sysUpTime.0 = 1:02:03:04.05"))
                 .isEqualTo(new SmiValue.TimeTicks(9_378_405));
         assertThat(value(NAMES, "SNMPv2-MIB::sysDescr.0 = a switch")).isEqualTo(octets("a switch"));
-        assertThat(value(NAMES, "SNMPv2-MIB::sysDescr.0 = \"a switch\"")).isEqualTo(octets("a switch"));
+        assertThat(value(NAMES, "SNMPv2-MIB::sysDescr.0 = \"a switch\""))
+                .isEqualTo(octets("a switch"));
     }
 
     @Test

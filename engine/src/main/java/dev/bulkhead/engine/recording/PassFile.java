@@ -66,7 +66,10 @@ public final class PassFile {
                 }
                 if (used > MAX_VALUES) {
                     throw new RecordingException(
-                            lines.at() + "more than " + MAX_VALUES + " values: give a smaller file");
+                            lines.at()
+                                    + "more than "
+                                    + MAX_VALUES
+                                    + " values: give a smaller file");
                 }
             }
         }

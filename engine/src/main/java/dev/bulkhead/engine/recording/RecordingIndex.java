@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each pass's file is complete, so that snmpsim plays any of them as it is.
  */
-public record RecordingIndex(RecordingHead head, List<RecordedPass> passes, List<RecordedGap> gaps) {
+public record RecordingIndex(
+        RecordingHead head, List<RecordedPass> passes, List<RecordedGap> gaps) {
     /** The index's name in its folder. */
     public static final String FILE = "recording.index";
 
@@ -186,9 +187,7 @@ public record RecordingIndex(RecordingHead head, List<RecordedPass> passes, List
         }
 
         private static String utf8(String text) {
-            return new String(
-                    text.getBytes(StandardCharsets.ISO_8859_1),
-                    StandardCharsets.UTF_8);
+            return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
 
         private static Duration seconds(String text) {

@@ -77,8 +77,7 @@ public final class RecordingWriter {
         }
         text.append("started\t").append(head.started()).append('\n');
         text.append("every\t").append(seconds(head.every())).append('\n');
-        head.roots()
-                .forEach(root -> text.append("root\t").append(root).append('\n'));
+        head.roots().forEach(root -> text.append("root\t").append(root).append('\n'));
         return text.toString();
     }
 

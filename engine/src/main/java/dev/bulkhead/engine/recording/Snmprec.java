@@ -139,8 +139,7 @@ public final class Snmprec {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + shortened(text) + "\" is not a number", e);
         }
-        throw new IllegalArgumentException(
-                shortened(text) + " is not in " + low + ".." + high);
+        throw new IllegalArgumentException(shortened(text) + " is not in " + low + ".." + high);
     }
 
     private static long unsigned(String text) {
@@ -173,8 +172,7 @@ public final class Snmprec {
         try {
             return HexFormat.of().parseHex(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "\"" + shortened(text) + "\" is not hexadecimal", e);
+            throw new IllegalArgumentException("\"" + shortened(text) + "\" is not hexadecimal", e);
         }
     }
 

@@ -83,8 +83,7 @@ final class Replay implements Variables {
             firstTick = tick;
         }
         double ticks = (tick - firstTick) * model.speed();
-        Duration offset =
-                Duration.ofMillis((long) (ticks * 1000 / DeviceClock.TICKS_PER_SECOND));
+        Duration offset = Duration.ofMillis((long) (ticks * 1000 / DeviceClock.TICKS_PER_SECOND));
         return model.loop()
                 ? Duration.ofMillis(offset.toMillis() % Math.max(1, index.length().toMillis()))
                 : offset;

@@ -21,7 +21,8 @@ final class SimulatorJob {
     /** Tells the parent where the agents listen, or why they do not. */
     void start(JobSpec.Simulate spec) {
         try {
-            Simulator opened = Simulator.open(spec.devices(), line -> WorkerMain.log(List.of(line)));
+            Simulator opened =
+                    Simulator.open(spec.devices(), line -> WorkerMain.log(List.of(line)));
             simulator = opened;
             WorkerMain.log(opened.notes());
             outbound.add(new FromWorker.Listening(opened.addresses()));

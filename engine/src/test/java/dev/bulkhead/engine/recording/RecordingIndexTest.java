@@ -55,8 +55,7 @@ class RecordingIndexTest {
         assertThat(index.head().roots()).hasSize(2);
         assertThat(index.passes())
                 .containsExactly(
-                        new RecordedPass(
-                                "000001.snmprec", Duration.ZERO, Duration.ofMillis(12), 1),
+                        new RecordedPass("000001.snmprec", Duration.ZERO, Duration.ofMillis(12), 1),
                         new RecordedPass(
                                 "000002.snmprec",
                                 Duration.ofMillis(60_250),
@@ -64,8 +63,7 @@ class RecordingIndexTest {
                                 1));
         assertThat(index.gaps())
                 .containsExactly(
-                        new RecordedGap(
-                                Duration.ofMillis(30_001), "no answer from 192.0.2.1"));
+                        new RecordedGap(Duration.ofMillis(30_001), "no answer from 192.0.2.1"));
         assertThat(index.span()).hasMillis(60_250);
         assertThat(index.length()).hasMillis(90_250);
         assertThat(index.values()).isEqualTo(2);
@@ -91,20 +89,17 @@ class RecordingIndexTest {
     void folderWithSomethingInItIsNotWrittenTo() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThatExceptionOfType(RecordingException.class)
-                .isThrownBy(
-                        () ->
-                                RecordingWriter.create(
-                                        folder,
-                                        new RecordingHead(
-                                                "", "", Instant.EPOCH, Duration.ZERO, List.of())))
+                .isThrownBy(() ->
+                        RecordingWriter.create(
+                                folder,
+                                new RecordingHead("", "", Instant.EPOCH, Duration.ZERO, List.of())))
                 .withMessageContaining("not empty");
     }
 
     @Test
     void lineThatWasBeingWrittenIsLeftOut() throws IOException {
         Path to = recorded();
-        Files.writeString(
-                to.resolve(RecordingIndex.FILE), "pass\t90.2", StandardOpenOption.APPEND);
+        Files.writeString(to.resolve(RecordingIndex.FILE), "pass\t90.2", StandardOpenOption.APPEND);
         assertThat(RecordingIndex.read(to).passes()).hasSize(2);
     }
 
@@ -130,8 +125,8 @@ class RecordingIndexTest {
                 folder.resolve(RecordingIndex.FILE), "bulkhead-recording 1\n" + line + "\n");
         assertThatExceptionOfType(RecordingException.class)
                 .isThrownBy(() -> RecordingIndex.read(folder))
-                .satisfies(
-                        e -> assertThat(e.getMessage()).containsPattern("recording\\.index:[23]: "));
+                .satisfies(e ->
+                        assertThat(e.getMessage()).containsPattern("recording\\.index:[23]: "));
     }
 
     @Test
@@ -146,9 +141,7 @@ class RecordingIndexTest {
     void endlessLineIsRefused() throws IOException {
         Path file = folder.resolve("long.snmprec");
         Files.writeString(
-                file,
-                "1.3.1|4|" + "x".repeat(BoundedLines.MAX_LINE),
-                StandardCharsets.ISO_8859_1);
+                file, "1.3.1|4|" + "x".repeat(BoundedLines.MAX_LINE), StandardCharsets.ISO_8859_1);
         assertThatExceptionOfType(RecordingException.class)
                 .isThrownBy(() -> PassFile.read(file))
                 .withMessageContaining("long.snmprec:1: ");

@@ -27,8 +27,7 @@ class SnmprecTest {
     void eachTypeHasItsTag() {
         assertThat(written(new SmiValue.Integer32(-7))).isEqualTo("2|-7");
         assertThat(written(text("eth0"))).isEqualTo("4|eth0");
-        assertThat(written(new SmiValue.ObjectIdentifier(NAME)))
-                .isEqualTo("6|1.3.6.1.4.1.32473.1");
+        assertThat(written(new SmiValue.ObjectIdentifier(NAME))).isEqualTo("6|1.3.6.1.4.1.32473.1");
         assertThat(written(new SmiValue.IpAddress(new byte[] {(byte) 192, 0, 2, 1})))
                 .isEqualTo("64|192.0.2.1");
         assertThat(written(new SmiValue.Counter32(4_294_967_295L))).isEqualTo("65|4294967295");

@@ -157,8 +157,7 @@ class ReplayTest {
                 out.write("1.3.6.1.4.1." + i + "|4|" + octets + "\n");
             }
         }
-        SimulatedDevice device =
-                SimulatedDevice.of("r", new Model.Recording(file), "127.0.0.1", 0);
+        SimulatedDevice device = SimulatedDevice.of("r", new Model.Recording(file), "127.0.0.1", 0);
         assertThatExceptionOfType(SimulatorException.class)
                 .isThrownBy(() -> Simulator.open(List.of(device), clock).close())
                 .withMessageContaining("give a smaller file");

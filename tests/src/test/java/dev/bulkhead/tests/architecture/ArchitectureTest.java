@@ -245,7 +245,8 @@ class ArchitectureTest {
                         .haveNameMatching(
                                 "java\\.util\\.(Date|Timer)|java\\.awt\\..*|javax\\.swing\\..*")
                         .because(
-                                "java.time and executors replaced them; AWT beside JavaFX starts twice"));
+                                "java.time and executors replaced them; AWT beside JavaFX starts"
+                                    + " twice"));
         check(
                 noClasses()
                         .should()

@@ -41,7 +41,7 @@ class RecordingJourneyTest {
     }
 
     private RecordingsViewModel model() {
-        return window.workbench().recordings();
+        return window.workbench().recordings().list();
     }
 
     private ObservableList<RecordingEntry> entries() {
@@ -108,11 +108,10 @@ class RecordingJourneyTest {
         assertThat(window.ask(() -> window.workbench().target().addressProperty().get()))
                 .isEqualTo("demo-switch (offline)");
         assertThat(
-                        window.ask(
-                                () ->
-                                        window.workbench().agents().devices().devices().stream()
-                                                .map(device -> device.group())
-                                                .toList()))
+                        window.ask(() ->
+                                window.workbench().agents().devices().devices().stream()
+                                        .map(device -> device.group())
+                                        .toList()))
                 .contains("Offline");
 
         window.typeOid("sysUpTime");
@@ -126,11 +125,10 @@ class RecordingJourneyTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.S);
         window.until(() -> isIn(0, State.STORED));
         assertThat(
-                        window.ask(
-                                () ->
-                                        window.workbench().target().devices().stream()
-                                                .map(device -> device.name())
-                                                .toList()))
+                        window.ask(() ->
+                                window.workbench().target().devices().stream()
+                                        .map(device -> device.name())
+                                        .toList()))
                 .doesNotContain("demo-switch (offline)");
     }
 
@@ -138,23 +136,27 @@ class RecordingJourneyTest {
     void twoSnapshotsAreComparedAndWritten() throws Exception {
         recordSome(2);
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.C);
-        window.until(() -> !window.workbench().comparison().rows().isEmpty());
+        window.until(() -> !window.workbench().recordings().comparison().rows().isEmpty());
         window.until(() -> table("compare").isFocused());
-        int changed = window.ask(() -> window.workbench().comparison().count(Change.CHANGED));
-        int same = window.ask(() -> window.workbench().comparison().count(Change.SAME));
+        int changed =
+                window.ask(
+                        () -> window.workbench().recordings().comparison().count(Change.CHANGED));
+        int same =
+                window.ask(() -> window.workbench().recordings().comparison().count(Change.SAME));
         assertThat(changed).isPositive();
         assertThat(same).isPositive();
-        assertThat(window.ask(() -> window.workbench().comparison().rows()))
+        assertThat(window.ask(() -> window.workbench().recordings().comparison().rows()))
                 .hasSize(changed)
                 .anyMatch(line -> line.oid().equals(SYS_UP_TIME))
                 .noneMatch(line -> line.before().equals(line.after()));
 
         tabToBackwards("compare-only-changes");
         window.robot().push(KeyCode.SPACE);
-        window.until(() -> window.workbench().comparison().rows().size() == changed + same);
+        window.until(
+                () -> window.workbench().recordings().comparison().rows().size() == changed + same);
         tabToBackwards("compare-filter");
         window.robot().write("sysUpTime");
-        window.until(() -> window.workbench().comparison().rows().size() == 1);
+        window.until(() -> window.workbench().recordings().comparison().rows().size() == 1);
 
         tabTo("compare-export");
         window.robot().push(KeyCode.SPACE);
@@ -192,11 +194,10 @@ class RecordingJourneyTest {
                 .contains("1.3.6.1.2.1.1.5.0|4|")
                 .doesNotContain("demo-switch", "noc@example.net", "bulkhead");
 
-        window.ask(
-                () -> {
-                    model().open(List.of(copy.resolve("000001.snmprec")));
-                    return true;
-                });
+        window.ask(() -> {
+            model().open(List.of(copy.resolve("000001.snmprec")));
+            return true;
+        });
         window.until(() -> entries().size() == 3 && isIn(0, State.REPLAYING));
         assertThat(window.ask(() -> window.workbench().target().addressProperty().get()))
                 .isEqualTo("000001 (offline)");
@@ -207,11 +208,10 @@ class RecordingJourneyTest {
         Path file = Files.writeString(folder.resolve("evil.snmprec"), "nothing of use\n");
         window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.R);
         window.until(() -> isFocused("recordings-empty-record"));
-        window.ask(
-                () -> {
-                    model().open(List.of(file));
-                    return true;
-                });
+        window.ask(() -> {
+            model().open(List.of(file));
+            return true;
+        });
         window.until(() -> window.shell().lookup("#recordings-notice").getParent().isVisible());
         assertThat(window.ask(() -> model().problemProperty().get()))
                 .contains("evil.snmprec:1", "OID|TAG|VALUE");
