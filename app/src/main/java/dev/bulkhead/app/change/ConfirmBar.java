@@ -83,8 +83,7 @@ public final class ConfirmBar extends VBox {
     private void watchReleases(@Nullable Scene scene) {
         if (scene != null) {
             scene.addEventFilter(
-                    KeyEvent.KEY_RELEASED,
-                    event -> arm(armed || event.getCode() == KeyCode.ENTER));
+                    KeyEvent.KEY_RELEASED, event -> arm(armed || event.getCode() == KeyCode.ENTER));
         }
     }
 

@@ -133,8 +133,7 @@ public final class Commands {
         boolean[] taken = new boolean[1];
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                event ->
-                        taken[0] = keys().stream().anyMatch(key -> key.getKey().match(event)));
+                event -> taken[0] = keys().stream().anyMatch(key -> key.getKey().match(event)));
         scene.addEventFilter(
                 KeyEvent.KEY_TYPED,
                 event -> {

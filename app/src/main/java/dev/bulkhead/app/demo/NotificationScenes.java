@@ -282,8 +282,7 @@ final class NotificationScenes {
         FxSteps.until(
                 "the answer",
                 PATIENCE,
-                () ->
-                        shell.lookup("#sender-result").getStyleClass().contains("success"));
+                () -> shell.lookup("#sender-result").getStyleClass().contains("success"));
         album.take("send-notification");
     }
 

@@ -74,9 +74,11 @@ public final class PictureTour {
                         "history",
                         album -> new HistoryChapter(shell, workbench, scenes).take(album)),
                 new Chapter(
-                        "watch", album -> new WatchScenes(shell, workbench, scenes).pictures(album)),
+                        "watch",
+                        album -> new WatchScenes(shell, workbench, scenes).pictures(album)),
                 new Chapter(
-                        "recordings", album -> new RecordingScenes(shell, workbench).pictures(album)),
+                        "recordings",
+                        album -> new RecordingScenes(shell, workbench).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
     }

@@ -68,8 +68,7 @@ final class Scenes {
 
     /** The community that is tried first. */
     static Credential readCommunity() {
-        return new Credential.Community(
-                SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY));
+        return new Credential.Community(SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY));
     }
 
     void awaitRun() {

@@ -63,8 +63,7 @@ final class SizeScenes {
         for (Look look : looks) {
             resize(look.size());
             String scale = look.scale() == 1 ? "" : "-" + look.scale() + "x";
-            album.takeScaled(
-                    name + "-" + look.size().name() + scale, look.theme(), look.scale());
+            album.takeScaled(name + "-" + look.size().name() + scale, look.theme(), look.scale());
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.bulkhead.app.notification;
 
-import javafx.scene.layout.FlowPane;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 

@@ -1,10 +1,10 @@
 package dev.bulkhead.app.notification;
 
-import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
@@ -134,18 +134,14 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
                         "receiver-settings", MaterialDesignC.COG_OUTLINE, this::openSettings);
         FoldingBar row = new FoldingBar();
         row.addTools(
-                        filter,
-                        grouping,
-                        pause,
-                        Parts.button(
-                                "notifications-export", MaterialDesignE.EXPORT_VARIANT, this::save),
-                        Parts.button(
-                                "notifications-clear",
-                                MaterialDesignT.TRASH_CAN_OUTLINE,
-                                this::clear),
-                        Parts.spacer(),
-                        around.commands().button("notification-rules"),
-                        settings);
+                filter,
+                grouping,
+                pause,
+                Parts.button("notifications-export", MaterialDesignE.EXPORT_VARIANT, this::save),
+                Parts.button("notifications-clear", MaterialDesignT.TRASH_CAN_OUTLINE, this::clear),
+                Parts.spacer(),
+                around.commands().button("notification-rules"),
+                settings);
         row.setId("notifications-tools");
         row.getStyleClass().add("notifications-tools");
         return row;

@@ -1,6 +1,5 @@
 package dev.bulkhead.app.notification;
 
-import javafx.scene.layout.FlowPane;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
@@ -28,6 +27,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;

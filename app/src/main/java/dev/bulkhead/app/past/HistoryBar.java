@@ -1,8 +1,8 @@
 package dev.bulkhead.app.past;
 
-import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.history.HistoryState;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;

@@ -1,7 +1,5 @@
 package dev.bulkhead.app.recording;
 
-import javafx.scene.layout.FlowPane;
-import dev.bulkhead.app.theme.FoldingBar;
 import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.flight.Anonymiser;
@@ -9,6 +7,7 @@ import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.query.NoticeBar;
+import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
@@ -32,6 +31,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -122,15 +122,15 @@ public final class RecordingsView extends BorderPane {
         tools.setId("recordings-tools");
         tools.getStyleClass().add("recordings-tools");
         tools.addTools(
-                        commands.button("replay-recording"),
-                        speeds(),
-                        loop(),
-                        commands.iconButton("stop-recording"),
-                        new Separator(Orientation.VERTICAL),
-                        commands.button("compare-recordings"),
-                        commands.button("anonymise-recording"),
-                        commands.iconButton("export-recording"),
-                        commands.iconButton("delete-recording"));
+                commands.button("replay-recording"),
+                speeds(),
+                loop(),
+                commands.iconButton("stop-recording"),
+                new Separator(Orientation.VERTICAL),
+                commands.button("compare-recordings"),
+                commands.button("anonymise-recording"),
+                commands.iconButton("export-recording"),
+                commands.iconButton("delete-recording"));
         tools.visibleProperty().bind(Bindings.isNotEmpty(model.entries()));
         tools.managedProperty().bind(tools.visibleProperty());
         return tools;

@@ -104,13 +104,7 @@ final class Menus {
         List<String> tools = new ArrayList<>(AgentTabs.TOOLS);
         tools.add(LINE);
         tools.addAll(NotificationActions.TOOLS);
-        tools.addAll(
-                List.of(
-                        LINE,
-                        "credential",
-                        "jobs",
-                        "processes",
-                        LINE));
+        tools.addAll(List.of(LINE, "credential", "jobs", "processes", LINE));
         tools.addAll(HistoryActions.MENU);
         tools.addAll(
                 List.of(

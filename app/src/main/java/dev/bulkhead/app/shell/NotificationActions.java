@@ -121,8 +121,7 @@ final class NotificationActions {
 
     private void ofTab(Commands commands, String id, Ikon icon, Runnable deed) {
         commands.add(
-                new Command(
-                        id, Optional.of(icon), Optional.empty(), deed, tab.selectedProperty()));
+                new Command(id, Optional.of(icon), Optional.empty(), deed, tab.selectedProperty()));
     }
 
     private void save() {

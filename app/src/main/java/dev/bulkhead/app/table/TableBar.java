@@ -25,9 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/**
- * The bar over a table: what it is, how it is doing, and what can be done.
- */
+/** The bar over a table: what it is, how it is doing, and what can be done. */
 final class TableBar extends BorderPane {
     /** A reading is told of only if it takes so long. */
     static final Duration PATIENCE = Duration.ofMillis(300);

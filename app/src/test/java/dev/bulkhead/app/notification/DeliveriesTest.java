@@ -177,7 +177,8 @@ final class DeliveriesTest {
     @Test
     void aWebhookGetsJsonAndItsTokenAndARefusalIsTold() throws Exception {
         BlockingQueue<String> got = new LinkedBlockingQueue<>();
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer web =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.createContext(
                 "/",
                 exchange -> {

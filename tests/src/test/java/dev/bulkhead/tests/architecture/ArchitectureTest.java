@@ -246,7 +246,7 @@ class ArchitectureTest {
                                 "java\\.util\\.(Date|Timer)|java\\.awt\\..*|javax\\.swing\\..*")
                         .because(
                                 "java.time and executors replaced them; AWT beside JavaFX starts"
-                                    + " twice"));
+                                        + " twice"));
         check(
                 noClasses()
                         .should()

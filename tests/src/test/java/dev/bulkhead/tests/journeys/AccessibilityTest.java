@@ -46,7 +46,7 @@ class AccessibilityTest {
         window.until(() -> window.shell().lookup("#grid") != null);
         List<String> silent = new ArrayList<>();
         int tabs = window.ask(() -> tabs().getTabs().size());
-            assertThat(tabs).isEqualTo(11);
+        assertThat(tabs).isEqualTo(11);
         for (int i = 0; i < tabs; i++) {
             int tab = i;
             int seen =

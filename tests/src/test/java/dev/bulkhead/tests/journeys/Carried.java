@@ -31,8 +31,7 @@ final class Carried {
     private final Object content;
     private final @Nullable Node source;
 
-    private Carried(
-            OpenWindow window, DataFormat format, Object content, @Nullable Node source) {
+    private Carried(OpenWindow window, DataFormat format, Object content, @Nullable Node source) {
         this.window = window;
         this.format = format;
         this.content = content;
@@ -50,8 +49,7 @@ final class Carried {
      * @param view what begins the drag
      * @param text what it puts on the clipboard
      */
-    static Carried from(
-            OpenWindow window, Node view, Supplier<@Nullable Node> part, String text) {
+    static Carried from(OpenWindow window, Node view, Supplier<@Nullable Node> part, String text) {
         window.until(() -> part.get() != null);
         window.ask(() -> {
             Node node = Objects.requireNonNull(part.get());

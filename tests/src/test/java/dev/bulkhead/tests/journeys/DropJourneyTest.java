@@ -78,11 +78,7 @@ class DropJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "AFILE-MIB, #mib-tree",
-        "BFOLDER-MIB, #results",
-        "CARCHIVE-MIB, #address-text"
-    })
+    @CsvSource({"AFILE-MIB, #mib-tree", "BFOLDER-MIB, #results", "CARCHIVE-MIB, #address-text"})
     void whatIsDroppedAnywhereIsLoadedWithAReport(String module, String place) throws Exception {
         Path dropped =
                 switch (module.charAt(0)) {
@@ -137,8 +133,7 @@ class DropJourneyTest {
             return true;
         });
         Node results = window.ask(() -> window.shell().lookup("#results"));
-        Carried row =
-                Carried.from(window, results, sight::valueCell, ".1.3.6.1.2.1.1.3.0");
+        Carried row = Carried.from(window, results, sight::valueCell, ".1.3.6.1.2.1.1.3.0");
         assertThat(row.dropOn(() -> window.shell().lookup("#search"))).isTrue();
         assertThat(window.<String>ask(() -> field("#search").getText()))
                 .isEqualTo(".1.3.6.1.2.1.1.3.0");

@@ -208,7 +208,8 @@ class NotificationJourneyTest {
     @Test
     void aNotificationIsReceivedDecodedAndRulesFire() throws Exception {
         BlockingQueue<String> posted = new LinkedBlockingQueue<>();
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer web =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.createContext(
                 "/hook",
                 exchange -> {

@@ -47,8 +47,8 @@ final class Sight {
 
     /** Waits until the shown run has finished. */
     void awaitFinished() {
-        window.until(() ->
-                run().filter(run -> run.progress().state() == State.FINISHED).isPresent());
+        window.until(
+                () -> run().filter(run -> run.progress().state() == State.FINISHED).isPresent());
     }
 
     /** Whether the shown run has values of that device. */

@@ -173,8 +173,7 @@ class TableKeysTest {
         });
         hands.chord(KeyCode.SHORTCUT, KeyCode.P);
         window.until(() -> recordings().anyMatch(each -> !each.isOver()));
-        var closing =
-                WaitForAsyncUtils.asyncFx(() -> window.shell().commands().get("quit").run());
+        var closing = WaitForAsyncUtils.asyncFx(() -> window.shell().commands().get("quit").run());
         window.until(() -> OpenWindow.anywhere("#close-question") != null);
         hands.chord(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitFor(closing);
