@@ -61,15 +61,17 @@ final class OffScreen {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CompletableFuture<Integer> done = new CompletableFuture<>();
-        Platform.startup(() ->
-                tours.get()
-                        .whenComplete((taken, problem) -> {
-                            if (problem == null) {
-                                done.complete(taken);
-                            } else {
-                                done.completeExceptionally(problem);
-                            }
-                        }));
+        Platform.startup(() -> {
+            var _ =
+                    tours.get()
+                            .whenComplete((taken, problem) -> {
+                                if (problem == null) {
+                                    done.complete(taken);
+                                } else {
+                                    done.completeExceptionally(problem);
+                                }
+                            });
+        });
         Outcome outcome;
         try {
             int pictures = done.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);

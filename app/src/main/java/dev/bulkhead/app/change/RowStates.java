@@ -6,15 +6,14 @@ import dev.bulkhead.mibs.model.Syntax;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /** How the column that makes and removes rows numbers their states. */
 enum RowStates {
     /** RFC 2579 §2. */
-    ROW_STATUS("RowStatus", 6, Set.of(4, 5), Set.of(1, 2)),
+    ROW_STATUS("RowStatus", 6),
 
     /** RFC 2819 §4, and RFC 1271 before it. */
-    ENTRY_STATUS("EntryStatus", 4, Set.of(1, 2), Set.of(1, 3));
+    ENTRY_STATUS("EntryStatus", 4);
 
     static final int ACTIVE = 1;
     static final int CREATE_AND_GO = 4;
@@ -23,21 +22,15 @@ enum RowStates {
 
     private final String type;
     private final int removing;
-    private final Set<Integer> creating;
-    private final Set<Integer> settable;
 
     /**
      * The states of one type.
      *
      * @param removing what is written to remove a row
-     * @param creating what makes a row that is not there
-     * @param settable the states that a row can be put into again
      */
-    RowStates(String type, int removing, Set<Integer> creating, Set<Integer> settable) {
+    RowStates(String type, int removing) {
         this.type = type;
         this.removing = removing;
-        this.creating = creating;
-        this.settable = settable;
     }
 
     /** The states that a column has by its type; empty if it is no column of states. */
@@ -61,11 +54,25 @@ enum RowStates {
 
     /** Whether writing this makes a row that is not there. */
     boolean creates(SmiValue written) {
-        return written instanceof SmiValue.Integer32(int number) && creating.contains(number);
+        return written instanceof SmiValue.Integer32(int number) && isCreating(number);
     }
 
     /** Whether a manager can put a row into this state again. */
     boolean isSettable(SmiValue state) {
-        return state instanceof SmiValue.Integer32(int number) && settable.contains(number);
+        return state instanceof SmiValue.Integer32(int number) && isSettable(number);
+    }
+
+    private boolean isCreating(int number) {
+        return switch (this) {
+            case ROW_STATUS -> number == 4 || number == 5;
+            case ENTRY_STATUS -> number == 1 || number == 2;
+        };
+    }
+
+    private boolean isSettable(int number) {
+        return switch (this) {
+            case ROW_STATUS -> number == 1 || number == 2;
+            case ENTRY_STATUS -> number == 1 || number == 3;
+        };
     }
 }

@@ -149,7 +149,7 @@ final class WatchScenes {
         FxSteps.until(
                 "proposals",
                 PATIENCE,
-                () -> shell.lookup("#formula-hits") instanceof Node hits && hits.isVisible());
+                () -> shell.lookupAll("#formula-hits").stream().anyMatch(Node::isVisible));
         album.take("watch-formula-completion");
         FxSteps.tell(() -> push(shell.lookup("#formula-text"), KeyCode.ESCAPE));
         type("#formula-text", "ifHCInOctetz.25 * 8 / ifHighSpeed.25 [%]");
@@ -169,7 +169,7 @@ final class WatchScenes {
 
     private static <T> void select(TableView<T> table, Object row) {
         table.getItems().stream()
-                .filter(item -> item == row)
+                .filter(item -> item.equals(row))
                 .forEach(table.getSelectionModel()::select);
     }
 

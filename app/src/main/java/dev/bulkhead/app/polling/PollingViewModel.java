@@ -409,17 +409,11 @@ public final class PollingViewModel implements AutoCloseable {
         Instant now = clock.instant();
         lookAtWorkers(now);
         List<PollRow> all = rows;
-        int[] counts = new int[PollState.values().length];
         int alarms = 0;
-        for (PollRow row : all) {
-            counts[row.state(now).ordinal()]++;
-            alarms += row.isAlarm() ? 1 : 0;
-        }
         Map<PollState, Integer> states = new EnumMap<>(PollState.class);
-        for (PollState state : PollState.values()) {
-            if (counts[state.ordinal()] > 0) {
-                states.put(state, counts[state.ordinal()]);
-            }
+        for (PollRow row : all) {
+            states.merge(row.state(now), 1, Integer::sum);
+            alarms += row.isAlarm() ? 1 : 0;
         }
         return new PollSummary(all.size(), devices(all), states, alarms, pace.perSecond(), workers);
     }

@@ -45,7 +45,7 @@ final class PaneWalk {
     private boolean focus(String pane) {
         Tab selected = shell.tabs().getSelectionModel().getSelectedItem();
         Node content = selected == null ? null : selected.getContent();
-        return pane.equals(TABS) && (focusRows(content) || focus(content))
+        return (pane.equals(TABS) && (focusRows(content) || focus(content)))
                 || focus(shell.lookup(pane));
     }
 
@@ -61,7 +61,7 @@ final class PaneWalk {
         return isInside(shell.getScene().getFocusOwner(), content);
     }
 
-    private static boolean isInside(@Nullable Node node, Node ancestor) {
+    private static boolean isInside(@Nullable Node node, @Nullable Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(ancestor)) {
                 return true;
