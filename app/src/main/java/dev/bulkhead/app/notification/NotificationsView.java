@@ -132,7 +132,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         Button settings =
                 Parts.iconButton(
                         "receiver-settings", MaterialDesignC.COG_OUTLINE, this::openSettings);
-        FoldingBar row = new FoldingBar();
+        FoldingBar row = FoldingBar.empty();
         row.addTools(
                 filter,
                 grouping,

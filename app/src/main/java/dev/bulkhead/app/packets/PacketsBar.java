@@ -54,7 +54,7 @@ final class PacketsBar extends VBox {
                         "packets-record",
                         MaterialDesignR.RECORD_CIRCLE_OUTLINE,
                         model.recordingProperty()));
-        FoldingBar tools = new FoldingBar();
+        FoldingBar tools = FoldingBar.empty();
         tools.getStyleClass().add("packets-tools");
         tools.addTools(way(), errors(), filter(), pause(), reveal());
         tools.addTools(buttons);

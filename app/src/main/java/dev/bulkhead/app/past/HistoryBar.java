@@ -58,7 +58,7 @@ final class HistoryBar extends VBox {
         chart = tool("history-chart", MaterialDesignC.CHART_LINE, deeds.chart());
         export = tool("history-export", MaterialDesignC.CONTENT_SAVE_OUTLINE, deeds.export());
         delete = tool("history-delete", MaterialDesignT.TRASH_CAN_OUTLINE, deeds.delete());
-        FoldingBar tools = new FoldingBar();
+        FoldingBar tools = FoldingBar.empty();
         tools.getStyleClass().add("history-tools");
         tools.addTools(filter, chart, export, delete);
         getChildren().addAll(head, tools);

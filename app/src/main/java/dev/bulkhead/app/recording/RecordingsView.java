@@ -118,7 +118,7 @@ public final class RecordingsView extends BorderPane {
     }
 
     private Node tools() {
-        FoldingBar tools = new FoldingBar();
+        FoldingBar tools = FoldingBar.empty();
         tools.setId("recordings-tools");
         tools.getStyleClass().add("recordings-tools");
         tools.addTools(

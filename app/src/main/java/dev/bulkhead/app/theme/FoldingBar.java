@@ -23,8 +23,13 @@ public class FoldingBar extends HBox {
     private final List<Region> givesWay = new ArrayList<>();
     private final BooleanProperty roomy = new SimpleBooleanProperty(true);
 
-    public FoldingBar() {
+    FoldingBar() {
         getStyleClass().add("pane-bar");
+    }
+
+    /** A row without anything. */
+    public static FoldingBar empty() {
+        return new FoldingBar();
     }
 
     /** Adds what can be done, at the right end. */

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +28,8 @@ class SchemaTest {
         return DriverManager.getConnection("jdbc:sqlite:" + file);
     }
 
-    private static TreeSet<String> definitions(Connection connection) throws SQLException {
-        TreeSet<String> all = new TreeSet<>();
+    private static Set<String> definitions(Connection connection) throws SQLException {
+        Set<String> all = new TreeSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
@@ -47,7 +48,7 @@ class SchemaTest {
             Schema.bringUpTo(connection, earlier);
             assertThat(Schema.version(connection)).isEqualTo(earlier);
         }
-        TreeSet<String> fresh;
+        Set<String> fresh;
         try (Connection connection = Sqlite.writer(folder.resolve("fresh.db"))) {
             fresh = definitions(connection);
         }
