@@ -63,6 +63,13 @@ final class Album {
         themes().forEach(choice -> takeOne(name, choice));
     }
 
+    /** What shows now, if details are wanted. */
+    void detail(String name) {
+        if (thorough) {
+            take(name);
+        }
+    }
+
     private List<ThemeChoice> themes() {
         return thorough ? BOTH : List.of(ofChapter);
     }

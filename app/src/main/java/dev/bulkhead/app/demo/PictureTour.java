@@ -19,6 +19,10 @@ public final class PictureTour {
     private static final String LIVE = "live";
     private static final String FIRST_MINUTE = "first-minute";
     private static final String SIZES = "sizes";
+
+    /** The pictures that the README shows; the whole tour has them too. */
+    private static final String README = "readme";
+
     private static final List<String> CHARTED =
             List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
     private static final List<String> POLLED =
@@ -80,7 +84,8 @@ public final class PictureTour {
                         "recordings",
                         album -> new RecordingScenes(shell, workbench).pictures(album)),
                 new Chapter("shell", this::shell),
-                new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain));
+                new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain),
+                new Chapter(README, this::readme));
     }
 
     /**
@@ -104,7 +109,10 @@ public final class PictureTour {
             startPolls();
         }
         chapters().stream()
-                .filter(chapter -> chosen.isEmpty() || chosen.contains(chapter.name()))
+                .filter(chapter ->
+                        chosen.isEmpty()
+                                ? !chapter.name().equals(README)
+                                : chosen.contains(chapter.name()))
                 .forEach(chapter -> {
                     album.turn();
                     chapter.pictures().accept(album);
@@ -124,6 +132,19 @@ public final class PictureTour {
         scenes.startDemo();
         new SizeScenes(stage, shell, scenes).longWords(album);
         return album.size();
+    }
+
+    private void readme(Album album) {
+        startPolls();
+        scenes.walk("ifTable");
+        scenes.chooseRow();
+        album.takeOne("results", ThemeChoice.LIGHT);
+        new TableChapter(shell, workbench, scenes).live(album);
+        FxSteps.pass(FILL_CHART.minus(Duration.between(pollsBegun, Instant.now())));
+        scenes.showChart();
+        album.takeOne("chart", ThemeChoice.DARK);
+        scenes.askWrongly();
+        album.takeOne("no-answer", ThemeChoice.LIGHT);
     }
 
     private void browse(Album album) {
@@ -147,6 +168,9 @@ public final class PictureTour {
     }
 
     private void live(Album album) {
+        if (!album.isThorough()) {
+            return;
+        }
         Duration since = Duration.between(pollsBegun, Instant.now());
         FxSteps.pass(FILL_CHART.minus(since));
         scenes.showPolls();

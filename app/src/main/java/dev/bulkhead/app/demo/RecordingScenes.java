@@ -36,18 +36,18 @@ final class RecordingScenes {
 
     void pictures(Album album) {
         run("recordings");
-        album.take("recordings-empty");
+        album.detail("recordings-empty");
         run("record-device");
         FxSteps.tell(() -> type("record-oids", "system ifTable ifXTable"));
-        album.take("recordings-ask");
+        album.detail("recordings-ask");
         press("record-close");
-        record(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        record(Duration.ofSeconds(1), Duration.ofSeconds(3));
         FxSteps.until("a recording", PATIENCE, () -> isIn(0, State.STORED));
         record(Duration.ZERO, Duration.ZERO);
         FxSteps.until("a walk", PATIENCE, () -> isIn(0, State.STORED));
         record(Duration.ofSeconds(1), Duration.ZERO);
         FxSteps.until("two readings", PATIENCE, () -> entry(0).summary().passes() > 1);
-        album.take("recordings-running");
+        album.detail("recordings-running");
         FxSteps.tell(() -> model().stop(entry(0)));
         FxSteps.until("the end", PATIENCE, () -> isIn(0, State.STORED));
         choose(2);
@@ -56,11 +56,11 @@ final class RecordingScenes {
         album.take("recordings-list");
         run("anonymise-recording");
         FxSteps.tell(() -> type("anonymise-words", "bulkhead, demo"));
-        album.take("recordings-anonymise");
+        album.detail("recordings-anonymise");
         press("anonymise-now");
         FxSteps.until("the copy", PATIENCE, () -> model().entries().size() > 3);
         FxSteps.until("the copy", PATIENCE, () -> isIn(0, State.STORED));
-        album.take("recordings-anonymised");
+        album.detail("recordings-anonymised");
         choose(3);
         run("compare-recordings");
         FxSteps.until(
@@ -69,7 +69,7 @@ final class RecordingScenes {
         FxSteps.tell(
                 () -> workbench.recordings().comparison().compare(List.of(entry(0), entry(3))));
         FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set("sys"));
-        album.take("recordings-compare-anonymised");
+        album.detail("recordings-compare-anonymised");
         FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set(""));
         FxSteps.tell(() -> model().stop(entry(3)));
     }

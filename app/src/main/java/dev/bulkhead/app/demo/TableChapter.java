@@ -8,6 +8,7 @@ import dev.bulkhead.app.table.GridDevice;
 import dev.bulkhead.app.table.RefreshInterval;
 import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.app.table.TableViewModel;
+import dev.bulkhead.app.theme.ThemeChoice;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -38,10 +39,7 @@ final class TableChapter {
     }
 
     void take(Album album) {
-        scenes.table("ifTable");
-        FxSteps.tell(() -> model().intervalProperty().set(RefreshInterval.EVERY_SECOND));
-        FxSteps.pass(album.isThorough() ? FILL : SHORT_FILL);
-        FxSteps.tell(this::choose);
+        refreshing(album);
         album.take("table-live");
         if (album.isThorough()) {
             shapes(album);
@@ -51,6 +49,20 @@ final class TableChapter {
         if (album.isThorough()) {
             noAnswer(album);
         }
+    }
+
+    /** A table that refreshes itself, in the light. */
+    void live(Album album) {
+        refreshing(album);
+        FxSteps.tell(() -> scroll(SCROLLED));
+        album.takeOne("table-live", ThemeChoice.LIGHT);
+    }
+
+    private void refreshing(Album album) {
+        scenes.table("ifTable");
+        FxSteps.tell(() -> model().intervalProperty().set(RefreshInterval.EVERY_SECOND));
+        FxSteps.pass(album.isThorough() ? FILL : SHORT_FILL);
+        FxSteps.tell(this::choose);
     }
 
     private void shapes(Album album) {

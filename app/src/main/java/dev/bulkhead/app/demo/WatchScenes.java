@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
  */
 final class WatchScenes {
     private static final Duration FILL = Duration.ofSeconds(25);
+    private static final Duration SHORT_FILL = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> UPLINKS =
             List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
@@ -45,20 +46,22 @@ final class WatchScenes {
         FxSteps.tell(() -> workbench.polling().remove(workbench.polling().rows()));
         FxSteps.tell(() -> workbench.chart().remove(workbench.chart().lines()));
         scenes.showPolls();
-        album.take("watch-polls-empty");
+        album.detail("watch-polls-empty");
         scenes.showChart();
-        album.take("watch-chart-empty");
+        album.detail("watch-chart-empty");
         List<PollRow> uplinks = poll(UPLINKS);
         List<PollRow> health = poll(HEALTH);
         formula(UTILISATION, "Uplink 1 in use");
         group(uplinks, "Uplinks");
         group(health, "Health");
-        FxSteps.pass(FILL);
+        FxSteps.pass(album.isThorough() ? FILL : SHORT_FILL);
         alarm(uplinks.getFirst());
         FxSteps.pass(Duration.ofSeconds(4));
         scenes.showPolls();
         album.take("watch-polls-grouped");
-        editors(album, uplinks);
+        if (album.isThorough()) {
+            editors(album, uplinks);
+        }
         chart(album, uplinks);
         processes(album);
     }
@@ -185,18 +188,24 @@ final class WatchScenes {
         scenes.killPoll();
         FxSteps.pass(Duration.ofSeconds(6));
         scenes.showChart();
-        album.take("watch-chart-two-axes");
+        album.detail("watch-chart-two-axes");
         FxSteps.tell(() -> shell.lookup("#chart-plot").requestFocus());
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.HOME));
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.G));
         album.take("watch-chart-gap");
+        if (album.isThorough()) {
+            marks(album);
+        }
+        FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.END));
+    }
+
+    private void marks(Album album) {
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.HOME));
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.M));
         album.take("watch-chart-mark");
         FxSteps.tell(() -> shell.commands().get("save-chart").run());
         album.take("watch-chart-save");
         FxSteps.tell(() -> push(shell.lookup("#chart-save-bar"), KeyCode.ESCAPE));
-        FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.END));
     }
 
     private void processes(Album album) {

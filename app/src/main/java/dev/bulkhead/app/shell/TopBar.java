@@ -46,6 +46,7 @@ final class TopBar extends HBox {
 
     private static final double LEAST_CREDENTIAL = 90;
     private static final double LEAST_ADDRESS = 130;
+    private static final double LEAST_NAME = 60;
     private static final int RECENT_OIDS = 20;
 
     private final Workbench workbench;
@@ -124,11 +125,12 @@ final class TopBar extends HBox {
         return caption;
     }
 
-    /** Labels and chip go first, then the credential is cut. */
+    /** Where it is narrow, labels and chip go; chip and credential are cut before the rest. */
     private void makeRoom() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
+        boolean named = !name.getText().isEmpty();
         double needed = 0;
-        double wanted = name.getText().isEmpty() ? 0 : getSpacing() + name.prefWidth(-1);
+        double wanted = named ? getSpacing() + name.prefWidth(-1) : 0;
         for (Node node : getChildren()) {
             if (givesWay.contains(node)) {
                 wanted += node.equals(name) ? 0 : getSpacing() + node.prefWidth(-1);
@@ -136,14 +138,18 @@ final class TopBar extends HBox {
                 needed += getSpacing() + (node.equals(oid) ? oid.minWidth(-1) : node.prefWidth(-1));
             }
         }
-        boolean roomy = getWidth() >= ROOMY && needed + wanted <= room;
+        double cut = Math.max(0, credential.prefWidth(-1) - LEAST_CREDENTIAL);
+        cut += named ? Math.max(0, name.prefWidth(-1) - LEAST_NAME) : 0;
+        boolean roomy = getWidth() >= ROOMY && needed + wanted - cut <= room;
         for (Node node : givesWay) {
-            boolean shown = roomy && !(node.equals(name) && name.getText().isEmpty());
+            boolean shown = roomy && (named || !node.equals(name));
             node.setManaged(shown);
             node.setVisible(shown);
         }
-        credential.setMinWidth(needed <= room ? Region.USE_PREF_SIZE : LEAST_CREDENTIAL);
-        address.setMinWidth(needed <= room ? Region.USE_PREF_SIZE : LEAST_ADDRESS);
+        boolean fits = needed + (roomy ? wanted : 0) <= room;
+        name.setMinWidth(fits ? Region.USE_PREF_SIZE : LEAST_NAME);
+        credential.setMinWidth(fits ? Region.USE_PREF_SIZE : LEAST_CREDENTIAL);
+        address.setMinWidth(fits ? Region.USE_PREF_SIZE : LEAST_ADDRESS);
     }
 
     private void setUpAddress(Command go) {

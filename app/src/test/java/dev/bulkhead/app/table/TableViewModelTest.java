@@ -96,7 +96,7 @@ final class TableViewModelTest {
         table.pass(Duration.ofSeconds(2));
         table.reads(FakeTable.row(3, 251_000, 1));
         assertThat(rate()).isEqualTo(1_000_000);
-        assertThat(table.text(0, "ifInOctets.rate")).isEqualTo("1.0 Mb/s");
+        assertThat(table.text(0, "ifInOctets.rate")).isEqualTo("1.00 Mb/s");
         assertThat(table.model.columns())
                 .extracting(GridColumn::id)
                 .contains("ifInOctets.rate", "ifInOctets.trend", "ifOutOctets.rate");

@@ -21,6 +21,7 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +47,7 @@ final class OpenWindow implements AutoCloseable {
     private static final double WIDTH = 1000;
 
     private static final double HEIGHT = 760;
+    private static final Path UNPACKED = Path.of("target", "unpacked");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Settings settings;
@@ -85,7 +87,7 @@ final class OpenWindow implements AutoCloseable {
                                 packets,
                                 packets,
                                 engine::jobs,
-                                MibRepository::standard,
+                                () -> MibRepository.standard().withArchivesIn(UNPACKED),
                                 MibCompiler::plain,
                                 new DemoDevices(engine::submit)::start,
                                 InstantSource.system(),

@@ -63,6 +63,7 @@ class SceneScanTest {
                     "problem-code",
                     "problem-message",
                     "problem-advice",
+                    "discovery-credentials",
                     "receiver-switch",
                     "text-field",
                     "combo-box-base");
