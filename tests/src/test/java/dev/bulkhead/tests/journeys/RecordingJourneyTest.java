@@ -74,7 +74,7 @@ class RecordingJourneyTest {
 
     /** Records the system group, again and again every second. */
     private void record() {
-        window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.N);
+        window.robot().push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.G);
         window.until(() -> isFocused("record-oids"));
         window.robot().write("system ifTable");
         tabTo("record-every");
