@@ -163,7 +163,7 @@ final class AgentScenes {
         FxSteps.tell(() -> {
             workbench.discovery().blocksProperty().set("127.0.0.1-12");
             workbench.discovery().portsProperty().set(ports());
-            workbench.discovery().rateProperty().set("40");
+            workbench.discovery().rateProperty().set("200");
             workbench.discovery().groupProperty().set("Found");
             workbench.discovery().start();
         });

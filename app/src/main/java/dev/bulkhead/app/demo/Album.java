@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -17,7 +19,7 @@ import javafx.stage.Stage;
 /** The pictures of a tour, in files whose names tell what they show. On the tour's thread. */
 final class Album {
     /** A batch of the ticker and a pulse, so that what was asked for is on screen. */
-    private static final Duration SETTLE = Duration.ofMillis(300);
+    private static final Duration SETTLE = Duration.ofMillis(200);
 
     private static final List<ThemeChoice> BOTH = List.of(ThemeChoice.DARK, ThemeChoice.LIGHT);
 
@@ -26,7 +28,7 @@ final class Album {
     private final Path folder;
     private final PrintStream out;
     private final boolean thorough;
-    private int size;
+    private final List<CompletableFuture<Void>> written = new ArrayList<>();
     private ThemeChoice ofChapter = ThemeChoice.LIGHT;
 
     /**
@@ -63,13 +65,6 @@ final class Album {
         themes().forEach(choice -> takeOne(name, choice));
     }
 
-    /** What shows now, if details are wanted. */
-    void detail(String name) {
-        if (thorough) {
-            take(name);
-        }
-    }
-
     private List<ThemeChoice> themes() {
         return thorough ? BOTH : List.of(ofChapter);
     }
@@ -89,13 +84,16 @@ final class Album {
     private void save(String name, ThemeChoice choice, int scale) {
         WritableImage picture = FxSteps.ask(() -> camera.take(scale));
         Path file = folder.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
+        written.add(CompletableFuture.runAsync(() -> write(picture, file)));
+    }
+
+    private void write(WritableImage picture, Path file) {
         try {
             Files.createDirectories(folder);
             PngFile.write(picture, file);
         } catch (IOException problem) {
             throw new UncheckedIOException("the picture cannot be written: " + file, problem);
         }
-        size++;
         out.println(file);
     }
 
@@ -113,7 +111,13 @@ final class Album {
         save(name, choice, 1);
     }
 
-    int size() {
-        return size;
+    /**
+     * Waits until all pictures are written.
+     *
+     * @return how many there are
+     */
+    int finish() {
+        written.forEach(CompletableFuture::join);
+        return written.size();
     }
 }

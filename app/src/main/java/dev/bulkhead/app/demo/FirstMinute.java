@@ -30,7 +30,7 @@ import javafx.scene.control.TextField;
  */
 final class FirstMinute {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LIVE = Duration.ofSeconds(6);
+    private static final Duration LIVE = Duration.ofSeconds(4);
     private static final String NAME = "lab-switch";
 
     /** Read by another community than the one that is tried first. */
@@ -78,10 +78,6 @@ final class FirstMinute {
         picture(album, "table");
         lab.cancel();
         mibs.remove(folder);
-        FxSteps.tell(() -> {
-            workbench.target().addressProperty().set(DemoNetwork.SWITCH);
-            workbench.target().credentialProperty().set(Scenes.readCommunity());
-        });
     }
 
     private void picture(Album album, String name) {

@@ -54,9 +54,15 @@ final class HistoryChapter {
     }
 
     void take(Album album) {
-        Path folder = folder();
         run("history");
-        album.detail("history-nowhere");
+        album.take("history-nowhere");
+        if (album.isThorough()) {
+            kept(album);
+        }
+    }
+
+    private void kept(Album album) {
+        Path folder = folder();
         Path file = folder.resolve("history.db");
         fill(file);
         workbench.historian().keepIn(file);
@@ -68,21 +74,6 @@ final class HistoryChapter {
         FxSteps.pass(Duration.ofSeconds(3));
         choose();
         album.take("history");
-        if (album.isThorough()) {
-            questions(album);
-        }
-        scenes.showChart();
-        week(TimeWindow.LAST_7_DAYS);
-        album.take("history-week");
-        if (album.isThorough()) {
-            week(TimeWindow.LAST_24_HOURS);
-            album.take("history-day");
-            trouble(album, folder);
-        }
-        week(TimeWindow.LAST_10_MINUTES);
-    }
-
-    private void questions(Album album) {
         run("history-export");
         album.take("history-export");
         escape("#history-export-bar");
@@ -92,6 +83,13 @@ final class HistoryChapter {
         run("history-check");
         FxSteps.pass(Duration.ofSeconds(3));
         album.take("history-checked");
+        scenes.showChart();
+        week(TimeWindow.LAST_7_DAYS);
+        album.take("history-week");
+        week(TimeWindow.LAST_24_HOURS);
+        album.take("history-day");
+        week(TimeWindow.LAST_10_MINUTES);
+        trouble(album, folder);
     }
 
     private void trouble(Album album, Path folder) {

@@ -53,12 +53,16 @@ final class NotificationScenes {
 
     void take(Album album) {
         run("notifications");
-        album.detail("notifications-empty");
+        album.take("notifications-empty");
         if (album.isThorough()) {
-            portTaken(album);
+            received(album);
         }
+    }
+
+    private void received(Album album) {
+        portTaken(album);
         listen(freePort());
-        album.detail("notifications-waiting");
+        album.take("notifications-waiting");
         sendSome();
         choose(0);
         FxSteps.tell(() -> {
@@ -67,17 +71,6 @@ final class NotificationScenes {
             }
         });
         album.take("notifications");
-        if (album.isThorough()) {
-            others(album);
-        }
-        rules(album);
-        if (album.isThorough()) {
-            sender(album);
-        }
-        FxSteps.tell(() -> desk().receiver().toggle());
-    }
-
-    private void others(Album album) {
         FxSteps.tell(() -> desk().list().groupingProperty().set(Grouping.SOURCE));
         FxSteps.pass(Duration.ofSeconds(2));
         FxSteps.tell(() -> desk().list().groupingProperty().set(Grouping.NOTIFICATION));
@@ -87,6 +80,9 @@ final class NotificationScenes {
         FxSteps.tell(() -> shell.commands().get("export-notifications").run());
         album.takeOne("notifications-export", ThemeChoice.LIGHT);
         press("notifications-export-close");
+        rules(album);
+        sender(album);
+        FxSteps.tell(() -> desk().receiver().toggle());
     }
 
     private void run(String command) {
@@ -262,12 +258,6 @@ final class NotificationScenes {
             }
         });
         album.take("notification-rules-dry-run");
-        if (album.isThorough()) {
-            editor(album);
-        }
-    }
-
-    private void editor(Album album) {
         send("IF-MIB::linkDown", false, variable("ifIndex.7", 7), variable("ifAdminStatus.7", 1));
         FxSteps.until(
                 "the rule's failure", PATIENCE, () -> desk().rules().rules().get(1).failed() > 0);

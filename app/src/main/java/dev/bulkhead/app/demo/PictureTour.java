@@ -115,9 +115,10 @@ public final class PictureTour {
                                 : chosen.contains(chapter.name()))
                 .forEach(chapter -> {
                     album.turn();
+                    scenes.askTheSwitch();
                     chapter.pictures().accept(album);
                 });
-        return album.size();
+        return album.finish();
     }
 
     /** Whether pictures of {@link #longWords} belong to these chapters. */
@@ -131,7 +132,7 @@ public final class PictureTour {
         scenes.awaitMibs();
         scenes.startDemo();
         new SizeScenes(stage, shell, scenes).longWords(album);
-        return album.size();
+        return album.finish();
     }
 
     private void readme(Album album) {
@@ -235,6 +236,6 @@ public final class PictureTour {
         album.take("poll");
         scenes.showChart();
         album.take("chart");
-        return album.size();
+        return album.finish();
     }
 }

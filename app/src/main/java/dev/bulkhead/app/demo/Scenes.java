@@ -66,8 +66,18 @@ final class Scenes {
         awaitRun();
     }
 
+    /** Whatever a chapter left behind, the next one begins with the demo switch. */
+    void askTheSwitch() {
+        FxSteps.tell(() -> {
+            if (!workbench.target().devices().isEmpty()) {
+                workbench.target().addressProperty().set(DemoNetwork.SWITCH);
+                workbench.target().credentialProperty().set(readCommunity());
+            }
+        });
+    }
+
     /** The community that is tried first. */
-    static Credential readCommunity() {
+    private static Credential readCommunity() {
         return new Credential.Community(SnmpVersion.V2C, new Secret(DemoNetwork.READ_COMMUNITY));
     }
 

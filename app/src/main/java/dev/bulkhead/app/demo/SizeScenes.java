@@ -2,7 +2,6 @@ package dev.bulkhead.app.demo;
 
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.theme.ThemeChoice;
-import java.time.Duration;
 import java.util.List;
 import javafx.stage.Stage;
 
@@ -51,9 +50,6 @@ final class SizeScenes {
         take(album, looks, words + "results");
         scenes.table("ifTable");
         take(album, looks, words + "table");
-        run("mib-source");
-        FxSteps.pass(Duration.ofSeconds(1));
-        take(album, looks, words + "mib-source");
         run("devices");
         take(album, looks, words + "devices");
         resize(LARGE);

@@ -88,7 +88,8 @@ final class TableChapter {
             workbench.target().offer(List.of(new Device("edge-rt-02", "127.0.0.1", DISCARD)));
             workbench.target().devices().forEach(this::add);
         });
-        FxSteps.pass(Duration.ofSeconds(6));
+        FxSteps.until("a silent device", PATIENCE, () -> isSeen("#table-problem"));
+        FxSteps.pass(Duration.ofSeconds(1));
         album.take("table-silent-device");
         if (album.isThorough()) {
             album.takePopUp("table-add-device", () -> run("table-devices"));

@@ -23,7 +23,6 @@ import javafx.scene.input.KeyEvent;
  */
 final class WatchScenes {
     private static final Duration FILL = Duration.ofSeconds(25);
-    private static final Duration SHORT_FILL = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> UPLINKS =
             List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
@@ -43,25 +42,29 @@ final class WatchScenes {
     }
 
     void pictures(Album album) {
+        if (!album.isThorough()) {
+            scenes.showPolls();
+            album.take("poll");
+            processes(album);
+            return;
+        }
         FxSteps.tell(() -> workbench.polling().remove(workbench.polling().rows()));
         FxSteps.tell(() -> workbench.chart().remove(workbench.chart().lines()));
         scenes.showPolls();
-        album.detail("watch-polls-empty");
+        album.take("watch-polls-empty");
         scenes.showChart();
-        album.detail("watch-chart-empty");
+        album.take("watch-chart-empty");
         List<PollRow> uplinks = poll(UPLINKS);
         List<PollRow> health = poll(HEALTH);
         formula(UTILISATION, "Uplink 1 in use");
         group(uplinks, "Uplinks");
         group(health, "Health");
-        FxSteps.pass(album.isThorough() ? FILL : SHORT_FILL);
+        FxSteps.pass(FILL);
         alarm(uplinks.getFirst());
         FxSteps.pass(Duration.ofSeconds(4));
         scenes.showPolls();
         album.take("watch-polls-grouped");
-        if (album.isThorough()) {
-            editors(album, uplinks);
-        }
+        editors(album, uplinks);
         chart(album, uplinks);
         processes(album);
     }
@@ -96,6 +99,7 @@ final class WatchScenes {
 
     /** An alarm above what the row has now. */
     private void alarm(PollRow row) {
+        FxSteps.until("a rate", PATIENCE, () -> row.series().last() > 0);
         double limit = row.series().last() / 2;
         FxSteps.tell(() ->
                 workbench
@@ -188,29 +192,23 @@ final class WatchScenes {
         scenes.killPoll();
         FxSteps.pass(Duration.ofSeconds(6));
         scenes.showChart();
-        album.detail("watch-chart-two-axes");
+        album.take("watch-chart-two-axes");
         FxSteps.tell(() -> shell.lookup("#chart-plot").requestFocus());
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.HOME));
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.G));
         album.take("watch-chart-gap");
-        if (album.isThorough()) {
-            marks(album);
-        }
-        FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.END));
-    }
-
-    private void marks(Album album) {
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.HOME));
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.M));
         album.take("watch-chart-mark");
         FxSteps.tell(() -> shell.commands().get("save-chart").run());
         album.take("watch-chart-save");
         FxSteps.tell(() -> push(shell.lookup("#chart-save-bar"), KeyCode.ESCAPE));
+        FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.END));
     }
 
     private void processes(Album album) {
         FxSteps.tell(() -> shell.commands().get("processes").run());
-        FxSteps.pass(Duration.ofSeconds(4));
+        FxSteps.pass(Duration.ofSeconds(2));
         FxSteps.tell(() -> {
             if (shell.lookup("#process-table") instanceof TableView<?> table) {
                 table.getSelectionModel().select(1);
