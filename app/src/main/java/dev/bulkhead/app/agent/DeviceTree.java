@@ -41,9 +41,9 @@ final class DeviceTree extends TreeTableView<DeviceNode> {
         onMove = action;
     }
 
-    /** Shows all columns, or name, address and when it was last seen. */
+    /** Shows all columns, or the name and when it was last seen; the form has the others. */
     void showAll(boolean all) {
-        getColumns().subList(2, getColumns().size() - 1).forEach(column -> column.setVisible(all));
+        getColumns().subList(1, getColumns().size() - 1).forEach(column -> column.setVisible(all));
     }
 
     /** Shows these devices; what was chosen and which groups were closed stays. */

@@ -106,8 +106,8 @@ final class AgentScenes {
                 LONG,
                 () ->
                         shell.lookup("#credential-problem") instanceof Label label
-                                && label.getText().contains("."));
-        FxSteps.pass(Duration.ofSeconds(2));
+                                && label.getText().endsWith(".")
+                                && !label.getText().endsWith("..."));
         album.take("credential-v3-finding");
         if (album.isThorough()) {
             certificate(album);
