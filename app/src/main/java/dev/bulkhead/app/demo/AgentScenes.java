@@ -64,7 +64,7 @@ final class AgentScenes {
         FxSteps.tell(() -> {
             List<Device> demo = List.copyOf(workbench.target().devices());
             List<SavedDevice> all = new ArrayList<>();
-            demo.forEach(one -> all.add(saved(one, "Demo network", USER)));
+            demo.forEach(one -> all.add(saved(one, "Demo network", "")));
             all.add(saved(new Device("core-sw-01", "192.0.2.1", 161), "Core/Switches", ""));
             all.add(saved(new Device("core-sw-02", "192.0.2.2", 161), "Core/Switches", ""));
             all.add(saved(new Device("edge-rt-01", "2001:db8::1", 161), "Core/Routers", ""));
@@ -72,6 +72,10 @@ final class AgentScenes {
             desk.devices().addAll(all);
         });
         scenes.walk("system");
+        FxSteps.tell(() ->
+                List.copyOf(desk.devices().devices()).stream()
+                        .filter(one -> one.group().equals("Demo network"))
+                        .forEach(one -> desk.devices().replace(one, one.withCredential(USER))));
         run("devices");
         select("#device-tree", 6);
         album.take("devices");
