@@ -127,7 +127,8 @@ class PollJobTest {
                                     good.target()));
             assertThat(roundsOf(poll, 1))
                     .containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
-            assertThat(roundsOf(poll, 0)).hasSizeBetween(1, 3);
+            // Three or four, as the last timeout falls; a few more on a machine that stalls.
+            assertThat(roundsOf(poll, 0)).hasSizeBetween(1, 6);
             assertThat(poll.samples.stream().filter(s -> s.target() == 0))
                     .allMatch(s -> s.failure().orElseThrow() instanceof Failure.Timeout);
         }
