@@ -2,6 +2,7 @@ package dev.bulkhead.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.app.HostileTexts;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
@@ -27,31 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A device whose texts are made to do harm: to terminals, logs, spreadsheets and whoever believes
- * what they look like. The nineteen texts are those of the rig of hostile agents, {@code EVIL} in
- * {@code hostile_agent.py}.
+ * what they look like. The nineteen texts are those of the rig of hostile agents, {@code
+ * HostileTexts.ALL} in {@code hostile_agent.py}.
  */
 final class HostileDeviceTest {
-    private static final List<String> EVIL =
-            List.of(
-                    "=cmd|'/c calc'!A1",
-                    "+1+1",
-                    "-2+3",
-                    "@SUM(A1:A9)",
-                    "\t=1",
-                    "<script>alert(1)</script>",
-                    "<img src=x onerror=alert(1)>",
-                    "\u001b[2J\u001b[31mred\u001b]0;title\u0007",
-                    "nul\u0000inside",
-                    "bidi \u202egnp.exe",
-                    "line1\nFAKE LOG LINE\r\nline3",
-                    "%s%s%n%x",
-                    "${jndi:ldap://127.0.0.1/a}",
-                    "../../etc/passwd",
-                    "\"quoted\",\"comma\"",
-                    "'; DROP TABLE x;--",
-                    "{{7*7}}",
-                    "a".repeat(255),
-                    "");
 
     private static Engine engine;
     private static String device = "";
@@ -91,13 +71,13 @@ final class HostileDeviceTest {
     /** sysDescr, ifDescr and ifAlias, and names whose index is such a text (RFC 2578 §7.7). */
     private static String recording() {
         StringBuilder lines = new StringBuilder();
-        lines.append("1.3.6.1.2.1.1.1.0|4x|").append(hex(EVIL.get(10))).append('\n');
-        for (int i = 0; i < EVIL.size(); i++) {
-            String hex = hex(EVIL.get(i));
+        lines.append("1.3.6.1.2.1.1.1.0|4x|").append(hex(HostileTexts.ALL.get(10))).append('\n');
+        for (int i = 0; i < HostileTexts.ALL.size(); i++) {
+            String hex = hex(HostileTexts.ALL.get(i));
             lines.append("1.3.6.1.2.1.2.2.1.1." + (i + 1) + "|2|" + (i + 1) + "\n");
             lines.append("1.3.6.1.2.1.2.2.1.2." + (i + 1) + "|4x|" + hex + "\n");
             lines.append("1.3.6.1.2.1.31.1.1.1.18." + (i + 1) + "|4x|" + hex + "\n");
-            byte[] name = EVIL.get(i).getBytes(StandardCharsets.UTF_8);
+            byte[] name = HostileTexts.ALL.get(i).getBytes(StandardCharsets.UTF_8);
             if (name.length < 32) {
                 lines.append("1.3.6.1.6.3.16.1.2.1.3.3." + name.length);
                 for (byte octet : name) {
@@ -224,7 +204,7 @@ final class HostileDeviceTest {
 
     @Test
     void wordsOfTheUserDoNothingEither() {
-        for (String evil : EVIL.subList(7, 13)) {
+        for (String evil : HostileTexts.ALL.subList(7, 13)) {
             if (evil.indexOf('\0') < 0) {
                 world.run("get", "-v2c", "-c", evil, "-t", "0.1", "-r", "0", "127.0.0.1:9", "1.3");
                 world.run("get", "-v2c", "-c", "x", "127.0.0.1:" + evil, "1.3");

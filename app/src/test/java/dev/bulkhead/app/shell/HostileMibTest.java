@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.bulkhead.app.HostileTexts;
 import dev.bulkhead.app.agent.TargetViewModel;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.FxThread;
@@ -43,26 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class HostileMibTest {
     private static final List<String> EVIL =
-            List.of(
-                    "=cmd|'/c calc'!A1",
-                    "+1+1",
-                    "-2+3",
-                    "@SUM(A1:A9)",
-                    "\t=1",
-                    "<script>alert(1)</script>",
-                    "<img src=x onerror=alert(1)>",
-                    "\u001b[2J\u001b[31mred\u001b]0;title\u0007",
-                    "nul\u0000inside",
-                    "bidi \u202egnp.exe",
-                    "line1\nFAKE LOG LINE\r\nline3",
-                    "%s%s%n%x",
-                    "${jndi:ldap://127.0.0.1/a}",
-                    "../../etc/passwd",
-                    "'quoted','comma'",
-                    "'; DROP TABLE x;--",
-                    "{{7*7}}",
-                    "a".repeat(255),
-                    "");
+            HostileTexts.ALL.stream().map(text -> text.replace('"', '\'')).toList();
 
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
 

@@ -105,10 +105,11 @@ final class SourceDocumentTest {
         SourceDocument document = document(long100000 + "END\n");
         assertThat(document.lineCount()).isGreaterThan(100_000);
         long start = System.nanoTime();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 50_000; i++) {
             document.pieces(50_000 + i);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        // Cutting the whole text for each line would take an hour.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         assertThat(joined(document, 100_001)).startsWith("x99999 ");
     }
 

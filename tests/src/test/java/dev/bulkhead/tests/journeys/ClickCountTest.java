@@ -2,10 +2,7 @@ package dev.bulkhead.tests.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
-import dev.bulkhead.engine.job.Secret;
-import dev.bulkhead.engine.job.SnmpVersion;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -34,24 +31,13 @@ class ClickCountTest {
         window.close();
     }
 
-    private static void useDemo(String community) {
-        window.ask(() -> {
-            window.workbench().target().addressProperty().set(DemoNetwork.SWITCH);
-            window.workbench()
-                    .target()
-                    .credentialProperty()
-                    .set(new Credential.Community(SnmpVersion.V2C, new Secret(community)));
-            return true;
-        });
-    }
-
     private static Node menuItem(String command) {
         return OpenWindow.anywhere(".context-menu #menu-" + command);
     }
 
     @Test
     void aSubtreeIsWalkedByTwoClicks() {
-        useDemo(DemoNetwork.READ_COMMUNITY);
+        window.useDemo(DemoNetwork.READ_COMMUNITY);
         window.typeOid("ifDescr");
         hands.begin();
         hands.rightClick(() -> sight.treeNode("ifDescr")).click(() -> menuItem("walk"));
@@ -61,7 +47,7 @@ class ClickCountTest {
 
     @Test
     void aTableIsViewedByTwoClicks() {
-        useDemo(DemoNetwork.READ_COMMUNITY);
+        window.useDemo(DemoNetwork.READ_COMMUNITY);
         window.typeOid("ifTable");
         hands.begin();
         hands.rightClick(() -> sight.treeNode("ifTable")).click(() -> menuItem("table-view"));
@@ -71,7 +57,7 @@ class ClickCountTest {
 
     @Test
     void aValueIsSetByADoubleClickTextEnterAndOneConfirmingClick() {
-        useDemo(DemoNetwork.WRITE_COMMUNITY);
+        window.useDemo(DemoNetwork.WRITE_COMMUNITY);
         window.typeOid("demoText");
         window.robot().push(KeyCode.SHORTCUT, KeyCode.G);
         sight.awaitRows(1);
@@ -88,7 +74,7 @@ class ClickCountTest {
     @Test
     void aFirstDeviceTakesOneFieldAndAsksForNoCredential() {
         String address = window.startDevice("readable", "public");
-        useDemo(DemoNetwork.READ_COMMUNITY);
+        window.useDemo(DemoNetwork.READ_COMMUNITY);
         window.ask(() -> {
             window.workbench().target().addressProperty().set("");
             return true;

@@ -3,10 +3,7 @@ package dev.bulkhead.tests.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulkhead.app.query.QueryRun;
-import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
-import dev.bulkhead.engine.job.Secret;
-import dev.bulkhead.engine.job.SnmpVersion;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -36,17 +33,6 @@ class KeyboardTasksTest {
         window.close();
     }
 
-    private static void useDemo(String community) {
-        window.ask(() -> {
-            window.workbench().target().addressProperty().set(DemoNetwork.SWITCH);
-            window.workbench()
-                    .target()
-                    .credentialProperty()
-                    .set(new Credential.Community(SnmpVersion.V2C, new Secret(community)));
-            return true;
-        });
-    }
-
     private void find(String name) {
         hands.chord(KeyCode.SHORTCUT, KeyCode.F).type(name);
         sight.awaitHit(name);
@@ -55,7 +41,7 @@ class KeyboardTasksTest {
 
     @Test
     void findTakesOneChordWalkAndTableOneEnterOnTheNode() {
-        useDemo(DemoNetwork.READ_COMMUNITY);
+        window.useDemo(DemoNetwork.READ_COMMUNITY);
         hands.begin();
         find("ifDescr");
         sight.awaitCurrent(IF_DESCR);
@@ -78,7 +64,7 @@ class KeyboardTasksTest {
 
     @Test
     void aValueIsSetAndSetBackByKeys() {
-        useDemo(DemoNetwork.WRITE_COMMUNITY);
+        window.useDemo(DemoNetwork.WRITE_COMMUNITY);
         window.typeOid("demoText");
         window.robot().push(KeyCode.SHORTCUT, KeyCode.G);
         sight.awaitRows(1);
@@ -115,7 +101,7 @@ class KeyboardTasksTest {
     @Test
     void aFirstDeviceTakesOneFieldAndACredentialOnlyIfPublicFails() {
         String open = window.startDevice("readable", "public");
-        useDemo(DemoNetwork.READ_COMMUNITY);
+        window.useDemo(DemoNetwork.READ_COMMUNITY);
         window.typeOid("system");
         String closed = window.startDevice("closed", "fort-knox");
         window.ask(() -> {

@@ -15,10 +15,12 @@ import dev.bulkhead.app.theme.Themes;
 import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
+import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
+import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import java.nio.file.Path;
@@ -115,6 +117,18 @@ final class OpenWindow implements AutoCloseable {
     void startDemoByKey() {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
         until(() -> workbench.target().device().isPresent());
+    }
+
+    /** The demo network's switch in the bar, with one of its communities. */
+    void useDemo(String community) {
+        ask(() -> {
+            workbench.target().addressProperty().set(DemoNetwork.SWITCH);
+            workbench
+                    .target()
+                    .credentialProperty()
+                    .set(new Credential.Community(SnmpVersion.V2C, new Secret(community)));
+            return true;
+        });
     }
 
     /**
