@@ -53,7 +53,7 @@ public final class Cli {
         String name = words.isEmpty() ? "--help" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (name) {
-            case "-V", "--version" -> print("Bulkhead " + AppVersion.current() + "\n", terminal);
+            case "-V", "--version" -> print(AppVersion.current().full(), terminal);
             case "-h", "--help", "help" ->
                     print(Help.page(rest.isEmpty() ? "bulkhead" : rest.get(0)), terminal);
             default -> run(name, Verbs.get(name), rest, terminal);

@@ -28,6 +28,11 @@ final class Verbs {
 
     private Verbs() {}
 
+    /** All of them, in the order of the help page. */
+    static List<String> names() {
+        return NAMES;
+    }
+
     static Verb get(String name) throws UsageException {
         return switch (name) {
             case "get" -> new GetVerb(f -> new JobSpec.Get.Mode.Exact());
