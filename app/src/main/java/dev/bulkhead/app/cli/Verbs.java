@@ -61,7 +61,11 @@ final class Verbs {
 
     static UsageException unknown(String name) {
         return new UsageException(
-                "there is no verb " + name + "; the verbs are " + String.join(", ", NAMES));
+                "there is no verb "
+                        + name
+                        + (name.contains(".") || name.contains("/") ? ", and no file" : "")
+                        + "; the verbs are "
+                        + String.join(", ", NAMES));
     }
 
     static boolean has(String name) {
