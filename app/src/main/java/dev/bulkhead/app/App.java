@@ -1,5 +1,6 @@
 package dev.bulkhead.app;
 
+import dev.bulkhead.app.opening.OpenFiles;
 import dev.bulkhead.app.preferences.Appearance;
 import dev.bulkhead.app.shell.CloseGuard;
 import dev.bulkhead.app.shell.Shell;
@@ -39,6 +40,7 @@ final class App {
         Themes.style(scene);
         shell.commands().install(scene);
         stage.setTitle(title);
+        stage.getIcons().setAll(WindowIcons.all());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -48,6 +50,14 @@ final class App {
         stage.show();
         wiring.workbench().library().load(List.of());
         return stage;
+    }
+
+    /** Opens files that a later start hands over, and comes to the front with them. */
+    void open(OpenFiles files) {
+        shell.open(files);
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     Shell shell() {

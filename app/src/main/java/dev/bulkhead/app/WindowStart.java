@@ -1,6 +1,9 @@
 package dev.bulkhead.app;
 
+import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.opening.OneWindow;
+import dev.bulkhead.app.opening.OpenFiles;
 import dev.bulkhead.app.preferences.Preferences;
 import dev.bulkhead.app.settings.Settings;
 import java.io.PrintStream;
@@ -8,9 +11,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * Starts the window, or what stands in for it on a machine without display. The only way from
@@ -21,6 +26,7 @@ public final class WindowStart {
     public static final int NO_DISPLAY = 69;
 
     private static final int USAGE = 2;
+    private static final String SOCKET = "window.socket";
     private static final Path DEMO_PICTURES = Path.of("target", "pictures");
 
     /**
@@ -34,25 +40,27 @@ public final class WindowStart {
     private WindowStart() {}
 
     /**
-     * {@code run()} opens the window; {@code --demo} opens it with the demo network, or runs that
-     * off screen where there is no display; {@code --pictures DIR [CHAPTER...]} draws the window
-     * off screen.
+     * {@code run()} and {@code --window [FILE...]} open the window, or give the files to the one
+     * that is open; {@code --demo} opens it with the demo network, or runs that off screen where
+     * there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off screen.
      *
      * @param out gets the off-screen demo's lines
      */
     public static Outcome run(String[] args, PrintStream out) {
         List<String> words = List.of(args);
-        if (words.isEmpty() || words.equals(List.of("--window"))) {
-            return window(false);
-        }
         if (words.equals(List.of("--demo"))) {
-            return Display.isThere() ? window(true) : demo(out);
+            return Display.isThere() ? window(true, OpenFiles.NONE) : demo(out);
         }
         if (words.size() >= 2 && words.getFirst().equals("--pictures")) {
             Set<String> chapters = Set.copyOf(words.subList(2, words.size()));
             return OffScreen.pictures(Path.of(words.get(1)), chapters, out);
         }
-        return new Outcome(USAGE, Words.text("start.usage", String.join(" ", words)));
+        boolean named = !words.isEmpty() && words.getFirst().equals("--window");
+        List<String> files = named ? words.subList(1, words.size()) : words;
+        if (files.stream().anyMatch(word -> word.startsWith("-"))) {
+            return new Outcome(USAGE, Words.text("start.usage", String.join(" ", words)));
+        }
+        return window(false, OpenFiles.of(files));
     }
 
     private static Outcome demo(PrintStream out) {
@@ -60,12 +68,18 @@ public final class WindowStart {
         return OffScreen.demo(DEMO_PICTURES, out);
     }
 
-    private static Outcome window(boolean demo) {
+    private static Outcome window(boolean demo, OpenFiles files) {
         CompletableFuture<Outcome> closed = new CompletableFuture<>();
         Settings settings = Settings.of(Settings.userFile());
+        Optional<Path> socket = settings.beside(SOCKET);
+        if (!files.there().isEmpty()
+                && files.missing().isEmpty()
+                && socket.filter(each -> OneWindow.offer(each, files.there())).isPresent()) {
+            return new Outcome(0, "");
+        }
         Preferences.applyScale(settings);
         try {
-            Platform.startup(() -> open(settings, demo, closed));
+            Platform.startup(() -> open(settings, demo, files, closed));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError noDisplay) {
             return new Outcome(
                     NO_DISPLAY,
@@ -83,16 +97,26 @@ public final class WindowStart {
         return new Outcome(1, Words.text("start.failed", trace));
     }
 
-    private static void open(Settings settings, boolean demo, CompletableFuture<Outcome> closed) {
+    private static void open(
+            Settings settings, boolean demo, OpenFiles files, CompletableFuture<Outcome> closed) {
         try {
             Wiring wiring = new Wiring(settings);
             App app = new App(wiring);
-            app.show(Words.text("app.title"))
-                    .setOnHidden(_ -> {
-                        wiring.close();
-                        closed.complete(new Outcome(0, ""));
-                    });
-            if (demo) {
+            Stage stage = app.show(Words.text("app.title"));
+            Optional<OneWindow> taking =
+                    settings.beside(SOCKET)
+                            .flatMap(socket ->
+                                    OneWindow.listen(
+                                            socket,
+                                            more -> Background.handOver(() -> app.open(more))));
+            stage.setOnHidden(_ -> {
+                taking.ifPresent(OneWindow::close);
+                wiring.close();
+                closed.complete(new Outcome(0, ""));
+            });
+            if (!files.isEmpty()) {
+                app.shell().open(files);
+            } else if (demo) {
                 app.shell().actions().startDemo();
             } else {
                 app.shell().tourOnce();

@@ -2,6 +2,7 @@ package dev.bulkhead.app.cli;
 
 import dev.bulkhead.app.AppVersion;
 import dev.bulkhead.app.naming.UnknownNameException;
+import dev.bulkhead.app.opening.OpenFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +10,17 @@ import java.util.List;
 public final class Cli {
     private Cli() {}
 
-    /** Whether these words are for the command line; if not, they open the window. */
+    /**
+     * Whether these words are for the command line; if not, they open the window: flags of it, or
+     * files. A verb is a verb even where a file has its name.
+     */
     public static boolean wants(String[] words) {
-        return words.length > 0
-                && (!words[0].startsWith("-")
-                        || List.of("-h", "--help", "-V", "--version").contains(words[0]));
+        if (words.length == 0) {
+            return false;
+        }
+        return words[0].startsWith("-")
+                ? List.of("-h", "--help", "-V", "--version").contains(words[0])
+                : Verbs.has(words[0]) || !OpenFiles.isFile(words[0]);
     }
 
     /**
@@ -53,7 +60,7 @@ public final class Cli {
         String name = words.isEmpty() ? "--help" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (name) {
-            case "-V", "--version" -> print("Bulkhead " + AppVersion.current() + "\n", terminal);
+            case "-V", "--version" -> print(AppVersion.current().full(), terminal);
             case "-h", "--help", "help" ->
                     print(Help.page(rest.isEmpty() ? "bulkhead" : rest.get(0)), terminal);
             default -> run(name, Verbs.get(name), rest, terminal);

@@ -19,9 +19,14 @@ final class Help {
                     case "inform" -> "trap";
                     default -> name;
                 };
-        try (InputStream in = Help.class.getResourceAsStream("help/" + page + ".txt")) {
+        return text(page + ".txt");
+    }
+
+    /** A text that lies beside the help pages. */
+    static String text(String file) {
+        try (InputStream in = Help.class.getResourceAsStream("help/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("the help page of " + name + " is missing");
+                throw new IllegalStateException("the help text " + file + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

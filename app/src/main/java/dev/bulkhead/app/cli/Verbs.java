@@ -28,6 +28,11 @@ final class Verbs {
 
     private Verbs() {}
 
+    /** All of them, in the order of the help page. */
+    static List<String> names() {
+        return NAMES;
+    }
+
     static Verb get(String name) throws UsageException {
         return switch (name) {
             case "get" -> new GetVerb(f -> new JobSpec.Get.Mode.Exact());
@@ -56,7 +61,11 @@ final class Verbs {
 
     static UsageException unknown(String name) {
         return new UsageException(
-                "there is no verb " + name + "; the verbs are " + String.join(", ", NAMES));
+                "there is no verb "
+                        + name
+                        + (name.contains(".") || name.contains("/") ? ", and no file" : "")
+                        + "; the verbs are "
+                        + String.join(", ", NAMES));
     }
 
     static boolean has(String name) {

@@ -12,6 +12,7 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibTreeView;
 import dev.bulkhead.app.notification.ReceiverSwitch;
 import dev.bulkhead.app.object.ObjectView;
+import dev.bulkhead.app.opening.OpenFiles;
 import dev.bulkhead.app.polling.PollingView;
 import dev.bulkhead.app.query.ResultsView;
 import dev.bulkhead.app.table.TableActions;
@@ -58,6 +59,7 @@ public final class Shell extends BorderPane {
     private final StatusBar status;
     private final Remedies remedies;
     private final MenuBar menus;
+    private final FileOpening files;
 
     /**
      * The content over a workbench.
@@ -131,6 +133,7 @@ public final class Shell extends BorderPane {
         tree.onContextMenu(() -> commands.contextMenu("node-menu", Actions.NODE));
         results.onContextMenu(() -> commands.contextMenu("value-menu", Actions.VALUE));
         acceptFiles();
+        files = new FileOpening(workbench, actions, recordings::take);
         ticker.registerEvery(REFRESH, this::refresh);
         workbench.library().reportProperty().subscribe(actions::report);
         workbench.loadKept();
@@ -237,6 +240,11 @@ public final class Shell extends BorderPane {
 
     FindActions find() {
         return find;
+    }
+
+    /** Loads files, or opens them if they are recordings, and shows what is in them. */
+    public void open(OpenFiles wanted) {
+        files.open(wanted);
     }
 
     /** Shows a first user around; nobody twice. */

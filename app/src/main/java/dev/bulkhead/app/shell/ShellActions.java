@@ -406,11 +406,11 @@ public final class ShellActions implements Actions.Window {
 
     @Override
     public void showSheet(Actions.Sheet sheet) {
-        Node content =
-                switch (sheet) {
-                    case SHORTCUTS -> new ShortcutSheet(shell.commands(), shell.menus());
-                    case ABOUT -> new AboutSheet(workbench.services().version());
-                };
+        if (sheet == Actions.Sheet.ABOUT) {
+            AboutPage.show(shell, workbench);
+            return;
+        }
+        Node content = new ShortcutSheet(shell.commands(), shell.menus());
         PopOver popOver = popOver(content, PopOver.ArrowLocation.TOP_LEFT);
         popOver.setId("sheet-" + sheet.name().toLowerCase(Locale.ROOT));
         popOver.show(shell.lookup("#menu-bar .menu-button"));

@@ -77,6 +77,17 @@ final class CliTest {
     }
 
     @Test
+    void filesOpenTheWindowAndVerbsDoNot(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("acme.mib"), "x");
+        assertThat(Cli.wants(new String[] {file.toString()})).isFalse();
+        assertThat(Cli.wants(new String[] {"--window", file.toString()})).isFalse();
+        assertThat(Cli.wants(new String[] {"get"})).isTrue();
+        assertThat(Cli.wants(new String[] {folder.resolve("no.mib").toString()})).isTrue();
+        assertThat(Cli.wants(new String[] {"--version"})).isTrue();
+        assertThat(Cli.wants(new String[] {})).isFalse();
+    }
+
+    @Test
     void theOverviewNamesEveryVerbAndTheVersionItsNumber() {
         assertThat(world.run("--help")).isZero();
         assertThat(world.out())
