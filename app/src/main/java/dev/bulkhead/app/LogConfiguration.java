@@ -2,8 +2,11 @@ package dev.bulkhead.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Handler;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * How this program logs, unless its user says otherwise: from {@code INFO} on, to standard error, a
@@ -31,8 +34,25 @@ public final class LogConfiguration {
 
     /** Has the platform use this class. */
     static void use() {
-        if (System.getProperty(CLASS) == null && System.getProperty(FILE) == null) {
+        if (System.getProperty(CLASS) != null || System.getProperty(FILE) != null) {
+            return;
+        }
+        if (LogConfiguration.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
             System.setProperty(CLASS, LogConfiguration.class.getName());
+        } else {
+            useAtOnce();
+        }
+    }
+
+    /** The platform would look for the classes where those of a stale AOT cache are. */
+    private static void useAtOnce() {
+        try {
+            var _ = new LogConfiguration();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFormatter(new LogLine());
         }
     }
 }

@@ -1,6 +1,12 @@
 package dev.bulkhead.app;
 
 import dev.bulkhead.app.cli.Cli;
+import dev.bulkhead.app.cli.Rehearsal;
+import dev.bulkhead.app.start.CachesMain;
+import dev.bulkhead.app.start.StartCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
 
 /**
  * Entry point of the program: a verb runs the command line, anything else opens the window.
@@ -14,7 +20,12 @@ public final class Main {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
+        Optional<String> fault = StartCheck.run(Main.class.getName(), args);
         LogConfiguration.use();
+        fault.ifPresent(text -> Logger.getLogger(Main.class.getName()).warning(text));
+        if (List.of(args).equals(CachesMain.COMMAND_LINE)) {
+            end(Rehearsal.run());
+        }
         if (Cli.wants(args)) {
             end(Cli.run(args));
         }

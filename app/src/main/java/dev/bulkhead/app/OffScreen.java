@@ -44,6 +44,12 @@ final class OffScreen {
                                                 : CompletableFuture.completedFuture(taken)));
     }
 
+    /** Leads the window through what most users do, for its AOT cache. */
+    static Outcome rehearse(PrintStream out) {
+        OffScreen screen = new OffScreen();
+        return screen.run(out, () -> screen.open(PictureTour::rehearse));
+    }
+
     /** Runs the demo for some seconds and draws what it shows. */
     static Outcome demo(Path folder, PrintStream out) {
         OffScreen screen = new OffScreen();

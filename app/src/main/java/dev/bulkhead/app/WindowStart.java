@@ -2,10 +2,13 @@ package dev.bulkhead.app;
 
 import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.opening.OneWindow;
 import dev.bulkhead.app.opening.OpenFiles;
 import dev.bulkhead.app.preferences.Preferences;
 import dev.bulkhead.app.settings.Settings;
+import dev.bulkhead.app.shell.Shell;
+import dev.bulkhead.app.start.CachesMain;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -25,6 +29,7 @@ public final class WindowStart {
     /** {@code EX_UNAVAILABLE} of sysexits.h: what was asked needs a display. */
     public static final int NO_DISPLAY = 69;
 
+    private static final String UNTIL_READY = "--until-ready";
     private static final int USAGE = 2;
     private static final String SOCKET = "window.socket";
     private static final Path DEMO_PICTURES = Path.of("target", "pictures");
@@ -37,19 +42,31 @@ public final class WindowStart {
      */
     public record Outcome(int exitCode, String message) {}
 
+    /** A window that is there. */
+    private record Opened(Shell shell, Stage stage, MibLibrary library) {}
+
     private WindowStart() {}
 
     /**
      * {@code run()} and {@code --window [FILE...]} open the window, or give the files to the one
      * that is open; {@code --demo} opens it with the demo network, or runs that off screen where
-     * there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off screen.
+     * there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off screen;
+     * {@code --until-ready} opens it, says when it could be used, and closes it.
      *
-     * @param out gets the off-screen demo's lines
+     * @param out gets the off-screen demo's lines, and when the window was ready
      */
     public static Outcome run(String[] args, PrintStream out) {
         List<String> words = List.of(args);
+        if (words.equals(List.of(UNTIL_READY))) {
+            return window(opened -> Readiness.tell(opened.stage(), opened.library(), out), OpenFiles.NONE);
+        }
+        if (words.equals(CachesMain.WINDOW)) {
+            return OffScreen.rehearse(out);
+        }
         if (words.equals(List.of("--demo"))) {
-            return Display.isThere() ? window(true, OpenFiles.NONE) : demo(out);
+            return Display.isThere()
+                    ? window(opened -> opened.shell().actions().startDemo(), OpenFiles.NONE)
+                    : demo(out);
         }
         if (words.size() >= 2 && words.getFirst().equals("--pictures")) {
             Set<String> chapters = Set.copyOf(words.subList(2, words.size()));
@@ -60,7 +77,10 @@ public final class WindowStart {
         if (files.stream().anyMatch(word -> word.startsWith("-"))) {
             return new Outcome(USAGE, Words.text("start.usage", String.join(" ", words)));
         }
-        return window(false, OpenFiles.of(files));
+        OpenFiles given = OpenFiles.of(files);
+        return window(
+                given.isEmpty() ? opened -> opened.shell().tourOnce() : opened -> opened.shell().open(given),
+                given);
     }
 
     private static Outcome demo(PrintStream out) {
@@ -68,7 +88,12 @@ public final class WindowStart {
         return OffScreen.demo(DEMO_PICTURES, out);
     }
 
-    private static Outcome window(boolean demo, OpenFiles files) {
+    /**
+     * Opens the window, unless one that is open takes the files.
+     *
+     * @param first what is done in the window, once it is there
+     */
+    private static Outcome window(Consumer<Opened> first, OpenFiles files) {
         CompletableFuture<Outcome> closed = new CompletableFuture<>();
         Settings settings = Settings.of(Settings.userFile());
         Optional<Path> socket = settings.beside(SOCKET);
@@ -79,7 +104,7 @@ public final class WindowStart {
         }
         Preferences.applyScale(settings);
         try {
-            Platform.startup(() -> open(settings, demo, files, closed));
+            Platform.startup(() -> open(settings, first, closed));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError noDisplay) {
             return new Outcome(
                     NO_DISPLAY,
@@ -98,7 +123,7 @@ public final class WindowStart {
     }
 
     private static void open(
-            Settings settings, boolean demo, OpenFiles files, CompletableFuture<Outcome> closed) {
+            Settings settings, Consumer<Opened> first, CompletableFuture<Outcome> closed) {
         try {
             Wiring wiring = new Wiring(settings);
             App app = new App(wiring);
@@ -114,13 +139,7 @@ public final class WindowStart {
                 wiring.close();
                 closed.complete(new Outcome(0, ""));
             });
-            if (!files.isEmpty()) {
-                app.shell().open(files);
-            } else if (demo) {
-                app.shell().actions().startDemo();
-            } else {
-                app.shell().tourOnce();
-            }
+            first.accept(new Opened(app.shell(), stage, wiring.workbench().library()));
         } catch (RuntimeException bug) {
             closed.complete(failed(bug));
             throw bug;

@@ -80,9 +80,7 @@ final class MibScenes {
 
     /** All pictures of the chapter. */
     void pictures(Album album) {
-        run("mib-source");
-        show("IF-MIB", "ifOperStatus");
-        awaitText("IF-MIB");
+        showSource();
         album.take("mib-source");
         Path folder = dropBroken();
         try {
@@ -91,6 +89,13 @@ final class MibScenes {
         } finally {
             remove(folder);
         }
+    }
+
+    /** The text of a module, at an object. */
+    void showSource() {
+        run("mib-source");
+        show("IF-MIB", "ifOperStatus");
+        awaitText("IF-MIB");
     }
 
     /** Takes a folder of modules out of the window and deletes it. */

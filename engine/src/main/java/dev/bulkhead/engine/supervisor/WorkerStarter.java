@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.archive.AotCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,8 +94,8 @@ final class WorkerStarter {
         WorkerCommand known = command;
         if (known == null) {
             known =
-                    WorkerCache.of(plain.java(), plain.classPath())
-                            .flatMap(WorkerCache::file)
+                    AotCache.of(AotCache.WORKER, plain.java(), plain.classPath())
+                            .flatMap(AotCache::file)
                             .map(file -> plain.with(new WorkerCommand.Archive.Use(file)))
                             .orElse(plain);
             command = known;

@@ -1,5 +1,6 @@
 package dev.bulkhead.engine.supervisor;
 
+import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.job.StartPoint;
 import dev.bulkhead.engine.usm.PassphraseKeys;
@@ -26,12 +27,12 @@ public final class WorkerTraining implements AutoCloseable {
     private static final Duration WRITING = Duration.ofMinutes(3);
 
     private final WorkerCommand plain;
-    private final WorkerCache cache;
+    private final AotCache cache;
     private final Path draft;
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
 
-    private WorkerTraining(WorkerCommand plain, WorkerCache cache) {
+    private WorkerTraining(WorkerCommand plain, AotCache cache) {
         this.plain = plain;
         this.cache = cache;
         this.draft = cache.place(0).resolveSibling("training.aot");
@@ -47,8 +48,8 @@ public final class WorkerTraining implements AutoCloseable {
      */
     public static Path run(Path java, List<Path> classPath)
             throws IOException, InterruptedException {
-        WorkerCache cache =
-                WorkerCache.of(java, classPath)
+        AotCache cache =
+                AotCache.of(AotCache.WORKER, java, classPath)
                         .orElseThrow(() ->
                                 new IOException(
                                         "only jars that lie in one folder can have a cache, not "

@@ -12,7 +12,7 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
-import dev.bulkhead.engine.supervisor.WorkerCache;
+import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.tests.program.Repository;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class WorkerProcessBenchmark {
     private WorkerProcessBenchmark(Path image) throws IOException {
         this.java = image.resolve("lib/runtime/bin/java");
         this.jars = PlainWorker.jarsIn(image.resolve("lib/app"));
-        Optional<Path> cache = WorkerCache.of(java, jars).flatMap(WorkerCache::file);
+        Optional<Path> cache = AotCache.of(AotCache.WORKER, java, jars).flatMap(AotCache::file);
         System.out.println(
                 "image "
                         + image

@@ -7,7 +7,7 @@ import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.DemoNetwork;
-import dev.bulkhead.engine.supervisor.WorkerCache;
+import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.engine.wire.WireProtocol;
 import dev.bulkhead.tests.program.Command;
 import dev.bulkhead.tests.program.Outcome;
@@ -146,16 +146,16 @@ class StaleCacheTest {
     @Test
     void foldersOfClassesHaveNoCache() throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
-        assertThat(WorkerCache.of(JAVA, List.of(classes))).isEmpty();
-        assertThat(WorkerCache.of(JAVA, List.of(engineJar, newJar))).isEmpty();
+        assertThat(AotCache.of(AotCache.WORKER, JAVA, List.of(classes))).isEmpty();
+        assertThat(AotCache.of(AotCache.WORKER, JAVA, List.of(engineJar, newJar))).isEmpty();
     }
 
     private static Path place(long length) {
-        return WorkerCache.of(JAVA, jars).orElseThrow().place(length);
+        return AotCache.of(AotCache.WORKER, JAVA, jars).orElseThrow().place(length);
     }
 
     private static List<Path> cacheInUse() {
-        return WorkerCache.of(JAVA, jars).orElseThrow().file().stream().toList();
+        return AotCache.of(AotCache.WORKER, JAVA, jars).orElseThrow().file().stream().toList();
     }
 
     /** Runs a worker to its greeting, which is on its standard output; it has no parent. */

@@ -1,4 +1,4 @@
-package dev.bulkhead.engine.supervisor;
+package dev.bulkhead.engine.archive;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,25 +13,27 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AOT cache (JEP 483, JEP 514) of workers: classes already loaded and linked, which halves a
- * cold start. Made by {@link WorkerTraining} for an image; lies beside the image's jars.
+ * An AOT cache (JEP 483, JEP 514): classes already loaded and linked, which halves a cold start.
+ * Made for an image, by training; lies beside the image's jars.
  *
  * <p><b>The hazard:</b> a JVM that is given a cache of older jars runs the old code. It compares
- * only their lengths and times, so it says nothing if those are equal (seen with JDK 25.0.3).
+ * at most their lengths and times, so it says nothing if those are equal (seen with JDK 25.0.3).
  *
- * <p><b>What keeps it out:</b> the file is called {@code worker-FINGERPRINT-LENGTH.aot}, and only
+ * <p><b>What keeps it out:</b> the file is called {@code KIND-FINGERPRINT-LENGTH.aot}, and only
  * that of the jars and the runtime as they are now is used. The fingerprint covers the central
  * directory of each jar, in which stands the CRC-32 of all its entries: some 200 KB to read instead
  * of 5 MB, and no SHA-256, which costs a cold JVM more than it gains here. It guards against
  * accidents; who can write there with a purpose can as well replace the program. The length refuses
- * a truncated file before a JVM maps it. Behind that stands {@link WorkerStarter}: a worker tells
- * the build id that is compiled into the code it runs before it is given a job.
+ * a truncated file before a JVM maps it. Behind that stands, for workers, their greeting: a worker
+ * tells the build id that is compiled into the code it runs before it is given a job.
  *
  * <p><b>Development:</b> folders of classes have no cache, and nothing puts one beside the jars of
  * a repository.
  */
-public final class WorkerCache {
-    private static final String PREFIX = "worker-";
+public final class AotCache {
+    /** The kind of those that workers start from. */
+    public static final String WORKER = "worker";
+
     private static final String SUFFIX = ".aot";
 
     /** End of central directory record (APPNOTE.TXT §4.3.16): its least length and its sign. */
@@ -43,10 +45,12 @@ public final class WorkerCache {
     private static final int MAX_END_LENGTH = END_LENGTH + 0xFFFF;
 
     private final Path folder;
+    private final String prefix;
     private final String stem;
 
-    private WorkerCache(Path folder, String stem) {
+    private AotCache(Path folder, String prefix, String stem) {
         this.folder = folder;
+        this.prefix = prefix;
         this.stem = stem;
     }
 
@@ -54,9 +58,10 @@ public final class WorkerCache {
      * The cache that these jars may have on this runtime, whether it exists or not; empty if they
      * are not all jars of one folder. Reads the ends of the jars.
      *
+     * @param kind what it is for; the first word of its name
      * @param java the {@code java} of the runtime
      */
-    public static Optional<WorkerCache> of(Path java, List<Path> classPath) {
+    public static Optional<AotCache> of(String kind, Path java, List<Path> classPath) {
         Path bin = java.toAbsolutePath().getParent();
         Path home = bin == null ? null : bin.getParent();
         Path folder = classPath.isEmpty() ? null : folderOf(classPath.getFirst());
@@ -74,9 +79,10 @@ public final class WorkerCache {
             for (Path jar : classPath) {
                 fingerprint.addJar(jar);
             }
-            return Optional.of(new WorkerCache(folder, PREFIX + fingerprint + "-"));
+            String prefix = kind + "-";
+            return Optional.of(new AotCache(folder, prefix, prefix + fingerprint + "-"));
         } catch (IOException e) {
-            // Not jars, or not a runtime as we know them: workers start without.
+            // Not jars, or not a runtime as we know them: they start without.
             return Optional.empty();
         }
     }
@@ -108,11 +114,16 @@ public final class WorkerCache {
         return stem + length + SUFFIX;
     }
 
-    /** Removes all caches of the folder, whatever they were made for. */
-    void clear() throws IOException {
+    /** Whether a file is this cache, as far as its name and its length tell. */
+    public boolean is(Path file) {
+        return file.equals(place(file.toFile().length()));
+    }
+
+    /** Removes all caches of this kind from the folder, whatever jars they were made for. */
+    public void clear() throws IOException {
         String[] names = folder.toFile().list();
         for (String name : names == null ? new String[0] : names) {
-            if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+            if (name.startsWith(prefix) && name.endsWith(SUFFIX)) {
                 Files.delete(folder.resolve(name));
             }
         }
