@@ -44,6 +44,9 @@ final class OctetText {
      */
     static String hex(byte[] octets, boolean beside) {
         StringBuilder text = new StringBuilder(octets.length * 3 + 8);
+        if (octets.length == 0 && beside) {
+            return "  []";
+        }
         for (int start = 0; start < octets.length; start += ROW) {
             int end = Math.min(start + ROW, octets.length);
             for (int i = start; i < end; i++) {
@@ -51,7 +54,7 @@ final class OctetText {
                 text.append(' ');
             }
             if (beside) {
-                text.append(" [");
+                text.append("  [");
                 for (int i = start; i < end; i++) {
                     text.append(
                             isPrintable(octets[i]) || isSpace(octets[i]) ? (char) octets[i] : '.');

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
  * UnwritableOutputException}).
  */
 final class Output {
+    private final OutputStream raw;
     private final BufferedWriter writer;
     private final BooleanSupplier isRead;
 
@@ -26,6 +27,7 @@ final class Output {
     }
 
     private Output(OutputStream stream, BooleanSupplier isRead) {
+        raw = stream;
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         this.isRead = isRead;
     }
@@ -64,6 +66,30 @@ final class Output {
 
     void println(String line) {
         print(line + "\n");
+    }
+
+    /** The same as octets; closing it flushes only. */
+    OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] octets, int from, int length) {
+                writeOctets(octets, from, length);
+            }
+        };
+    }
+
+    private synchronized void writeOctets(byte[] octets, int from, int length) {
+        flush();
+        try {
+            raw.write(octets, from, length);
+        } catch (IOException e) {
+            throw because(e);
+        }
     }
 
     synchronized void flush() {

@@ -13,6 +13,9 @@ import java.util.Set;
 record TextStyle(OidStyle oids, Set<Character> letters) {
     private static final String KNOWN = "abeqQtTUvxX";
 
+    /** How octets look: the last one given counts. */
+    private static final Set<Character> OCTETS = Set.of('a', 'x');
+
     /** No user gives it. */
     private static final char ONE_LINE = '1';
 
@@ -42,6 +45,7 @@ record TextStyle(OidStyle oids, Set<Character> letters) {
                                             + letter
                                             + "; there are -O n f s S u b X q Q e t T U v x a");
                         }
+                        letters.removeAll(letter == 'a' || letter == 'x' ? OCTETS : Set.of());
                         letters.add(letter);
                     }
                 }

@@ -44,7 +44,10 @@ final class ValueWriter {
             return (style.anyType() ? "" : remark) + plain(value, Optional.empty());
         }
         Optional<String> units = object.flatMap(ObjectType::units).filter(u -> style.units());
-        boolean bare = value instanceof IpAddress || isEmptyText(value, syntax);
+        boolean bare =
+                value instanceof IpAddress
+                        || (value instanceof TimeTicks && style.numericTicks())
+                        || isEmptyText(value, syntax);
         return plain(value, syntax) + (bare ? "" : units.map(u -> " " + u).orElse(""));
     }
 

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.JobSpec;
+import java.time.Clock;
 import java.util.List;
 
 /** All verbs by name; only the one asked for is ever loaded. */
@@ -24,7 +25,8 @@ final class Verbs {
                     "mibs",
                     "compile",
                     "simulate",
-                    "record");
+                    "record",
+                    "export");
 
     private Verbs() {}
 
@@ -55,6 +57,7 @@ final class Verbs {
             case "compile" -> new CompileVerb();
             case "simulate" -> new SimulateVerb();
             case "record" -> new RecordVerb();
+            case "export" -> new ExportVerb(Clock.systemDefaultZone());
             default -> throw unknown(name);
         };
     }

@@ -42,7 +42,7 @@ public record HistoryProblem(Kind kind, String detail) {
     }
 
     /** What an exception of SQLite, of its native library, or of the file system means. */
-    static HistoryProblem of(Throwable thrown) {
+    public static HistoryProblem of(Throwable thrown) {
         String detail = String.valueOf(thrown.getMessage());
         return new HistoryProblem(kind(thrown, detail), said(thrown, detail));
     }

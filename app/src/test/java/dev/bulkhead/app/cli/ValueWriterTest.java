@@ -97,7 +97,7 @@ final class ValueWriterTest {
         assertThat(line(NONE, "n", bare)).isEqualTo(".1.3.6.1.4.1.1.0 = Hex-STRING: 00 1B 54 ");
         assertThat(line(NONE, "nq", bare)).isEqualTo(".1.3.6.1.4.1.1.0 \"00 1B 54 \"");
         assertThat(line(NONE, "nT", bare))
-                .isEqualTo(".1.3.6.1.4.1.1.0 = Hex-STRING: 00 1B 54  [..T]");
+                .isEqualTo(".1.3.6.1.4.1.1.0 = Hex-STRING: 00 1B 54   [..T]");
     }
 
     @Test
