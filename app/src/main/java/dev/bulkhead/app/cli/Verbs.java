@@ -24,7 +24,8 @@ final class Verbs {
                     "mibs",
                     "compile",
                     "simulate",
-                    "record");
+                    "record",
+                    "import");
 
     private Verbs() {}
 
@@ -50,6 +51,7 @@ final class Verbs {
             case "compile" -> new CompileVerb();
             case "simulate" -> new SimulateVerb();
             case "record" -> new RecordVerb();
+            case "import" -> new ImportVerb();
             default -> throw unknown(name);
         };
     }
