@@ -25,7 +25,8 @@ final class Verbs {
                     "compile",
                     "simulate",
                     "record",
-                    "import");
+                    "import",
+                    "convert");
 
     private Verbs() {}
 
@@ -52,6 +53,7 @@ final class Verbs {
             case "simulate" -> new SimulateVerb();
             case "record" -> new RecordVerb();
             case "import" -> new ImportVerb();
+            case "convert" -> new ConvertVerb();
             default -> throw unknown(name);
         };
     }
