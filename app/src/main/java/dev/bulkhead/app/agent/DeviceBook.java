@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The file of the user's devices; readable, and without secrets. Blocks; any thread. */
-final class DeviceBook {
+public final class DeviceBook {
     static final String FILE = "devices.conf";
 
     private final Optional<Sections> file;
@@ -20,7 +20,7 @@ final class DeviceBook {
      *
      * @param folder empty: nothing is kept
      */
-    DeviceBook(Optional<Path> folder) {
+    public DeviceBook(Optional<Path> folder) {
         file =
                 folder.map(in ->
                         new Sections(
@@ -57,7 +57,20 @@ final class DeviceBook {
         }
     }
 
-    synchronized Optional<Unsaved> write(List<SavedDevice> devices) {
+    /** The devices; a file that makes no sense is left where it is. */
+    public List<SavedDevice> peek() throws IOException {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return file.get().read().stream().map(SavedDevice::of).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Writes these and no others; tells if that failed. */
+    public synchronized Optional<Unsaved> write(List<SavedDevice> devices) {
         return file.flatMap(to -> to.write(devices.stream().map(SavedDevice::entries).toList()));
     }
 }

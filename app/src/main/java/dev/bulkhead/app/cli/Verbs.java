@@ -26,7 +26,9 @@ final class Verbs {
                     "compile",
                     "simulate",
                     "record",
-                    "export");
+                    "export",
+                    "import",
+                    "convert");
 
     private Verbs() {}
 
@@ -58,6 +60,8 @@ final class Verbs {
             case "simulate" -> new SimulateVerb();
             case "record" -> new RecordVerb();
             case "export" -> new ExportVerb(Clock.systemDefaultZone());
+            case "import" -> new ImportVerb();
+            case "convert" -> new ConvertVerb();
             default -> throw unknown(name);
         };
     }

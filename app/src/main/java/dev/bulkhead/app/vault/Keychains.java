@@ -15,7 +15,8 @@ public final class Keychains {
         return of(System.getProperty("os.name", ""), System.getenv());
     }
 
-    static Optional<KeyKeeper> of(String system, Map<String, String> environment) {
+    /** That of a system by its name, in an environment. */
+    public static Optional<KeyKeeper> of(String system, Map<String, String> environment) {
         if (system.startsWith("Windows")) {
             return Optional.of(new DataProtection());
         }

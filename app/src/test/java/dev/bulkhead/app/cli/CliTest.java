@@ -41,7 +41,8 @@ final class CliTest {
                 "search",
                 "mibs",
                 "compile",
-                "simulate"
+                "simulate",
+                "import"
             })
     void everyVerbHasHelpThatFitsAScreenWithAnExample(String verb) {
         assertThat(world.run(verb, "--help")).isZero();
@@ -65,7 +66,8 @@ final class CliTest {
                 "search",
                 "mibs",
                 "compile",
-                "simulate"
+                "simulate",
+                "import"
             })
     void everyFlagIsInTheHelp(String verb) throws UsageException {
         String help = Help.page(verb) + Help.page("get");
