@@ -30,6 +30,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** Search row and tree; while a search has hits to show, their list covers the tree. */
 public final class MibTreeView extends BorderPane {
     private static final int ROWS_ABOVE = 6;
+
+    /** So far down, the tree moves no more than it must: its top says where one is. */
+    private static final int FEW_ROWS = 3;
+
     private static final double ROW_HEIGHT = 24;
     private static final double TALL_ROW_HEIGHT = 40;
 
@@ -238,8 +242,14 @@ public final class MibTreeView extends BorderPane {
         showHits(false);
         int row = tree.getSelectionModel().getSelectedIndex();
         if (row >= 0) {
-            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+            int least = row - rowsInView() + 2;
+            tree.scrollTo(Math.max(0, least <= FEW_ROWS ? least : row - ROWS_ABOVE));
         }
+    }
+
+    /** How many rows show in whole. */
+    private int rowsInView() {
+        return (int) (tree.getHeight() / tree.getFixedCellSize());
     }
 
     public void focusSearch() {

@@ -10,6 +10,7 @@ final class ColumnWidths {
     static final int SAMPLE_ROWS = 100;
 
     private static final double LETTER = 6.7;
+    private static final double HEADER_LETTER = 7.2;
     private static final double DIGIT = 7.3;
     private static final double PADDING = 20;
     private static final double DOT = 14;
@@ -31,7 +32,7 @@ final class ColumnWidths {
 
     /** Wide enough for the header. */
     static double least(GridColumn column) {
-        double header = column.title().length() * LETTER + (column.isWritable() ? PENCIL : 0);
+        double header = column.title().length() * HEADER_LETTER + (column.isWritable() ? PENCIL : 0);
         double cells = column.kind() == Kind.TREND ? TREND : LEAST * LETTER;
         return Math.max(header, cells) + PADDING;
     }
