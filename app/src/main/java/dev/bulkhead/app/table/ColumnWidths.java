@@ -15,6 +15,7 @@ final class ColumnWidths {
     private static final double PADDING = 20;
     private static final double DOT = 14;
     private static final double PENCIL = 15;
+    private static final double ARROW = 20;
 
     /** For the icon of a row that came, went or is old. */
     private static final double MARK = 20;
@@ -35,6 +36,11 @@ final class ColumnWidths {
         double header = column.title().length() * HEADER_LETTER + (column.isWritable() ? PENCIL : 0);
         double cells = column.kind() == Kind.TREND ? TREND : LEAST * LETTER;
         return Math.max(header, cells) + PADDING;
+    }
+
+    /** Wide enough for the header and the arrow that says how it is sorted. */
+    static double sorted(GridColumn column) {
+        return least(column) + ARROW;
     }
 
     /** Wide enough for rows too. */
