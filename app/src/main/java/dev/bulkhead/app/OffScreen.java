@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The window on JavaFX's headless platform: pictures of it, and the demo without display. */
 final class OffScreen {
@@ -68,6 +71,7 @@ final class OffScreen {
         System.setProperty("prism.order", "sw");
         CompletableFuture<Integer> done = new CompletableFuture<>();
         Platform.startup(() -> {
+            letPopUpsBe();
             var _ =
                     tours.get()
                             .whenComplete((taken, problem) -> {
@@ -93,6 +97,16 @@ final class OffScreen {
         windows.forEach(Wiring::close);
         Platform.exit();
         return outcome;
+    }
+
+    /** Pop-ups stay where they belong: the headless screen is smaller than the window. */
+    private static void letPopUpsBe() {
+        ObservableList<Window> windows = Window.getWindows();
+        windows.subscribe(() ->
+                windows.stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .map(PopupWindow.class::cast)
+                        .forEach(popUp -> popUp.setAutoFix(false)));
     }
 
     /** Opens a window and leads a tour through it; on JavaFX's thread, where it ends too. */

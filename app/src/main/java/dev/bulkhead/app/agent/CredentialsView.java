@@ -85,7 +85,7 @@ public final class CredentialsView extends BorderPane {
         list.getStyleClass().add("agent-list");
         list.setAccessibleText(Words.text("credentials.accessible"));
         list.setItems(model.items());
-        list.setPlaceholder(Parts.words("credentials.none", "placeholder"));
+        list.setPlaceholder(none());
         list.setCellFactory(_ -> new CredentialCell());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -124,6 +124,23 @@ public final class CredentialsView extends BorderPane {
     /** An empty form for another one. */
     public void add() {
         show(Optional.empty(), form(Optional.empty()).titled(Words.text("credential.new")));
+    }
+
+    private VBox none() {
+        Label text = Parts.words("credentials.none.text", "muted");
+        text.setWrapText(true);
+        Button add = Parts.button("credential-first", MaterialDesignP.PLUS, this::addAnother);
+        add.getStyleClass().add(Styles.ACCENT);
+        VBox none =
+                new VBox(
+                        Parts.icon(MaterialDesignK.KEY_VARIANT, "hero"),
+                        Parts.words("credentials.none.title", "empty-title"),
+                        text,
+                        add,
+                        Parts.words("credentials.none.hint", "muted"));
+        none.setId("credentials-empty");
+        none.getStyleClass().add("empty-state");
+        return none;
     }
 
     private void addAnother() {

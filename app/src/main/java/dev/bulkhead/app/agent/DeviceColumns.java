@@ -4,6 +4,7 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -119,10 +120,17 @@ final class DeviceColumns {
                         seen.when().map(DeviceColumns::time).orElse("")));
     }
 
+    /** The time of day if it was today, else the day, too. */
     private static String time(Instant when) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+        ZoneId zone = ZoneId.systemDefault();
+        boolean today = LocalDate.ofInstant(when, zone).equals(LocalDate.now(zone));
+        DateTimeFormatter format =
+                today
+                        ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
+        return format
                 .withLocale(Locale.getDefault())
-                .withZone(ZoneId.systemDefault())
+                .withZone(zone)
                 .format(when);
     }
 

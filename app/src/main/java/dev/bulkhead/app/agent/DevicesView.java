@@ -1,5 +1,6 @@
 package dev.bulkhead.app.agent;
 
+import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.PaneBar;
@@ -89,6 +90,7 @@ public final class DevicesView extends BorderPane {
         Label text = Parts.words("devices.none.text", "muted");
         FlowPane buttons = new FlowPane(commands.button("add-device"), commands.button("discover"));
         buttons.getChildren().getFirst().setId("empty-add-device");
+        buttons.getChildren().getFirst().getStyleClass().add(Styles.ACCENT);
         buttons.getChildren().getLast().setId("empty-discover");
         buttons.getStyleClass().add("empty-buttons");
         VBox empty =

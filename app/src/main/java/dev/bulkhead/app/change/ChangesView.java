@@ -145,7 +145,8 @@ public final class ChangesView extends BorderPane {
                 new VBox(
                         Parts.icon(MaterialDesignH.HISTORY, "hero"),
                         Parts.words("changes.empty.title", "empty-title"),
-                        words);
+                        words,
+                        Parts.words("changes.empty.hint", "muted"));
         box.setId("changes-empty");
         box.getStyleClass().add("empty-state");
         box.visibleProperty().bind(Bindings.isEmpty(model.log()));

@@ -4,8 +4,8 @@ import dev.bulkhead.app.fx.LiveCells;
 import dev.bulkhead.app.i18n.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.Supplier;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -38,10 +38,10 @@ final class ChartLegend extends TableView<ChartLine> {
         axis.getStyleClass().add("muted-cell");
         axis.setVisible(false);
         cells.install(axis, (line, cell) -> cell.setText(axisOf(line)));
-        addNumber("last", (scale, statistics) -> scale.format(statistics.last()));
-        addNumber("min", (scale, statistics) -> scale.format(statistics.min()));
-        addNumber("average", (scale, statistics) -> scale.format(statistics.average()));
-        addNumber("max", (scale, statistics) -> scale.format(statistics.max()));
+        addNumber("last", Statistics::last);
+        addNumber("min", Statistics::min);
+        addNumber("average", Statistics::average);
+        addNumber("max", Statistics::max);
     }
 
     private TableColumn<ChartLine, ChartLine> column(String key, double width) {
@@ -77,7 +77,8 @@ final class ChartLegend extends TableView<ChartLine> {
         cells.install(column(key, width), (line, cell) -> cell.setText(text.apply(line)));
     }
 
-    private void addNumber(String key, BiFunction<UnitScale, Statistics, String> text) {
+    /** Each number is scaled to itself: a small one says something beside a large one, too. */
+    private void addNumber(String key, ToDoubleFunction<Statistics> number) {
         TableColumn<ChartLine, ChartLine> column = column(key, 110);
         column.getStyleClass().add("number-cell");
         cells.install(
@@ -89,7 +90,10 @@ final class ChartLegend extends TableView<ChartLine> {
                             index < 0 ? Optional.empty() : shown.statistics(index);
                     cell.setText(
                             statistics
-                                    .map(s -> text.apply(shown.axis(index).scale(), s))
+                                    .map(s ->
+                                            UnitScale.alone(
+                                                    shown.axis(index).scale().unit(),
+                                                    number.applyAsDouble(s)))
                                     .orElse(UnitScale.NONE));
                 });
     }

@@ -106,7 +106,7 @@ final class TableChapter {
     }
 
     private void noRows(Album album) {
-        scenes.table("ipNetToMediaTable");
+        scenes.table("ipv4InterfaceTable");
         album.take("table-empty");
     }
 

@@ -32,6 +32,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The Discovery tab. */
 public final class DiscoveryView extends BorderPane {
+    /** What the caption and the padding beside the credentials take. */
+    private static final double BESIDE = 110;
+
     private final DiscoveryViewModel model;
     private final AgentDesk desk;
     private final PaneBar bar = new PaneBar("discovery");
@@ -102,6 +105,7 @@ public final class DiscoveryView extends BorderPane {
                 rate);
         credentials.setId("discovery-credentials");
         credentials.getStyleClass().add("discovery-credentials");
+        credentials.prefWrapLengthProperty().bind(grid.widthProperty().subtract(BESIDE));
         Label caption = Parts.words("discovery.credentials", "key");
         grid.add(caption, 0, 1);
         grid.add(credentials, 1, 1, 5, 1);

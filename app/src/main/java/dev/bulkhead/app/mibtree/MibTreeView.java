@@ -30,6 +30,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** Search row and tree; while a search has hits to show, their list covers the tree. */
 public final class MibTreeView extends BorderPane {
     private static final int ROWS_ABOVE = 6;
+
+    /** So far down, the tree moves no more than it must: its top says where one is. */
+    private static final int FEW_ROWS = 3;
+
+    /** So much of a row may be cut below its text. */
+    private static final double CUT = 0.25;
+
     private static final double ROW_HEIGHT = 24;
     private static final double TALL_ROW_HEIGHT = 40;
 
@@ -237,9 +244,19 @@ public final class MibTreeView extends BorderPane {
     public void scrollToSelected() {
         showHits(false);
         int row = tree.getSelectionModel().getSelectedIndex();
-        if (row >= 0) {
+        if (row >= 0 && rowsInView() == 0) {
             tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+        } else if (row >= 0) {
+            int beyond = row + 1 - rowsInView();
+            int least = beyond > 0 ? beyond + 1 : 0;
+            tree.scrollTo(beyond <= FEW_ROWS ? least : Math.max(0, row - ROWS_ABOVE));
         }
+    }
+
+    /** How many rows can be read; the lower edge of the last one may be cut. */
+    private int rowsInView() {
+        double row = tree.getFixedCellSize();
+        return (int) (tree.getHeight() / row + CUT);
     }
 
     public void focusSearch() {

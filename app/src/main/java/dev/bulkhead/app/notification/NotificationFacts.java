@@ -31,7 +31,7 @@ final class NotificationFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("time", NotificationTable.date(notification.time()), true));
         facts.add(new Fact("source", Inert.text(notification.source()), true));
-        facts.add(new Fact("oid", notification.trapOid().toString(), true));
+        facts.add(new Fact("oid", notification.trapOid().toDottedString(), true));
         sender(notification.sender(), facts);
         facts.add(
                 new Fact(

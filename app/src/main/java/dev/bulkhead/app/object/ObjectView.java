@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,8 +45,8 @@ public final class ObjectView extends ScrollPane {
 
     private static final double NARROWEST = 90;
 
-    /** What keys, gaps and the pane's own padding take at most. */
-    private static final double BESIDE = 150;
+    /** What the gap between keys and values and the pane's own padding take. */
+    private static final double BESIDE = 40;
 
     private final MibLibrary library;
     private final CurrentObject current;
@@ -55,10 +57,15 @@ public final class ObjectView extends ScrollPane {
     private final Separator line = new Separator();
     private final Label description = Parts.label("object-description", "description");
     private final VBox sheet = new VBox();
+    private final DoubleProperty widestKey = new SimpleDoubleProperty();
     private final DoubleBinding room =
             Bindings.createDoubleBinding(
-                    () -> Math.max(NARROWEST, getViewportBounds().getWidth() - BESIDE),
-                    viewportBoundsProperty());
+                    () ->
+                            Math.max(
+                                    NARROWEST,
+                                    getViewportBounds().getWidth() - widestKey.get() - BESIDE),
+                    viewportBoundsProperty(),
+                    widestKey);
     private @Nullable Future<?> reading;
 
     /**
@@ -136,6 +143,7 @@ public final class ObjectView extends ScrollPane {
         chips.getChildren().setAll(now.chips().stream().map(ObjectView::chip).toList());
         chips.setManaged(!now.chips().isEmpty());
         facts.getChildren().clear();
+        widestKey.set(0);
         now.facts().forEach(this::show);
         description.setText(now.description());
         line.setVisible(!now.description().isEmpty());
@@ -151,6 +159,9 @@ public final class ObjectView extends ScrollPane {
     private void show(Fact fact) {
         Label key = Parts.words("object." + fact.key(), "key");
         GridPane.setValignment(key, VPos.TOP);
+        key.widthProperty()
+                .subscribe(width ->
+                        widestKey.set(Math.max(widestKey.get(), width.doubleValue())));
         facts.addRow(facts.getRowCount(), key, fact.links().isEmpty() ? text(fact) : links(fact));
     }
 

@@ -28,7 +28,7 @@ final class PacketTable extends TableView<PacketLine> {
         setAccessibleText(Words.text("packets.table.accessible"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new Region());
-        number("time", 76, line -> PacketWords.millis(line.since()));
+        number("time", 92, line -> PacketWords.millis(line.since()));
         column("way", 92, line -> Words.text(way(line)), PacketTable::wayIcon);
         text("peer", 136, line -> line.peer(), "mono-cell", "muted-cell");
         text("type", 88, PacketLine::type);

@@ -71,7 +71,7 @@ public final class HistoryView extends BorderPane {
                                 this::export,
                                 this::delete));
         table = new SeriesTable(model);
-        empty = new HistoryEmpty(offers.showPolls());
+        empty = new HistoryEmpty(offers.showPolls(), this::openFile);
         export = new ExportBar(order -> model.export(toExport(), order));
         setTop(new VBox(bar, problem, notice, news, export, delete));
         setCenter(new StackPane(table, empty));

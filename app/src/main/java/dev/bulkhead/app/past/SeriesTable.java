@@ -28,11 +28,13 @@ final class SeriesTable extends TableView<SeriesRow> {
         add("name", 200, series -> series.key().name());
         quiet(add("type", 96, series -> series.key().syntax()));
         quiet(add("unit", 54, series -> series.key().unit()));
-        quiet(add("every", 62, series -> HistoryWords.every(series.key().every())))
-                .setComparator(Comparator.comparing(row -> row.now().key().every()));
+        TableColumn<SeriesRow, SeriesRow> every =
+                add("every", 62, series -> HistoryWords.every(series.key().every()));
+        every.getStyleClass().add("number-cell");
+        every.setComparator(Comparator.comparing(row -> row.now().key().every()));
         mono(add("oldest", 158, series -> HistoryWords.time(series.oldest())));
         mono(add("newest", 158, series -> HistoryWords.time(series.newest())));
-        mono(quiet(add("oid", 206, series -> series.key().oid())));
+        mono(quiet(add("oid", 214, series -> "." + series.key().oid())));
         SortedList<SeriesRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);

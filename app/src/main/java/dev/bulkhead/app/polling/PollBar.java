@@ -128,7 +128,7 @@ final class PollBar {
         return joined(parts);
     }
 
-    /** Worker processes in words: {@code PID 1234 · 45 MB · 0 restarts}. */
+    /** Worker processes in words: {@code PID 1234 · 45 MB · 2 restarts}. */
     static String words(PollSummary.Workers workers) {
         List<String> parts = new ArrayList<>();
         parts.add(
@@ -138,7 +138,9 @@ final class PollBar {
         if (workers.residentBytes() > 0) {
             parts.add(PollText.memory(workers.residentBytes()));
         }
-        parts.add(Words.text("poll.summary.restarts", workers.restarts()));
+        if (workers.restarts() > 0) {
+            parts.add(Words.text("poll.summary.restarts", workers.restarts()));
+        }
         return joined(parts);
     }
 

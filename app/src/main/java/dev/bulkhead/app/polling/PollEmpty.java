@@ -5,6 +5,7 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** What the Poll tab shows while nothing is polled: a sentence, a way on, a key. */
 final class PollEmpty extends VBox {
     private final Button action;
+    private final FlowPane buttons = new FlowPane();
     private final Label hint = Parts.label("poll-empty-hint", "muted");
 
     PollEmpty(Runnable add) {
@@ -22,12 +24,14 @@ final class PollEmpty extends VBox {
         action = Parts.button("poll-empty-add", MaterialDesignP.PLUS, add);
         action.getStyleClass().add(Styles.ACCENT);
         action.setMinWidth(USE_PREF_SIZE);
+        buttons.getStyleClass().add("empty-buttons");
+        buttons.getChildren().setAll(action);
         getChildren()
                 .addAll(
                         Parts.icon(MaterialDesignP.PULSE, "hero"),
                         Parts.words("poll.empty.title", "empty-title"),
                         text,
-                        action,
+                        buttons,
                         hint);
         showAdd(false, "");
     }
@@ -36,7 +40,7 @@ final class PollEmpty extends VBox {
     void offerFormula(Runnable open) {
         Button formula = Parts.button("poll-empty-formula", MaterialDesignF.FUNCTION_VARIANT, open);
         formula.setMinWidth(USE_PREF_SIZE);
-        getChildren().add(getChildren().indexOf(hint), formula);
+        buttons.getChildren().add(formula);
     }
 
     void showAdd(boolean shown, String key) {

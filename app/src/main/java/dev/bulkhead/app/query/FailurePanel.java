@@ -48,6 +48,8 @@ public final class FailurePanel extends VBox {
         probes.getStyleClass().add("panel-lines");
         place.setId("failure-place");
         place.getStyleClass().add("panel-place");
+        place.getChildren().subscribe(() -> showIf(place, !place.getChildren().isEmpty()));
+        showIf(place, false);
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("panel-buttons");
         buttons.getChildren().setAll(actions);

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,8 +20,13 @@ import javafx.scene.layout.VBox;
 
 /** All commands that have a key, in groups as in the menus. */
 final class ShortcutSheet extends VBox {
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
     private static final String ITEM_PREFIX = "menu-";
+
+    /** What of the window stays beside and below the sheet. */
+    private static final double BESIDE = 64;
+
+    private static final double BELOW = 128;
 
     ShortcutSheet(Commands commands, MenuBar menus) {
         setId("shortcut-sheet");
@@ -33,11 +40,28 @@ final class ShortcutSheet extends VBox {
         HBox columns = new HBox();
         columns.getStyleClass().add("shortcut-columns");
         int rows = Math.ceilDiv(lines.size(), COLUMNS);
-        for (int from = 0; from < lines.size(); from += rows) {
-            columns.getChildren()
-                    .add(column(lines.subList(from, Math.min(lines.size(), from + rows))));
+        for (int from = 0; from < lines.size(); ) {
+            int to = Math.min(lines.size(), from + rows);
+            // A title stands over its group, not below another one.
+            to -= lines.get(to - 1).length == 1 ? 1 : 0;
+            columns.getChildren().add(column(lines.subList(from, to)));
+            from = to;
         }
-        getChildren().addAll(Parts.words("shortcuts.title", "panel-title"), columns);
+        getChildren()
+                .addAll(
+                        Parts.words("shortcuts.title", "panel-title"),
+                        scroller(columns, menus.getScene()));
+    }
+
+    /** All of it where the window has the room, else as much as fits. */
+    private static ScrollPane scroller(HBox columns, Scene window) {
+        ScrollPane scroller = new ScrollPane(columns);
+        scroller.setId("shortcut-scroller");
+        scroller.getStyleClass().add("shortcut-scroller");
+        scroller.setAccessibleText(Words.text("shortcuts.title"));
+        scroller.maxWidthProperty().bind(window.widthProperty().subtract(BESIDE));
+        scroller.maxHeightProperty().bind(window.heightProperty().subtract(BELOW));
+        return scroller;
     }
 
     /** Each command with a key, in the group of the menu it stands in. */

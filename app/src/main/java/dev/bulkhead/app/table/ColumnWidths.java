@@ -10,10 +10,12 @@ final class ColumnWidths {
     static final int SAMPLE_ROWS = 100;
 
     private static final double LETTER = 6.7;
+    private static final double HEADER_LETTER = 7.2;
     private static final double DIGIT = 7.3;
     private static final double PADDING = 20;
     private static final double DOT = 14;
     private static final double PENCIL = 15;
+    private static final double ARROW = 20;
 
     /** For the icon of a row that came, went or is old. */
     private static final double MARK = 20;
@@ -31,9 +33,14 @@ final class ColumnWidths {
 
     /** Wide enough for the header. */
     static double least(GridColumn column) {
-        double header = column.title().length() * LETTER + (column.isWritable() ? PENCIL : 0);
+        double header = column.title().length() * HEADER_LETTER + (column.isWritable() ? PENCIL : 0);
         double cells = column.kind() == Kind.TREND ? TREND : LEAST * LETTER;
         return Math.max(header, cells) + PADDING;
+    }
+
+    /** Wide enough for the header and the arrow that says how it is sorted. */
+    static double sorted(GridColumn column) {
+        return least(column) + ARROW;
     }
 
     /** Wide enough for rows too. */

@@ -40,12 +40,18 @@ final class GridTable extends FrozenTable<GridRow> {
         setItems(model.rows());
         setSortPolicy(_ -> {
             model.sort(sortKeys());
+            getSortOrder().forEach(GridTable::makeRoomForArrow);
             return true;
         });
         model.aroundArranging(this::keepChosen);
         showColumns();
         model.columns().subscribe(this::showColumns);
         getColumns().addListener((ListChangeListener<TableColumn<GridRow, ?>>) _ -> dragged());
+    }
+
+    private static void makeRoomForArrow(TableColumn<?, ?> column) {
+        double needed = ColumnWidths.sorted(grid(column)) * ColumnScale.of(column);
+        column.setPrefWidth(Math.max(column.getPrefWidth(), needed));
     }
 
     private static boolean isFrozen(TableColumn<GridRow, ?> column) {
