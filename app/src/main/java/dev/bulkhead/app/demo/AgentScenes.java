@@ -56,7 +56,7 @@ final class AgentScenes {
         }
     }
 
-    private void devices(Album album) {
+    void devices(Album album) {
         if (album.isThorough()) {
             run("devices");
             album.takeOne("devices-none", ThemeChoice.LIGHT);

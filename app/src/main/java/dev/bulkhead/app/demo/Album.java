@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
@@ -28,8 +29,17 @@ final class Album {
     private final Path folder;
     private final PrintStream out;
     private final boolean thorough;
-    private final List<CompletableFuture<Void>> written = new ArrayList<>();
+    private final List<CompletableFuture<Void>> written;
+    private final Map<String, Shot> only;
     private ThemeChoice ofChapter = ThemeChoice.LIGHT;
+
+    /**
+     * How a picture goes into the guide.
+     *
+     * @param name of its file
+     * @param node the part of the window that it shows
+     */
+    record Shot(String name, String node) {}
 
     /**
      * An empty album.
@@ -47,6 +57,23 @@ final class Album {
         this.theme = theme;
         this.folder = folder;
         this.out = out;
+        written = new ArrayList<>();
+        only = Map.of();
+    }
+
+    private Album(Album whole, Map<String, Shot> only) {
+        thorough = false;
+        camera = whole.camera;
+        theme = whole.theme;
+        folder = whole.folder;
+        out = whole.out;
+        written = whole.written;
+        this.only = Map.copyOf(only);
+    }
+
+    /** The same album, for these pictures alone, each in both themes and of a part of the window. */
+    Album only(Map<String, Shot> pictures) {
+        return new Album(this, pictures);
     }
 
     /** Whether details are wanted too: chapters were asked for by name. */
@@ -61,12 +88,19 @@ final class Album {
 
     /** What shows now, in both themes or in the chapter's. */
     void take(String name) {
+        if (isLeftOut(name)) {
+            return;
+        }
         FxSteps.pass(SETTLE);
-        themes().forEach(choice -> takeOne(name, choice));
+        themes().forEach(choice -> takeInTheme(name, choice, 1));
+    }
+
+    private boolean isLeftOut(String name) {
+        return !only.isEmpty() && !only.containsKey(name);
     }
 
     private List<ThemeChoice> themes() {
-        return thorough ? BOTH : List.of(ofChapter);
+        return thorough || !only.isEmpty() ? BOTH : List.of(ofChapter);
     }
 
     /** What shows now, at once and in one theme. */
@@ -76,14 +110,23 @@ final class Album {
 
     /** What shows now, at so many pixels a point. */
     void takeScaled(String name, ThemeChoice choice, int scale) {
+        if (only.isEmpty()) {
+            takeInTheme(name, choice, scale);
+        } else {
+            take(name);
+        }
+    }
+
+    private void takeInTheme(String name, ThemeChoice choice, int scale) {
         FxSteps.tell(() -> theme.accept(choice));
         FxSteps.pass(SETTLE);
         save(name, choice, scale);
     }
 
     private void save(String name, ThemeChoice choice, int scale) {
-        WritableImage picture = FxSteps.ask(() -> camera.take(scale));
-        Path file = folder.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
+        Shot shot = only.getOrDefault(name, new Shot(name, Camera.WINDOW));
+        WritableImage picture = FxSteps.ask(() -> camera.take(shot.node(), scale));
+        Path file = folder.resolve(shot.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
         written.add(CompletableFuture.runAsync(() -> write(picture, file)));
     }
 
@@ -104,6 +147,9 @@ final class Album {
 
     /** What pops up, in one theme. */
     void takePopUp(String name, ThemeChoice choice, Runnable open) {
+        if (isLeftOut(name)) {
+            return;
+        }
         FxSteps.tell(() -> theme.accept(choice));
         FxSteps.pass(SETTLE);
         open.run();

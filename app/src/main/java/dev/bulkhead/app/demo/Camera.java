@@ -1,6 +1,10 @@
 package dev.bulkhead.app.demo;
 
 import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -12,6 +16,9 @@ import javafx.stage.Window;
 
 /** Takes a picture of a stage and of the pop-ups over it. JavaFX's thread. */
 final class Camera {
+    /** The whole window. */
+    static final String WINDOW = "#shell";
+
     private final Stage stage;
 
     Camera(Stage stage) {
@@ -21,15 +28,19 @@ final class Camera {
     /**
      * The picture.
      *
+     * @param part the node that it shows, such as {@code #shell}
      * @param scale pixels a point
      */
-    WritableImage take(int scale) {
+    WritableImage take(String part, int scale) {
         SnapshotParameters whole = scaled(scale);
         whole.setFill(stage.getScene().getFill());
-        WritableImage picture = stage.getScene().getRoot().snapshot(whole, null);
+        Parent root = stage.getScene().getRoot();
+        Node node = Objects.requireNonNullElse(root.lookup(part), root);
+        WritableImage picture = node.snapshot(whole, null);
+        Point2D corner = node.localToScene(0, 0);
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow && window.isShowing()) {
-                lay(window, picture, scale);
+                lay(window, corner, picture, scale);
             }
         }
         return picture;
@@ -41,12 +52,12 @@ final class Camera {
         return parameters;
     }
 
-    private void lay(Window popup, WritableImage picture, int scale) {
+    private void lay(Window popup, Point2D corner, WritableImage picture, int scale) {
         SnapshotParameters clear = scaled(scale);
         clear.setFill(Color.TRANSPARENT);
         WritableImage top = popup.getScene().getRoot().snapshot(clear, null);
-        int left = scale * (int) (popup.getX() - stage.getX() - stage.getScene().getX());
-        int up = scale * (int) (popup.getY() - stage.getY() - stage.getScene().getY());
+        int left = scale * (int) (popup.getX() - stage.getX() - stage.getScene().getX() - corner.getX());
+        int up = scale * (int) (popup.getY() - stage.getY() - stage.getScene().getY() - corner.getY());
         PixelReader from = top.getPixelReader();
         for (int y = 0; y < (int) top.getHeight(); y++) {
             for (int x = 0; x < (int) top.getWidth(); x++) {

@@ -62,18 +62,7 @@ final class HistoryChapter {
     }
 
     private void kept(Album album) {
-        Path folder = folder();
-        Path file = folder.resolve("history.db");
-        fill(file);
-        workbench.historian().keepIn(file);
-        FxSteps.until("the history", PATIENCE, () -> workbench.historian().file().isPresent());
-        scenes.graph(CHARTED);
-        FxSteps.pass(Duration.ofSeconds(4));
-        run("history");
-        FxSteps.until("the series", PATIENCE, () -> table().getItems().size() >= CHARTED.size());
-        FxSteps.pass(Duration.ofSeconds(3));
-        choose();
-        album.take("history");
+        Path folder = week(album);
         run("history-export");
         album.take("history-export");
         escape("#history-export-bar");
@@ -90,6 +79,23 @@ final class HistoryChapter {
         album.take("history-day");
         week(TimeWindow.LAST_10_MINUTES);
         trouble(album, folder);
+    }
+
+    /** The page over a week of values; the folder of their file. */
+    Path week(Album album) {
+        Path folder = folder();
+        Path file = folder.resolve("history.db");
+        fill(file);
+        workbench.historian().keepIn(file);
+        FxSteps.until("the history", PATIENCE, () -> workbench.historian().file().isPresent());
+        scenes.graph(CHARTED);
+        FxSteps.pass(Duration.ofSeconds(4));
+        run("history");
+        FxSteps.until("the series", PATIENCE, () -> table().getItems().size() >= CHARTED.size());
+        FxSteps.pass(Duration.ofSeconds(3));
+        choose();
+        album.take("history");
+        return folder;
     }
 
     private void trouble(Album album, Path folder) {

@@ -61,16 +61,7 @@ final class NotificationScenes {
 
     private void received(Album album) {
         portTaken(album);
-        listen(freePort());
-        album.take("notifications-waiting");
-        sendSome();
-        choose(0);
-        FxSteps.tell(() -> {
-            if (shell.lookup("#notification-variables") instanceof TableView<?> table) {
-                table.getSelectionModel().select(3);
-            }
-        });
-        album.take("notifications");
+        some(album);
         FxSteps.tell(() -> desk().list().groupingProperty().set(Grouping.SOURCE));
         FxSteps.pass(Duration.ofSeconds(2));
         FxSteps.tell(() -> desk().list().groupingProperty().set(Grouping.NOTIFICATION));
@@ -83,6 +74,20 @@ final class NotificationScenes {
         rules(album);
         sender(album);
         FxSteps.tell(() -> desk().receiver().toggle());
+    }
+
+    /** Some that came over loopback, one of them chosen. */
+    void some(Album album) {
+        listen(freePort());
+        album.take("notifications-waiting");
+        sendSome();
+        choose(0);
+        FxSteps.tell(() -> {
+            if (shell.lookup("#notification-variables") instanceof TableView<?> table) {
+                table.getSelectionModel().select(3);
+            }
+        });
+        album.take("notifications");
     }
 
     private void run(String command) {

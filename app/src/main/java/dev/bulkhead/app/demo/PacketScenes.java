@@ -47,7 +47,7 @@ final class PacketScenes {
         }
     }
 
-    private void ofVersion2(Album album) {
+    void ofVersion2(Album album) {
         FxSteps.tell(() -> model().recordingProperty().set(true));
         walked("ifTable");
         choose(line -> line.type().equals("RESPONSE"), 1);

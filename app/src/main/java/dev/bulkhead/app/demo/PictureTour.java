@@ -24,6 +24,9 @@ public final class PictureTour {
     /** The pictures that the README shows; the whole tour has them too. */
     private static final String README = "readme";
 
+    /** The pictures of the guide's pages. */
+    private static final String GUIDE = "guide";
+
     private static final List<String> CHARTED =
             List.of("ifHCInOctets.25", "ifHCOutOctets.25", "ifHCInOctets.26", "ifHCOutOctets.26");
     private static final List<String> POLLED =
@@ -86,7 +89,9 @@ public final class PictureTour {
                         album -> new RecordingScenes(shell, workbench).pictures(album)),
                 new Chapter("shell", this::shell),
                 new Chapter(SIZES, new SizeScenes(stage, shell, scenes)::plain),
-                new Chapter(README, this::readme));
+                new Chapter("help", this::help),
+                new Chapter(README, this::readme),
+                new Chapter(GUIDE, this::guide));
     }
 
     /**
@@ -112,7 +117,7 @@ public final class PictureTour {
         chapters().stream()
                 .filter(chapter ->
                         chosen.isEmpty()
-                                ? !chapter.name().equals(README)
+                                ? !Set.of(README, GUIDE).contains(chapter.name())
                                 : chosen.contains(chapter.name()))
                 .forEach(chapter -> {
                     album.turn();
@@ -142,11 +147,26 @@ public final class PictureTour {
         scenes.chooseRow();
         album.takeOne("results", ThemeChoice.LIGHT);
         new TableChapter(shell, workbench, scenes).live(album);
-        FxSteps.pass(FILL_CHART.minus(Duration.between(pollsBegun, Instant.now())));
+        charted();
         scenes.showChart();
         album.takeOne("chart", ThemeChoice.DARK);
         scenes.askWrongly();
         album.takeOne("no-answer", ThemeChoice.LIGHT);
+    }
+
+    private void help(Album album) {
+        new GuideScenes(stage, shell, workbench, scenes).guide(album);
+    }
+
+    private void guide(Album album) {
+        new GuideScenes(stage, shell, workbench, scenes).pages(album, mibs, changes, this::charted);
+    }
+
+    private void charted() {
+        if (pollsBegun.equals(Instant.EPOCH)) {
+            startPolls();
+        }
+        FxSteps.pass(FILL_CHART.minus(Duration.between(pollsBegun, Instant.now())));
     }
 
     private void browse(Album album) {

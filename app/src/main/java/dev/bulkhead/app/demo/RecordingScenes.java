@@ -47,19 +47,7 @@ final class RecordingScenes {
         FxSteps.tell(() -> type("record-oids", "system ifTable ifXTable"));
         album.take("recordings-ask");
         press("record-close");
-        record(Duration.ofSeconds(1), Duration.ofSeconds(5));
-        FxSteps.until("a recording", PATIENCE, () -> isIn(0, State.STORED));
-        record(Duration.ZERO, Duration.ZERO);
-        FxSteps.until("a walk", PATIENCE, () -> isIn(0, State.STORED));
-        record(Duration.ofSeconds(1), Duration.ZERO);
-        FxSteps.until("two readings", PATIENCE, () -> entry(0).summary().passes() > 1);
-        album.take("recordings-running");
-        FxSteps.tell(() -> model().stop(entry(0)));
-        FxSteps.until("the end", PATIENCE, () -> isIn(0, State.STORED));
-        choose(2);
-        run("replay-recording");
-        FxSteps.until("the replay", PATIENCE, () -> isIn(2, State.REPLAYING));
-        album.take("recordings-list");
+        replayed(album);
         run("anonymise-recording");
         FxSteps.tell(() -> type("anonymise-words", "bulkhead, demo"));
         album.take("recordings-anonymise");
@@ -78,6 +66,23 @@ final class RecordingScenes {
         album.take("recordings-compare-anonymised");
         FxSteps.tell(() -> workbench.recordings().comparison().filterProperty().set(""));
         FxSteps.tell(() -> model().stop(entry(3)));
+    }
+
+    /** Three recordings, one of which is replayed. */
+    void replayed(Album album) {
+        record(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        FxSteps.until("a recording", PATIENCE, () -> isIn(0, State.STORED));
+        record(Duration.ZERO, Duration.ZERO);
+        FxSteps.until("a walk", PATIENCE, () -> isIn(0, State.STORED));
+        record(Duration.ofSeconds(1), Duration.ZERO);
+        FxSteps.until("two readings", PATIENCE, () -> entry(0).summary().passes() > 1);
+        album.take("recordings-running");
+        FxSteps.tell(() -> model().stop(entry(0)));
+        FxSteps.until("the end", PATIENCE, () -> isIn(0, State.STORED));
+        choose(2);
+        run("replay-recording");
+        FxSteps.until("the replay", PATIENCE, () -> isIn(2, State.REPLAYING));
+        album.take("recordings-list");
     }
 
     private void record(Duration every, Duration lasts) {

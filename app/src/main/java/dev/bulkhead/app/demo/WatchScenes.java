@@ -149,7 +149,8 @@ final class WatchScenes {
                 node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
-    private void editors(Album album, List<PollRow> uplinks) {
+    /** A formula while it is typed. */
+    void typing(Album album) {
         openFormula();
         type("#formula-title", "Both uplinks");
         type("#formula-text", "ifHCInOctets.25 + ifHCInOc");
@@ -158,6 +159,10 @@ final class WatchScenes {
                 PATIENCE,
                 () -> shell.lookupAll("#formula-hits").stream().anyMatch(Node::isVisible));
         album.take("watch-formula-completion");
+    }
+
+    private void editors(Album album, List<PollRow> uplinks) {
+        typing(album);
         FxSteps.tell(() -> push(shell.lookup("#formula-text"), KeyCode.ESCAPE));
         type("#formula-text", "ifHCInOctetz.25 * 8 / ifHighSpeed.25 [%]");
         FxSteps.pass(Duration.ofMillis(500));
@@ -206,7 +211,7 @@ final class WatchScenes {
         FxSteps.tell(() -> push(shell.lookup("#chart-plot"), KeyCode.END));
     }
 
-    private void processes(Album album) {
+    void processes(Album album) {
         FxSteps.tell(() -> shell.commands().get("processes").run());
         FxSteps.pass(Duration.ofSeconds(2));
         FxSteps.tell(() -> {

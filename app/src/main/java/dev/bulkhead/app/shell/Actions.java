@@ -215,7 +215,7 @@ final class Actions {
         commands.add(
                 "shortcuts",
                 MaterialDesignK.KEYBOARD_OUTLINE,
-                "F1",
+                "Shortcut+F1",
                 () -> window.showSheet(Sheet.SHORTCUTS));
         commands.add("about", null, null, () -> window.showSheet(Sheet.ABOUT));
     }

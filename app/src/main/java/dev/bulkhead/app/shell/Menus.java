@@ -53,7 +53,7 @@ final class Menus {
                         menu(commands, "operations", operations()),
                         toolsMenu(commands),
                         new BookmarkMenu(commands, workbench),
-                        menu(commands, "help", List.of("tour", "shortcuts", LINE, "about")));
+                        menu(commands, "help", help()));
         return bar;
     }
 
@@ -149,6 +149,10 @@ final class Menus {
                 LINE,
                 "show-changes",
                 "set-back");
+    }
+
+    private static List<String> help() {
+        return List.of("guide", "guide-first", "guide-search", "tour", "shortcuts", LINE, "about");
     }
 
     private static Menu menu(Commands commands, String id, List<String> items) {

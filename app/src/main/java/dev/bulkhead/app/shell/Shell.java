@@ -88,6 +88,7 @@ public final class Shell extends BorderPane {
         copies.register(commands);
         pages = new PageActions(this, workbench);
         pages.register(commands);
+        new HelpActions(this).register(commands);
         find = new FindActions(this, workbench);
         find.register(commands);
         topBar = new TopBar(workbench, commands);

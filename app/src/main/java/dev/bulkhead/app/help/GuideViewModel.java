@@ -1,0 +1,63 @@
+package dev.bulkhead.app.help;
+
+import dev.bulkhead.app.guide.Guide;
+import dev.bulkhead.app.guide.GuideHit;
+import dev.bulkhead.app.guide.GuidePage;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The page that is read, and the pages that were looked for. Knows no scene. */
+public final class GuideViewModel {
+    private final Guide guide;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<GuideHit> hits = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<GuidePage> page;
+
+    /** A guide, open at its first page. */
+    public GuideViewModel(Guide guide) {
+        this.guide = guide;
+        page = new ReadOnlyObjectWrapper<>(guide.pages().getFirst());
+        query.subscribe(words -> hits.setAll(guide.search(words)));
+    }
+
+    /** What is looked for; all pages are shown while it is blank. */
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /** The pages found, best first. */
+    public ObservableList<GuideHit> hits() {
+        return FXCollections.unmodifiableObservableList(hits);
+    }
+
+    public ReadOnlyObjectProperty<GuidePage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Opens a page by its name; nothing happens if there is none. */
+    public void open(String name) {
+        guide.page(name).ifPresent(page::set);
+    }
+
+    /** Goes so many pages on or, below zero, back; stays where the guide ends. */
+    public void turn(int by) {
+        if (canTurn(by)) {
+            page.set(guide.pages().get(at() + by));
+        }
+    }
+
+    /** Whether there is a page so far away. */
+    public boolean canTurn(int by) {
+        List<GuidePage> pages = guide.pages();
+        return at() + by >= 0 && at() + by < pages.size();
+    }
+
+    private int at() {
+        return guide.pages().indexOf(page.get());
+    }
+}
