@@ -19,6 +19,7 @@ final class AppVersionTest {
     @Test
     void aVersionWithoutCommitPrintsAlone() {
         assertThat(new AppVersion("1.2.3", "", "2026-11-29T10:00:00Z")).hasToString("1.2.3");
-        assertThat(new AppVersion("1.2.3", "abc1234", "2026-11-29T10:00:00Z")).hasToString("1.2.3 (abc1234)");
+        assertThat(new AppVersion("1.2.3", "abc1234", "2026-11-29T10:00:00Z"))
+                .hasToString("1.2.3 (abc1234)");
     }
 }

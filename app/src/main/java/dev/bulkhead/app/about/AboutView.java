@@ -39,8 +39,7 @@ public final class AboutView extends BorderPane {
      * @param kept the folders where it keeps things, in lines; "" if it keeps nothing
      * @param copy puts a text where it can be pasted
      */
-    public AboutView(
-            String build, String kept, Image icon, Consumer<String> copy) {
+    public AboutView(String build, String kept, Image icon, Consumer<String> copy) {
         setId("about");
         getStyleClass().add("about-view");
         PaneBar bar = new PaneBar("about");
@@ -121,8 +120,7 @@ public final class AboutView extends BorderPane {
         if (work == null) {
             return;
         }
-        chosen.setText(
-                work.version().isEmpty() ? work.name() : work.name() + " " + work.version());
+        chosen.setText(work.version().isEmpty() ? work.name() : work.name() + " " + work.version());
         List<String> remarks = work.remarks();
         text.setText(
                 work.home()

@@ -45,7 +45,10 @@ final class Completions {
                             .toList();
             verbs.add(
                     new OfferedVerb(
-                            name, page.purpose(), page.synopsis().toString().contains("FILE"), flags));
+                            name,
+                            page.purpose(),
+                            page.synopsis().toString().contains("FILE"),
+                            flags));
         }
         return new Completions(verbs);
     }
@@ -89,7 +92,9 @@ final class Completions {
                     .append("        ")
                     .append(verb.name())
                     .append(") flags=\"")
-                    .append(String.join(" ", verb.flags().stream().map(o -> o.flag().name()).toList()))
+                    .append(
+                            String.join(
+                                    " ", verb.flags().stream().map(o -> o.flag().name()).toList()))
                     .append("\"; files=")
                     .append(verb.takesFiles() ? "yes" : "")
                     .append(" ;;\n");
@@ -127,11 +132,11 @@ final class Completions {
             names.append("        ")
                     .append(quoted(verb.name() + ":" + verb.words().replace(":", "\\:")))
                     .append('\n');
-            cases.append("        ").append(verb.name()).append(")\n            _arguments -S \\\n");
+            cases.append("        ")
+                    .append(verb.name())
+                    .append(")\n            _arguments -S \\\n");
             for (Offered offered : verb.flags()) {
-                cases.append("                ")
-                        .append(quoted(zshFlag(offered)))
-                        .append(" \\\n");
+                cases.append("                ").append(quoted(zshFlag(offered))).append(" \\\n");
             }
             cases.append("                ")
                     .append(verb.takesFiles() ? "'*:file:_files'" : "'*:operand:_bulkhead_operand'")

@@ -38,15 +38,18 @@ record HelpPage(List<String> synopsis, List<String> body, Map<String, Said> flag
             return value.contains("|")
                     ? List.of(value.split("\\|")).stream()
                             .filter(word -> !word.contains("."))
-                            .filter(word -> !word.equals(word.toUpperCase(Locale.ROOT))
-                                    || word.chars().allMatch(Character::isDigit))
+                            .filter(word ->
+                                    !word.equals(word.toUpperCase(Locale.ROOT))
+                                            || word.chars().allMatch(Character::isDigit))
                             .toList()
                     : List.of();
         }
 
         /** Whether the value is a file or a folder. */
         boolean isPath() {
-            return value.startsWith("FILE") || value.startsWith("FOLDER") || value.contains("|FILE");
+            return value.startsWith("FILE")
+                    || value.startsWith("FOLDER")
+                    || value.contains("|FILE");
         }
     }
 

@@ -49,7 +49,9 @@ final class ManualPage {
             if (!seen.contains(text)) {
                 seen.add(text);
                 HelpPage page = HelpPage.of(text);
-                all.append(".SS ").append(inert(title(page.synopsis().getFirst()))).append("\n.nf\n");
+                all.append(".SS ")
+                        .append(inert(title(page.synopsis().getFirst())))
+                        .append("\n.nf\n");
                 for (String call : page.synopsis()) {
                     all.append("\\fB").append(inert(call)).append("\\fR\n");
                 }

@@ -104,6 +104,9 @@ final class ShellPictures {
         run("preferences");
         album.take("preferences");
         closeTab("tab-preferences");
+        run("about");
+        album.take("about");
+        closeTab("tab-about");
         FxSteps.tell(() -> {
             for (String name : List.of("sysUpTime.0", "ifInOctets.3", "ifTable")) {
                 workbench.current().type(name);

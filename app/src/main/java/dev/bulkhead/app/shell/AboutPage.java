@@ -18,8 +18,7 @@ final class AboutPage {
     private AboutPage() {}
 
     static void show(Shell shell, Workbench workbench) {
-        shell.tabs()
-                .page("about", MaterialDesignI.INFORMATION_OUTLINE, () -> view(workbench));
+        shell.tabs().page("about", MaterialDesignI.INFORMATION_OUTLINE, () -> view(workbench));
     }
 
     private static AboutView view(Workbench workbench) {

@@ -28,8 +28,7 @@ final class FileOpening {
      *
      * @param recordings opens those that are recordings, and returns the others
      */
-    FileOpening(
-            Workbench workbench, ShellActions actions, UnaryOperator<List<File>> recordings) {
+    FileOpening(Workbench workbench, ShellActions actions, UnaryOperator<List<File>> recordings) {
         this.workbench = workbench;
         this.actions = actions;
         this.recordings = recordings;

@@ -71,7 +71,9 @@ final class ReferenceTest {
     @Test
     void theManualHasEveryVerbAndItsFlags() throws UsageException {
         String manual = ManualPage.of("1.2.3", "2026-11-29");
-        assertThat(manual).contains("\"2026-11-29\" \"Bulkhead 1.2.3\"").doesNotContain("@VERBS@", "@OVERVIEW@");
+        assertThat(manual)
+                .contains("\"2026-11-29\" \"Bulkhead 1.2.3\"")
+                .doesNotContain("@VERBS@", "@OVERVIEW@");
         for (String verb : Verbs.names()) {
             assertThat(manual).containsPattern("(?m)^\\.SS .*\\b" + verb + "\\b");
         }

@@ -70,9 +70,7 @@ class OpenFileJourneyTest {
 
     @Test
     void aRecordingOpensItsTabAndIsNotTakenForAMib() throws Exception {
-        Path file =
-                Files.writeString(
-                        folder.resolve("sw1.snmprec"), "1.3.6.1.2.1.1.5.0|4|sw1\n");
+        Path file = Files.writeString(folder.resolve("sw1.snmprec"), "1.3.6.1.2.1.1.5.0|4|sw1\n");
         open(file.toString());
         window.until(() ->
                 window.ask(() ->

@@ -49,8 +49,10 @@ final class LicenceTest {
 
     private static List<Component> shipped() throws Exception {
         assertThat(BILL).as("run mvn package first").isRegularFile();
-        Document bill = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(BILL.toFile());
-        Element list = (Element) bill.getDocumentElement().getElementsByTagName("components").item(0);
+        Document bill =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(BILL.toFile());
+        Element list =
+                (Element) bill.getDocumentElement().getElementsByTagName("components").item(0);
         List<Component> components = new ArrayList<>();
         NodeList all = list.getElementsByTagName("component");
         for (int i = 0; i < all.getLength(); i++) {
@@ -96,8 +98,7 @@ final class LicenceTest {
             List<String> unknown =
                     component.licences().stream()
                             .filter(licence -> !PERMISSIVE.contains(licence))
-                            .filter(licence ->
-                                    !licence.equals(EXCEPTIONS.get(component.group())))
+                            .filter(licence -> !licence.equals(EXCEPTIONS.get(component.group())))
                             .toList();
             if (!unknown.isEmpty() || component.licences().isEmpty()) {
                 others.put(component.jar(), component.licences());
@@ -117,7 +118,9 @@ final class LicenceTest {
     @Test
     void noticeNamesEachLibraryWithItsVersionAndNoOther() throws Exception {
         Set<String> shipped =
-                shipped().stream().map(Component::jar).collect(Collectors.toCollection(TreeSet::new));
+                shipped().stream()
+                        .map(Component::jar)
+                        .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named =
                 Notice.shipped().stream()
                         .filter(work -> !work.version().isEmpty())
