@@ -79,6 +79,9 @@ public final class Cli {
         if (arguments.has("-h") || arguments.has("--help")) {
             return print(Help.page(name), terminal);
         }
+        if (arguments.has("--schema")) {
+            return print(Schemas.of(name), terminal);
+        }
         return verb.run(arguments, terminal);
     }
 

@@ -14,7 +14,10 @@ import java.util.List;
 record Flag(String name, boolean takesValue, boolean takesMany) {
     /** What every verb knows. */
     static final List<Flag> COMMON =
-            List.of(new Flag("-h", false, false), new Flag("--help", false, false));
+            List.of(
+                    new Flag("-h", false, false),
+                    new Flag("--help", false, false),
+                    new Flag("--schema", false, false));
 
     static List<Flag> withValue(String... names) {
         return List.of(names).stream().map(name -> new Flag(name, true, false)).toList();

@@ -43,15 +43,16 @@ final class NameWriter {
         } else if (rest.size() > 0) {
             text.append('.').append(rest);
         }
-        return text.toString();
+        return style.form() == OidStyle.Form.UCD
+                ? withoutPrefix(text.toString())
+                : text.toString();
     }
 
     private static String head(MibNode node, OidStyle.Form form) {
         return switch (form) {
             case MODULE -> node.definition().map(d -> d.module() + "::").orElse("") + node.name();
             case SUFFIX -> node.name();
-            case FULL -> path(node);
-            case UCD -> withoutPrefix(path(node));
+            case FULL, UCD -> path(node);
             case NUMERIC -> node.oid().toDottedString();
         };
     }

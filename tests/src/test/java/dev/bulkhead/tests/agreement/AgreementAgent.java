@@ -52,7 +52,7 @@ final class AgreementAgent implements AutoCloseable {
         Path script = copy(AgreementAgent.class, OWN + "agreement.awk", folder);
         Path values = copy(AgreementAgent.class, OWN + "agreement.values", folder);
         String pass = "pass -p 1 .%s /usr/bin/awk -f %s %s\n".formatted(MODULE, script, values);
-        return new AgreementAgent(Snmpd.start(folder, pass), mibs);
+        return new AgreementAgent(Snmpd.start(folder, pass + "engineID bulkhead\n"), mibs);
     }
 
     private static Path copy(Class<?> of, String resource, Path folder) throws IOException {
