@@ -25,7 +25,7 @@ import java.util.concurrent.Executor;
  */
 public final class AgentDesk {
     /** The vault's file, in the folder of the settings. */
-    public static final String VAULT_FILE = "credentials.vault";
+    public static final String VAULT_FILE = Vault.FILE;
 
     private static final Duration IDLE = Duration.ofMinutes(15);
     private static final Credential PUBLIC =

@@ -31,11 +31,11 @@ public final class Cli {
             terminal.out().flush();
             return code;
         } catch (UsageException e) {
-            terminal.say("bulkhead: " + e.getMessage());
+            say(e, terminal);
             terminal.say("Try: bulkhead " + Verbs.nameFor(words) + "--help");
             return ExitCode.USAGE;
         } catch (UnknownNameException e) {
-            terminal.say("bulkhead: " + e.getMessage());
+            say(e, terminal);
             return ExitCode.USAGE;
         } catch (ClosedOutputException e) {
             return ExitCode.SUCCESS;
@@ -46,6 +46,10 @@ public final class Cli {
             Thread.currentThread().interrupt();
             return ExitCode.FAILED;
         }
+    }
+
+    private static void say(Exception e, Terminal terminal) {
+        String.valueOf(e.getMessage()).lines().forEach(line -> terminal.say("bulkhead: " + line));
     }
 
     private static int dispatch(List<String> words, Terminal terminal)

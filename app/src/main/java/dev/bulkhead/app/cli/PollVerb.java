@@ -28,13 +28,23 @@ final class PollVerb implements Verb {
                 MibChoice.FLAGS,
                 Tracing.FLAGS,
                 Flag.withValue("-O", "--format", "--every", "--count", "--history"),
+                PollSetVerb.FLAGS,
+                SetCredentials.FLAGS,
                 List.of(Flag.many("--oid")));
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal)
             throws UsageException, UnknownNameException, InterruptedException {
-        List<String> hosts = Cli.operands(arguments, 1, "give at least one HOST");
+        List<String> hosts = Cli.operands(arguments, 1, "give at least one HOST, or a FILE");
+        if (hosts.stream().anyMatch(PollSetVerb::isSet)) {
+            return new PollSetVerb(arguments, terminal).run();
+        }
+        for (Flag flag : Flag.join(PollSetVerb.FLAGS, SetCredentials.FLAGS)) {
+            if (arguments.has(flag.name())) {
+                throw new UsageException(flag.name() + " goes with a FILE, not with a HOST");
+            }
+        }
         if (arguments.all("--oid").isEmpty()) {
             throw new UsageException("give at least one --oid OID");
         }

@@ -6,7 +6,9 @@ public enum EventKind {
     PAUSED("paused"),
     STOPPED("stopped"),
     WORKER_RESTART("worker-restart"),
-    REBOOT("reboot");
+    REBOOT("reboot"),
+    ALARM("alarm"),
+    ALARM_OVER("alarm-over");
 
     private final String word;
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,33 +22,40 @@ import org.jspecify.annotations.Nullable;
  * Computes a formula from the rounds of one target: counters as their rate, other numbers as they
  * are. Not for use by several threads at a time.
  */
-final class FormulaSource {
+public final class FormulaSource {
     private final Formula formula;
     private final Map<Oid, PolledObject> objects = new LinkedHashMap<>();
     private final Map<Oid, ObjectRate> rates = new HashMap<>();
 
-    FormulaSource(Formula formula, PollNames names) {
+    /**
+     * A formula that nothing is known of yet.
+     *
+     * @param objects an instance with what has to be asked beside it
+     */
+    public FormulaSource(Formula formula, Function<Oid, PolledObject> objects) {
         this.formula = formula;
         for (Operand operand : formula.operands()) {
-            objects.computeIfAbsent(operand.instance(), names::polled);
+            this.objects.computeIfAbsent(operand.instance(), objects);
         }
         forget();
     }
 
-    Formula formula() {
+    public Formula formula() {
         return formula;
     }
 
-    List<Oid> instances() {
+    /** What is asked of the agent. */
+    public List<Oid> instances() {
         return List.copyOf(objects.keySet());
     }
 
-    List<Oid> companions() {
+    /** What is asked beside that. */
+    public List<Oid> companions() {
         return objects.values().stream().flatMap(each -> each.companions().stream()).toList();
     }
 
     /** The next round begins anew. */
-    void forget() {
+    public void forget() {
         objects.forEach((oid, object) -> rates.put(oid, new ObjectRate(object)));
     }
 
@@ -56,7 +64,7 @@ final class FormulaSource {
      *
      * @param values all that the agent gave
      */
-    Outcome next(Sample sample, Map<Oid, SmiValue> values) {
+    public Outcome next(Sample sample, Map<Oid, SmiValue> values) {
         Map<Oid, Outcome> numbers = new HashMap<>();
         objects.keySet().forEach(oid -> numbers.put(oid, rated(oid, sample, values)));
         return formula.compute(operand ->
@@ -66,7 +74,7 @@ final class FormulaSource {
     }
 
     /** A first value is no news: no reason is told for it. */
-    static boolean isFirst(Outcome.None none) {
+    public static boolean isFirst(Outcome.None none) {
         return none.reason().equals(CounterRate.Reason.FIRST.words());
     }
 

@@ -88,7 +88,7 @@ public final class PollRow implements PollEntry {
                 item,
                 new What(
                         formula.operands().getFirst().instance(),
-                        Optional.of(new FormulaSource(formula, context.names())),
+                        Optional.of(new FormulaSource(formula, context.names()::polled)),
                         title),
                 every,
                 context);

@@ -37,6 +37,9 @@ public final class PollSetReader {
 
     private final List<PollSetProblem> problems = new ArrayList<>();
 
+    /** All that devices are called, those too that are not understood. */
+    private final Set<String> names = new HashSet<>();
+
     /**
      * The poll set of a text.
      *
@@ -154,7 +157,7 @@ public final class PollSetReader {
         Map<String, PollDevice> devices = devices(map);
         List<PollBlock> blocks = new ArrayList<>();
         for (Node node : map.list("polls")) {
-            block(node, devices.keySet()).ifPresent(blocks::add);
+            block(node, names).ifPresent(blocks::add);
         }
         if (!map.has("polls")) {
             map.problem(root, "the poll set has no \"polls\"", "list what is to be polled");
@@ -203,6 +206,7 @@ public final class PollSetReader {
         String address =
                 map.needed("address", "the device", "write address: HOST, HOST:PORT or [IPV6]:PORT");
         String name = map.text("name").filter(n -> !n.isBlank()).orElse(address);
+        names.add(name);
         Optional<SnmpVersion> version =
                 map.value(
                         "version",

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * wiped: a locked vault's passphrases are garbage, which the memory may hold for a while.
  */
 public final class Vault {
+    /** Its file's name in the settings' folder. */
+    public static final String FILE = "credentials.vault";
+
     /** Characters of a master passphrase at least. */
     public static final int MIN_PASSPHRASE = 8;
 

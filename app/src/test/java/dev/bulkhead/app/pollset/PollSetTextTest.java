@@ -135,9 +135,12 @@ class PollSetTextTest {
                 .hasMessageContaining(
                         "4:5: a device has no key \"adress\": do you mean \"address\"?")
                 .hasMessageContaining("7:14: \"retries\" is \"many\"")
-                .hasMessageContaining("10:5: a poll has no key \"evry\": do you mean \"every\"?")
-                .hasMessageContaining("13:35: the alarm would never be over")
-                .hasMessageContaining("14:9: the item has no \"object\"");
+                .hasMessageContaining("9:20: there is no device \"sv2\"")
+                .message()
+                .doesNotContain("there is no device \"sw2\"")
+                .contains("10:5: a poll has no key \"evry\": do you mean \"every\"?")
+                .contains("13:34: the alarm would never be over")
+                .contains("14:9: the item has no \"object\"");
     }
 
     @Test
