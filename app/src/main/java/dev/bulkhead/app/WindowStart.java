@@ -83,14 +83,27 @@ public final class WindowStart {
         return new Outcome(1, Words.text("start.failed", trace));
     }
 
+    /** The window is gone already; what has to be waited for is waited for elsewhere. */
+    private static void finish(Wiring wiring, CompletableFuture<Outcome> closed) {
+        Thread.ofPlatform()
+                .name("finish")
+                .start(() -> {
+                    try {
+                        wiring.finish();
+                    } finally {
+                        closed.complete(new Outcome(0, ""));
+                    }
+                });
+    }
+
     private static void open(Settings settings, boolean demo, CompletableFuture<Outcome> closed) {
         try {
             Wiring wiring = new Wiring(settings);
             App app = new App(wiring);
             app.show(Words.text("app.title"))
                     .setOnHidden(_ -> {
-                        wiring.close();
-                        closed.complete(new Outcome(0, ""));
+                        wiring.closeWindow();
+                        finish(wiring, closed);
                     });
             if (demo) {
                 app.shell().actions().startDemo();
