@@ -38,7 +38,7 @@ public final class HistoryView extends BorderPane {
     private final NoticeBar notice = new NoticeBar("history-notice");
     private final NoticeBar news = new NoticeBar("history-news");
     private final WorkBar work;
-    private final ExportBar export;
+    private final ExportForm export;
     private final DeleteBar delete = new DeleteBar();
     private final SeriesTable table;
     private final HistoryEmpty empty;
@@ -74,9 +74,9 @@ public final class HistoryView extends BorderPane {
                                 this::delete));
         table = new SeriesTable(model);
         empty = new HistoryEmpty(offers.showPolls());
-        export = new ExportBar(order -> model.export(toExport(), order));
+        export = new ExportForm(order -> model.export(toExport(), order));
         work = new WorkBar(model);
-        setTop(new VBox(bar, problem, notice, news, work, export, delete));
+        setTop(new VBox(bar, problem, notice, news, work, export.bar(), delete));
         setCenter(new StackPane(table, empty));
         table.getSelectionModel().getSelectedItems().subscribe(this::enable);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

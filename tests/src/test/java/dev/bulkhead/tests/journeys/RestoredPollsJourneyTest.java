@@ -200,7 +200,7 @@ class RestoredPollsJourneyTest {
         window.until(() -> rows().size() == 1);
         window.until(() -> marks().stream().anyMatch(text -> text.contains("was paused")));
         window.ask(() -> {
-            window.shell().actions().chart(window.workbench().chart().lines());
+            window.shell().commands().get("tab-3").run();
             window.shell().lookup("#chart-plot").requestFocus();
             return true;
         });
