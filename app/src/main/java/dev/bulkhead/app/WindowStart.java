@@ -122,6 +122,19 @@ public final class WindowStart {
         return new Outcome(1, Words.text("start.failed", trace));
     }
 
+    /** The window is gone already; what has to be waited for is waited for elsewhere. */
+    private static void finish(Wiring wiring, CompletableFuture<Outcome> closed) {
+        Thread.ofPlatform()
+                .name("finish")
+                .start(() -> {
+                    try {
+                        wiring.finish();
+                    } finally {
+                        closed.complete(new Outcome(0, ""));
+                    }
+                });
+    }
+
     private static void open(
             Settings settings, Consumer<Opened> first, CompletableFuture<Outcome> closed) {
         try {
@@ -136,8 +149,8 @@ public final class WindowStart {
                                             more -> Background.handOver(() -> app.open(more))));
             stage.setOnHidden(_ -> {
                 taking.ifPresent(OneWindow::close);
-                wiring.close();
-                closed.complete(new Outcome(0, ""));
+                wiring.closeWindow();
+                finish(wiring, closed);
             });
             first.accept(new Opened(app.shell(), stage, wiring.workbench().library()));
         } catch (RuntimeException bug) {

@@ -96,10 +96,21 @@ final class Wiring implements AutoCloseable {
         return settings;
     }
 
-    @Override
-    public void close() {
+    /** Ends what belongs to JavaFX's thread; does not wait. */
+    void closeWindow() {
         ticker.close();
         workbench.close();
+    }
+
+    /** Waits until all that was polled is written, and ends the workers. Off JavaFX's thread. */
+    void finish() {
+        workbench.historian().close();
         engine.close();
+    }
+
+    @Override
+    public void close() {
+        closeWindow();
+        finish();
     }
 }

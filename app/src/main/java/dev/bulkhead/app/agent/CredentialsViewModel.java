@@ -29,6 +29,7 @@ public final class CredentialsViewModel {
     private final Work work;
     private final Teller teller;
     private final Map<String, NamedCredential> session = new LinkedHashMap<>();
+    private boolean loaded;
     private final ObservableList<Item> items = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Undo>> undo =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -59,7 +60,10 @@ public final class CredentialsViewModel {
                     vault.load();
                     return true;
                 },
-                _ -> refresh(),
+                _ -> {
+                    loaded = true;
+                    refresh();
+                },
                 why -> {
                     refresh();
                     teller.tell(VaultWords.of(why, vault), Tone.DANGER);
@@ -139,6 +143,10 @@ public final class CredentialsViewModel {
             then.accept(here);
             return;
         }
+        if (isMissing(name)) {
+            teller.tell(Words.text("credentials.missing", name), Tone.DANGER);
+            return;
+        }
         unlock.withOpen(
                 Words.text("vault.why.use", name),
                 () -> step(() -> vault.find(name), found -> found.ifPresent(then)));
@@ -147,6 +155,16 @@ public final class CredentialsViewModel {
     /** Whether it can be had without asking the user. */
     public boolean isAtHand(String name) {
         return session.containsKey(name) || vault.state() == Vault.State.OPEN;
+    }
+
+    /** Whether there is none of this name, as far as is known: not before they were read. */
+    public boolean isMissing(String name) {
+        return loaded && item(name).isEmpty();
+    }
+
+    /** Whether the user would have to type the master passphrase for it. */
+    public boolean isLocked(String name) {
+        return !isAtHand(name) && vault.needsPassphrase();
     }
 
     /** Keeps it until the program ends; it is stored nowhere. */

@@ -17,7 +17,9 @@ public record ChartMark(long timeMillis, Kind kind, String target, String text) 
         /** A threshold was passed, or the value came back. */
         ALARM,
         /** The agent sent a notification. */
-        NOTIFICATION;
+        NOTIFICATION,
+        /** Polling began, was paused or ended. */
+        POLLING;
 
         /** Ends the names of its style classes. */
         String key() {

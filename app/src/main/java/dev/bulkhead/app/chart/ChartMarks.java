@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What happened of late, for charts to mark. Whoever learns of something adds it; any thread.
@@ -21,17 +22,29 @@ public final class ChartMarks {
 
     private final Deque<ChartMark> marks = new ArrayDeque<>();
     private long version;
+    private PastMarks past = PastMarks.NONE;
 
-    /** Adds a mark; they need not come in order. */
-    public synchronized void add(ChartMark mark) {
+    /** What happened before these is marked, too, from now on. */
+    public synchronized void past(PastMarks earlier) {
+        past = earlier;
+        version++;
+    }
+
+    /**
+     * Adds a mark; they need not come in order.
+     *
+     * @return whether it is news
+     */
+    public synchronized boolean add(ChartMark mark) {
         if (isKnown(mark)) {
-            return;
+            return false;
         }
         marks.addLast(mark);
         if (marks.size() > MOST) {
             marks.removeFirst();
         }
         version++;
+        return true;
     }
 
     private boolean isKnown(ChartMark mark) {
@@ -51,19 +64,21 @@ public final class ChartMarks {
 
     /** Changes whenever a mark is added. */
     public synchronized long version() {
-        return version;
+        return version + past.version();
     }
 
     /** Those in a stretch of time that concern one of these targets, oldest first. */
     public synchronized List<ChartMark> between(
             long fromMillis, long toMillis, Set<String> targets) {
         List<ChartMark> found = new ArrayList<>();
-        for (ChartMark mark : marks) {
+        Consumer<ChartMark> take = mark -> {
             boolean inTime = mark.timeMillis() >= fromMillis && mark.timeMillis() <= toMillis;
             if (inTime && (mark.target().isEmpty() || targets.contains(mark.target()))) {
                 found.add(mark);
             }
-        }
+        };
+        past.all().forEach(take);
+        marks.forEach(take);
         found.sort(Comparator.comparingLong(ChartMark::timeMillis));
         return found;
     }

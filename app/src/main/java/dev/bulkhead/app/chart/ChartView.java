@@ -3,6 +3,8 @@ package dev.bulkhead.app.chart;
 import dev.bulkhead.app.fx.PngFile;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
+import dev.bulkhead.app.saving.SaveBar;
+import dev.bulkhead.app.saving.SaveRequest;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class ChartView extends BorderPane {
     private final ChartLegend legend;
     private final ChartBar bar;
     private final VBox chart;
-    private final ChartSaveBar saving;
+    private final SaveBar<ChartSaving.Form> saving;
     private final VBox top;
     private final ChartEmpty empty;
     private long shownVersion = -1;
@@ -53,7 +55,7 @@ public final class ChartView extends BorderPane {
         empty = new ChartEmpty(showPolls);
         chart = new VBox(plot, legend);
         chart.getStyleClass().add("chart-content");
-        saving = new ChartSaveBar(this::writing);
+        saving = ChartSaving.bar(this::writing);
         top = new VBox(bar.node(), saving);
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setMinHeight(120);
@@ -81,7 +83,7 @@ public final class ChartView extends BorderPane {
         saving.onSaved(told);
     }
 
-    private ChartSaveBar.Writing writing(ChartSaveBar.Form form) {
+    private SaveRequest.Writing writing(ChartSaving.Form form) {
         return switch (form) {
             case PNG -> picture();
             case CSV -> {
@@ -92,7 +94,7 @@ public final class ChartView extends BorderPane {
     }
 
     /** Plot and legend, twice as fine as on most screens. */
-    private ChartSaveBar.Writing picture() {
+    private SaveRequest.Writing picture() {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(FINE, FINE));
         parameters.setFill(bar.background());

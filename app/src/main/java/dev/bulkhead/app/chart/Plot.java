@@ -3,6 +3,7 @@ package dev.bulkhead.app.chart;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.i18n.Words;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,9 +182,11 @@ final class Plot extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         TimeAxis time = picture.time();
         Duration step = time.step((int) (plotWidth() / PIXELS_PER_TIME_TICK));
-        for (long moment : time.ticks(step)) {
-            double x = left() + time.position(moment) * plotWidth();
-            g.fillText(time.label(moment, step), x, TOP + plotHeight() + 14);
+        List<Long> ticks = time.ticks(step);
+        List<String> labels = time.labels(ticks, step, LocalDate.now(time.zone()));
+        for (int i = 0; i < ticks.size(); i++) {
+            double x = left() + time.position(ticks.get(i)) * plotWidth();
+            g.fillText(labels.get(i), x, TOP + plotHeight() + 14);
         }
         Rectangle2D plot = new Rectangle2D(left(), TOP, plotWidth(), plotHeight());
         PlotMarks.paintGaps(g, picture, plot, lineColours);

@@ -43,6 +43,7 @@ final class PlotMarks {
 
     void paint(GraphicsContext g, ChartPicture picture, Rectangle2D plot) {
         g.setLineWidth(1);
+        Map<ChartMark.Kind, Double> painted = new EnumMap<>(ChartMark.Kind.class);
         for (ChartMark mark : picture.marks()) {
             double x =
                     Math.floor(
@@ -50,6 +51,10 @@ final class PlotMarks {
                                             + picture.time().position(mark.timeMillis())
                                                     * plot.getWidth())
                             + 0.5;
+            // A thousand marks of a week may share a pixel.
+            if (Double.valueOf(x).equals(painted.put(mark.kind(), x))) {
+                continue;
+            }
             Color colour = colour(mark.kind());
             g.setStroke(colour.deriveColor(0, 1, 1, 0.55));
             g.strokeLine(x, plot.getMinY(), x, plot.getMaxY());
@@ -76,6 +81,10 @@ final class PlotMarks {
                             new double[] {x - r, x, x + r, x},
                             new double[] {y, y - r, y, y + r},
                             4);
+            case POLLING -> {
+                g.fillRect(x - r + 1, y - r + 1, 2, SIZE - 2);
+                g.fillRect(x + 1, y - r + 1, 2, SIZE - 2);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.chart;
 
 import dev.bulkhead.app.i18n.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -36,7 +37,8 @@ final class Readout extends GridPane {
      * @param marks what happened there
      */
     void show(ChartPicture picture, long moment, List<ChartMark> marks) {
-        time.setText(picture.time().clock(moment));
+        LocalDate today = LocalDate.now(picture.time().zone());
+        time.setText(picture.time().moment(moment, today));
         getChildren().removeAll(events);
         events.clear();
         while (names.size() > picture.lines().size()) {
@@ -53,7 +55,8 @@ final class Readout extends GridPane {
             values.get(line).setText(value(picture, line, moment));
         }
         for (ChartMark mark : marks.stream().limit(MOST_MARKS).toList()) {
-            Label event = new Label(picture.time().clock(mark.timeMillis()) + "  " + mark.text());
+            String when = picture.time().moment(mark.timeMillis(), today);
+            Label event = new Label(when + "  " + mark.text());
             event.getStyleClass().addAll("chart-readout-mark", "chart-mark-" + mark.kind().key());
             event.setWrapText(true);
             event.setMinHeight(USE_PREF_SIZE);

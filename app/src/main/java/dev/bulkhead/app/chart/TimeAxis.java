@@ -2,6 +2,7 @@ package dev.bulkhead.app.chart;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -58,9 +59,43 @@ public record TimeAxis(long fromMillis, long toMillis, ZoneId zone) {
         return text(tickMillis, pattern);
     }
 
-    /** A time to the second. */
-    public String clock(long timeMillis) {
-        return text(timeMillis, "HH:mm:ss");
+    /**
+     * The texts of ticks. Where not all of what is shown is of today, the first says its date, and
+     * so does each that begins a day.
+     */
+    public List<String> labels(List<Long> ticks, Duration step, LocalDate today) {
+        List<String> labels = new ArrayList<>();
+        boolean dated = !isOf(today) && step.toHours() < 24;
+        LocalDate before = LocalDate.MIN;
+        for (long tick : ticks) {
+            LocalDate date = date(tick);
+            String label = label(tick, step);
+            if (dated && !date.equals(before)) {
+                String day = text(tick, datePattern(date, today));
+                label = label.startsWith("00:00") ? day : day + " " + label;
+            }
+            labels.add(label);
+            before = date;
+        }
+        return labels;
+    }
+
+    /** A time to the second, with its date where not all of what is shown is of today. */
+    public String moment(long timeMillis, LocalDate today) {
+        String pattern = isOf(today) ? "" : datePattern(date(timeMillis), today) + " ";
+        return text(timeMillis, pattern + "HH:mm:ss");
+    }
+
+    private boolean isOf(LocalDate today) {
+        return date(fromMillis).equals(today) && date(toMillis).equals(today);
+    }
+
+    private LocalDate date(long timeMillis) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(timeMillis), zone);
+    }
+
+    private static String datePattern(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
     }
 
     private String text(long timeMillis, String pattern) {

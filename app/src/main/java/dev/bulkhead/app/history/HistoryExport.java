@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +71,20 @@ public final class HistoryExport {
         void write(Row row) throws IOException;
     }
 
+    /** So many values are written between two looks at whether to go on. */
+    private static final int LOOK_EVERY = 256;
+
     private final HistoryReader reader;
+    private final Effort effort;
 
     public HistoryExport(HistoryReader reader) {
+        this(reader, new Effort());
+    }
+
+    /** An export that tells how far it is, and can be cancelled. */
+    public HistoryExport(HistoryReader reader, Effort effort) {
         this.reader = reader;
+        this.effort = effort;
     }
 
     /**
@@ -83,6 +94,7 @@ public final class HistoryExport {
      * @return how many rows
      * @throws FileAlreadyExistsException if there is a file and it may not
      * @throws IOException if it cannot be written; nothing is left then
+     * @throws CancellationException if it was cancelled; nothing is left then either
      */
     public long write(What what, Path file, Form form, boolean replace)
             throws IOException, SQLException {
@@ -135,9 +147,11 @@ public final class HistoryExport {
                     sink.write(row);
                     count[0]++;
                 };
-        for (StoredSeries series : what.series()) {
+        for (int place = 0; place < what.series().size(); place++) {
+            StoredSeries series = what.series().get(place);
+            effort.reached((double) place / what.series().size());
             if (what.level() == Level.SAMPLES) {
-                samples(series, what, counted);
+                samples(place, what, counted);
             } else {
                 spans(series, what, counted);
             }
@@ -148,14 +162,22 @@ public final class HistoryExport {
         return count[0];
     }
 
-    private void samples(StoredSeries series, What what, Sink sink)
-            throws IOException, SQLException {
+    private void samples(int place, What what, Sink sink) throws IOException, SQLException {
+        StoredSeries series = what.series().get(place);
+        long from = Math.max(what.from(), series.oldest());
+        double length = Math.max(1, Math.min(what.to(), series.newest()) - from);
+        int[] written = new int[1];
         reader.<IOException>values(
                 series.id(),
                 what.from(),
                 what.to(),
-                (time, kind, value, point) ->
-                        sink.write(sample(series.key(), time, kind, value, point)));
+                (time, kind, value, point) -> {
+                    if (written[0]++ % LOOK_EVERY == 0) {
+                        double part = Math.clamp((time - from) / length, 0, 1);
+                        effort.reached((place + part) / what.series().size());
+                    }
+                    sink.write(sample(series.key(), time, kind, value, point));
+                });
     }
 
     private static Row sample(

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /**
  * Reads a history file, also while it is written. Every method blocks. Not for use by several
@@ -33,6 +35,9 @@ public final class HistoryReader implements AutoCloseable {
             """;
     private static final int TIMES = 9;
     private static final int NEWEST = 12;
+
+    /** In steps of SQLite's virtual machine; some milliseconds. */
+    private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
     private final Path file;
     private final Object identity;
@@ -283,14 +288,21 @@ public final class HistoryReader implements AutoCloseable {
 
     /** What happened in a stretch of time, oldest first. */
     public List<StoredEvent> events(long from, long to) throws SQLException {
+        return events(from, to, Integer.MAX_VALUE);
+    }
+
+    /** The newest {@code most} of what happened in a stretch of time, oldest first. */
+    public List<StoredEvent> events(long from, long to, int most) throws SQLException {
         List<StoredEvent> events = new ArrayList<>();
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "SELECT time, kind, coalesce(address, ''), text FROM event LEFT JOIN target"
-                                + " ON target.id = event.target WHERE time >= ? AND time < ?"
-                                + " ORDER BY time, event.id")) {
+                        "SELECT time, kind, coalesce(address, ''), coalesce(label, ''), text"
+                                + " FROM event LEFT JOIN target ON target.id = event.target"
+                                + " WHERE time >= ? AND time < ?"
+                                + " ORDER BY time DESC, event.id DESC LIMIT ?")) {
             query.setLong(1, from);
             query.setLong(2, to);
+            query.setInt(3, most);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     events.add(
@@ -298,11 +310,12 @@ public final class HistoryReader implements AutoCloseable {
                                     row.getLong(1),
                                     row.getString(2),
                                     row.getString(3),
-                                    row.getString(4)));
+                                    row.getString(4),
+                                    row.getString(5)));
                 }
             }
         }
-        return events;
+        return events.reversed();
     }
 
     /** Takes single values of a series. */
@@ -346,6 +359,35 @@ public final class HistoryReader implements AutoCloseable {
      * @return what is wrong, a line each, a hundred at most; empty if nothing is
      */
     public List<String> check() throws SQLException {
+        return check(new Effort());
+    }
+
+    /**
+     * The same, and can be cancelled.
+     *
+     * @throws CancellationException if it was
+     */
+    public List<String> check(Effort effort) throws SQLException {
+        ProgressHandler.setHandler(
+                connection,
+                STEPS_BETWEEN_LOOKS,
+                new ProgressHandler() {
+                    @Override
+                    protected int progress() {
+                        return effort.isCancelled() ? 1 : 0;
+                    }
+                });
+        try {
+            return lookThrough();
+        } catch (SQLException e) {
+            effort.goOn();
+            throw e;
+        } finally {
+            ProgressHandler.clearHandler(connection);
+        }
+    }
+
+    private List<String> lookThrough() throws SQLException {
         List<String> wrong = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA integrity_check(100)")) {

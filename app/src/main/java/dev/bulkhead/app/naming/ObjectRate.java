@@ -25,9 +25,27 @@ public final class ObjectRate {
     private final PolledObject object;
     private final CounterRate rate = new CounterRate();
     private boolean counts;
+    private boolean isAfterGap;
+    private Growth growth = Growth.NONE;
     private Optional<Long> engineBoots = Optional.empty();
     private Optional<SmiValue> identity = Optional.empty();
     private Optional<SmiValue> former = Optional.empty();
+
+    /**
+     * What was counted, as far as that is known.
+     *
+     * @param amount in the counter's own unit
+     * @param seconds of the agent's time in which it was
+     */
+    public record Growth(double amount, double seconds) {
+        /** Nothing is known. */
+        public static final Growth NONE = new Growth(0, 0);
+
+        /** This and another one. */
+        public Growth plus(Growth other) {
+            return new Growth(amount + other.amount, seconds + other.seconds);
+        }
+    }
 
     public ObjectRate(PolledObject object) {
         this.object = object;
@@ -42,6 +60,7 @@ public final class ObjectRate {
         SmiValue value =
                 Optional.ofNullable(values.get(object.instance()))
                         .orElse(SmiValue.Marker.NO_SUCH_INSTANCE);
+        growth = Growth.NONE;
         counts |= value instanceof SmiValue.Counter32 || value instanceof SmiValue.Counter64;
         return counts ? Optional.of(next(value, sample, values)) : Optional.empty();
     }
@@ -55,7 +74,27 @@ public final class ObjectRate {
         anew.ifPresent(_ -> rate.forget());
         Outcome outcome =
                 rate.next(value, sample.upTimeTicks().get(), sample.time(), discontinuity(values));
-        return anew.<Outcome>map(Outcome.Gap::new).orElse(outcome);
+        if (anew.isPresent()) {
+            isAfterGap = false;
+            return new Outcome.Gap(anew.get());
+        }
+        if (outcome instanceof Outcome.Rate(double perSecond, boolean _)) {
+            growth = new Growth(perSecond * rate.seconds(), rate.seconds());
+        }
+        return afterGap(outcome);
+    }
+
+    /** The first round after a gap makes no rate, though what was counted over the gap is known. */
+    private Outcome afterGap(Outcome outcome) {
+        boolean isFirst = isAfterGap;
+        isAfterGap = false;
+        boolean isReboot = outcome instanceof Outcome.Gap(Reason reason) && reason == Reason.REBOOT;
+        return isFirst && !isReboot ? new Outcome.Gap(Reason.FIRST) : outcome;
+    }
+
+    /** What the counter has counted from an earlier round to the last one, over gaps as well. */
+    public Growth growth() {
+        return growth;
     }
 
     /** Why what is counted now has nothing to do with the last round's. */
@@ -116,8 +155,8 @@ public final class ObjectRate {
         return former;
     }
 
-    /** Forgets the last value, as after a gap: the next round is a first one. */
+    /** There was a gap: the next round makes no rate. */
     public void forget() {
-        rate.forget();
+        isAfterGap = true;
     }
 }

@@ -18,6 +18,7 @@ final class Intake {
     private final LongSupplier nanoTime;
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
+    private volatile TakenListener listener = (_, _, _) -> {};
     private volatile RuleSet rules = new RuleSet(List.of());
 
     Intake(
@@ -29,6 +30,11 @@ final class Intake {
         this.names = names;
         this.deliveries = deliveries;
         this.nanoTime = nanoTime;
+    }
+
+    /** Tells somebody from now on. */
+    void onTaken(TakenListener newListener) {
+        listener = newListener;
     }
 
     /** Judges by these from now on. */
@@ -60,6 +66,9 @@ final class Intake {
                 verdict.dropped()
                         ? new NotificationLine(-1, notification, host, verdict.severity())
                         : journal.add(notification, verdict.severity());
+        if (!verdict.dropped()) {
+            listener.taken(host, notification.time(), () -> texts.summary(notification));
+        }
         for (RunningRule rule : verdict.matching()) {
             if (rule.rule().action().isDelivery() && rule.mayDeliver(nanoTime.getAsLong())) {
                 deliveries.deliver(rule, line, texts);

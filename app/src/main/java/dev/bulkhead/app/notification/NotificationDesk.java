@@ -6,6 +6,7 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.settings.Settings;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 
@@ -19,6 +20,7 @@ public final class NotificationDesk implements AutoCloseable {
     private final ReceiverViewModel receiver;
     private final RulesViewModel rules;
     private final SenderViewModel sender;
+    private final StoredCertificates certificates;
     private boolean judging;
     private boolean again;
 
@@ -53,6 +55,16 @@ public final class NotificationDesk implements AutoCloseable {
                         new RulesViewModel.Surroundings(
                                 journal, this::names, this::use, shelf::names));
         sender = new SenderViewModel(setup.jobs(), this::names, setup.agents(), setup.fx());
+        certificates = new StoredCertificates(setup.agents().credentials());
+        receiver.certificates(certificates);
+        setup.agents()
+                .unlock()
+                .openProperty()
+                .subscribe(open -> {
+                    if (open) {
+                        receiver.unlocked();
+                    }
+                });
         shelf.onChange(receiver::usersChanged);
         shelf.keep(rules::credentialsInUse);
         setup.names().subscribe(_ -> judgeAnew());
@@ -115,8 +127,18 @@ public final class NotificationDesk implements AutoCloseable {
         return sender;
     }
 
+    /** The names of stored certificates. */
+    List<String> certificates() {
+        return certificates.names();
+    }
+
     CredentialShelf shelf() {
         return shelf;
+    }
+
+    /** Tells somebody of each that is kept, from now on. */
+    public void onTaken(TakenListener listener) {
+        intake.onTaken(listener);
     }
 
     /** How many came, those that rules dropped among them. */

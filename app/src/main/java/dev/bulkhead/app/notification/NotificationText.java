@@ -46,6 +46,12 @@ final class NotificationText {
         return text.toString();
     }
 
+    /** {@code linkDown: ifIndex = 9, ...}. */
+    String summary(Notification notification) {
+        String variables = variables(notification);
+        return name(notification) + (variables.isEmpty() ? "" : ": " + variables);
+    }
+
     /** {@code ifIndex}, without its instance; the whole OID if no module has it. */
     String object(VarBind varBind) {
         return Inert.text(

@@ -4,6 +4,7 @@ import dev.bulkhead.app.command.Commands;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.saving.SaveBar;
 import dev.bulkhead.app.theme.FoldingBar;
 import dev.bulkhead.app.theme.PaneBar;
 import dev.bulkhead.app.theme.Parts;
@@ -52,7 +53,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
     private final TextField filter = new TextField();
     private final ToggleButton pause = new ToggleButton();
     private final ReceiverBar receiver;
-    private final ExportBar export;
+    private final SaveBar<NotificationFile.Form> export;
     private final NotificationTable table;
     private final NotificationDetail detail;
     private final NotificationsEmpty empty;
@@ -83,7 +84,7 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         bar.title().setText(Words.text("notifications.title"));
         bar.addChips(state, lost);
         receiver = new ReceiverBar(desk);
-        export = new ExportBar(model, around.told());
+        export = NotificationSaving.bar(model, around.told());
         table = new NotificationTable(model);
         detail = new NotificationDetail(model);
         groups = new GroupList(model);

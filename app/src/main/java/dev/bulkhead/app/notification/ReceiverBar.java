@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.bulkhead.app.fx.ClipboardText;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
-import dev.bulkhead.engine.job.JobSpec;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +32,7 @@ final class ReceiverBar extends VBox {
     private final TextField limit = new TextField();
     private final Label wrong = Parts.label("receiver-wrong", "danger-text");
     private final HBox row;
+    private final SecureRow secure;
     private final VBox failure = new VBox();
     private final Label why = Parts.label("receiver-why", "receiver-why");
     private final Label advice = Parts.label("receiver-advice");
@@ -70,7 +70,9 @@ final class ReceiverBar extends VBox {
         row.getStyleClass().addAll("pane-bar", "receiver-row");
         wrong.setWrapText(true);
         locked = locked();
-        getChildren().addAll(row, wrong, failure(), locked);
+        secure = new SecureRow(desk::certificates, this::apply);
+        places.textProperty().subscribe(_ -> showSecure());
+        getChildren().addAll(row, secure, wrong, failure(), locked);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -125,6 +127,7 @@ final class ReceiverBar extends VBox {
         ReceiverSettings settings = desk.receiver().settingsProperty().get();
         places.setText(settings.places());
         limit.setText(Integer.toString(settings.maxPerSecond()));
+        secure.show(settings.secure());
         opened = true;
         show(desk.receiver().stateProperty().get());
         places.requestFocus();
@@ -144,16 +147,23 @@ final class ReceiverBar extends VBox {
             Parts.show(wrong, Words.text("receiver.wrong.limit", MOST_PER_SECOND));
             return;
         }
+        ReceiverSettings wanted =
+                new ReceiverSettings(
+                        true, places.getText(), Integer.parseInt(typed), secure.typed());
         try {
-            new ReceiverSettings(true, places.getText(), JobSpec.Listen.DEFAULT_MAX_PER_SECOND)
-                    .endpoints();
+            boolean needsOurs = ReceiverSettings.isSecure(wanted.endpoints());
+            wanted.secure().accepted();
+            if (needsOurs && wanted.secure().certificate().isEmpty()) {
+                Parts.show(wrong, Words.text("receiver.wrong.certificate"));
+                return;
+            }
         } catch (IllegalArgumentException e) {
             Parts.show(wrong, String.valueOf(e.getMessage()));
             return;
         }
         Parts.show(wrong, "");
         opened = false;
-        desk.receiver().change(true, places.getText(), Integer.parseInt(typed));
+        desk.receiver().change(wanted);
     }
 
     private void show(ReceiverViewModel.State state) {
@@ -162,13 +172,19 @@ final class ReceiverBar extends VBox {
             ReceiverSettings settings = desk.receiver().settingsProperty().get();
             places.setText(settings.places());
             limit.setText(Integer.toString(settings.maxPerSecond()));
+            secure.show(settings.secure());
         }
         show(row, opened || failed);
+        showSecure();
         show(failure, failed);
         if (state instanceof ReceiverViewModel.State.Failed(String reason, String help)) {
             showFailure(reason, help);
         }
         refresh();
+    }
+
+    private void showSecure() {
+        show(secure, row.isVisible() && SecureRow.isFor(places.getText()));
     }
 
     /** The engine's advice may have a command at its end, or before a last sentence. */

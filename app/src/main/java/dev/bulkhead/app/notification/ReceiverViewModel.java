@@ -7,9 +7,12 @@ import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.WorkerStatus;
+import dev.bulkhead.engine.job.AcceptedSender;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Endpoint;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.ListenCertificates;
+import dev.bulkhead.engine.job.PeerTrust;
 import dev.bulkhead.engine.notification.ListenCounts;
 import dev.bulkhead.engine.notification.Notification;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ public final class ReceiverViewModel {
     private final Executor fx;
     private final Supplier<List<Credential.Usm>> users;
     private final Consumer<List<Notification>> taken;
+    private CertificateSource certificates = CertificateSource.NONE;
+    private boolean mayAsk;
+    private int attempt;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Off());
     private final ReadOnlyObjectWrapper<ReceiverSettings> chosen;
     private Runnable keep = () -> {};
@@ -78,6 +84,11 @@ public final class ReceiverViewModel {
         chosen = new ReadOnlyObjectWrapper<>(ReceiverSettings.of(settings));
     }
 
+    /** Takes its certificates from there. */
+    void certificates(CertificateSource source) {
+        certificates = source;
+    }
+
     /** Called when the settings changed and are to be written. */
     public void onKeep(Runnable action) {
         keep = action;
@@ -99,6 +110,14 @@ public final class ReceiverViewModel {
     /** Listens if it did when the program ended. */
     public void begin() {
         if (isOn() && job == null) {
+            mayAsk = false;
+            start();
+        }
+    }
+
+    /** The vault was opened: what waited for it goes on. */
+    void unlocked() {
+        if (isOn() && job == null && old == null) {
             start();
         }
     }
@@ -106,15 +125,26 @@ public final class ReceiverViewModel {
     /** Switches it, which is remembered. */
     public void toggle() {
         boolean failed = state.get() instanceof State.Failed;
-        change(!isOn() || failed, chosen.get().places(), chosen.get().maxPerSecond());
+        ReceiverSettings now = chosen.get();
+        change(
+                new ReceiverSettings(
+                        !isOn() || failed, now.places(), now.maxPerSecond(), now.secure()));
     }
 
     /** Listens at other places, or with another limit, which is remembered. */
     void change(boolean on, String places, int maxPerSecond) {
-        chosen.set(new ReceiverSettings(on, places.strip(), maxPerSecond));
+        change(new ReceiverSettings(on, places, maxPerSecond, chosen.get().secure()));
+    }
+
+    /** Listens as these say, which is remembered; may ask for the vault's passphrase. */
+    void change(ReceiverSettings fresh) {
+        chosen.set(
+                new ReceiverSettings(
+                        fresh.on(), fresh.places().strip(), fresh.maxPerSecond(), fresh.secure()));
         chosen.get().keep(settings);
         keep.run();
-        if (on) {
+        mayAsk = true;
+        if (fresh.on()) {
             restart();
         } else {
             again = false;
@@ -162,19 +192,61 @@ public final class ReceiverViewModel {
     private void start() {
         again = false;
         refused = "";
-        List<Endpoint> endpoints;
+        attempt++;
         try {
-            endpoints = chosen.get().endpoints();
+            List<Endpoint> endpoints = chosen.get().endpoints();
+            if (ReceiverSettings.isSecure(endpoints)) {
+                startSecure(endpoints);
+            } else {
+                start(endpoints, Optional.empty());
+            }
         } catch (IllegalArgumentException wrong) {
             state.set(new State.Failed(String.valueOf(wrong.getMessage()), ""));
+        }
+    }
+
+    private void startSecure(List<Endpoint> endpoints) {
+        ReceiverSettings.Secure secure = chosen.get().secure();
+        List<AcceptedSender> pinned = secure.accepted();
+        if (secure.certificate().isEmpty()) {
+            throw new IllegalArgumentException(Words.text("receiver.wrong.certificate"));
+        }
+        Optional<String> why = certificates.whyNot(secure.certificate());
+        state.set(why.<State>map(each -> new State.Failed(each, "")).orElse(new State.Starting()));
+        if (why.isPresent() && !mayAsk) {
             return;
         }
+        int mine = attempt;
+        certificates.use(
+                secure.certificate(),
+                found -> {
+                    if (mine == attempt && isOn() && job == null) {
+                        start(endpoints, Optional.of(listenCertificates(found, pinned)));
+                    }
+                });
+    }
+
+    /** Whom the certificate trusts as an agent is let in as a sender as well. */
+    private static ListenCertificates listenCertificates(
+            Credential.Tsm certificate, List<AcceptedSender> pinned) {
+        List<AcceptedSender> accepted = new ArrayList<>(pinned);
+        PeerTrust trust = certificate.trust();
+        trust.fingerprint()
+                .ifPresent(one -> accepted.add(new AcceptedSender.Pinned(one, Optional.empty())));
+        trust.authorities()
+                .forEach(one ->
+                        accepted.add(new AcceptedSender.VouchedFor(one, Optional.empty())));
+        return new ListenCertificates(certificate.identity(), accepted);
+    }
+
+    private void start(List<Endpoint> endpoints, Optional<ListenCertificates> secure) {
         state.set(new State.Starting());
         usedUsers = usersByName();
         JobHandle[] mine = new JobHandle[1];
         mine[0] =
                 jobs.submit(
-                        new JobSpec.Listen(endpoints, usedUsers, chosen.get().maxPerSecond()),
+                        new JobSpec.Listen(
+                                endpoints, usedUsers, secure, chosen.get().maxPerSecond()),
                         event -> on(event, mine));
         job = mine[0];
     }

@@ -52,7 +52,8 @@ public final class SenderView extends BorderPane {
         send.disableProperty().bind(model.sendingProperty());
         bar.addTools(send);
         setTop(bar);
-        VBox form = new VBox(head(), description, variables, none, result);
+        ExtraVariables extras = new ExtraVariables(model, this::send);
+        VBox form = new VBox(head(), description, variables, none, extras, result);
         form.setId("sender-form");
         form.getStyleClass().add("sender-form");
         description.setWrapText(true);

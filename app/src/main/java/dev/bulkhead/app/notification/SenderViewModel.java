@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,6 +59,7 @@ public final class SenderViewModel {
     private final ObjectProperty<Optional<String>> credential =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<SenderItem> items = FXCollections.observableArrayList();
+    private final ObservableList<ExtraVariable> extras = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<NotificationType>> type =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Result> result =
@@ -106,6 +108,16 @@ public final class SenderViewModel {
     /** The variables of the type, in order. */
     ObservableList<SenderItem> items() {
         return items;
+    }
+
+    /** The variables sent after those, in order. */
+    ObservableList<ExtraVariable> extras() {
+        return extras;
+    }
+
+    /** One more, still without name and value. */
+    void addExtra() {
+        extras.add(new ExtraVariable(names));
     }
 
     ReadOnlyObjectProperty<Result> resultProperty() {
@@ -212,7 +224,11 @@ public final class SenderViewModel {
         }
         try {
             HostPort at = HostPort.of(address.get(), Transport.UDP.notificationPort());
-            List<VarBind> varBinds = items.stream().map(SenderItem::varBind).toList();
+            List<VarBind> varBinds =
+                    Stream.concat(
+                                    items.stream().map(SenderItem::varBind),
+                                    extras.stream().map(ExtraVariable::varBind))
+                            .toList();
             Oid oid = chosen.get().oid();
             if (credential.get().isPresent()) {
                 agents.credentials()

@@ -1,9 +1,11 @@
 package dev.bulkhead.app.packets;
 
 import dev.bulkhead.app.export.PacketText;
+import dev.bulkhead.app.export.PcapngWriter;
 import dev.bulkhead.app.fx.Showing;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.saving.SaveBar;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.engine.job.JobSpec;
 import dev.bulkhead.engine.trace.Packet;
@@ -35,7 +37,7 @@ public final class PacketsView extends BorderPane implements AutoCloseable {
     private final PacketTable table;
     private final DetailPane detail;
     private final PacketsEmpty empty;
-    private final SaveBar save;
+    private final SaveBar<PcapngWriter.Form> save;
     private final SplitPane body;
     private final UiTicker.Painter painter;
 
@@ -64,7 +66,7 @@ public final class PacketsView extends BorderPane implements AutoCloseable {
                 .add(
                         Objects.requireNonNull(PacketsView.class.getResource("packets.css"))
                                 .toExternalForm());
-        save = new SaveBar(this::listed, around.told());
+        save = SaveForm.bar(this::listed, around.told());
         bar =
                 new PacketsBar(
                         model,

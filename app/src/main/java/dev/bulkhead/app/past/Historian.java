@@ -2,6 +2,7 @@ package dev.bulkhead.app.past;
 
 import dev.bulkhead.app.chart.ChartLine;
 import dev.bulkhead.app.chart.Past;
+import dev.bulkhead.app.chart.PastMarks;
 import dev.bulkhead.app.chart.Series;
 import dev.bulkhead.app.history.Entry;
 import dev.bulkhead.app.history.EventKind;
@@ -15,6 +16,7 @@ import dev.bulkhead.app.history.SeriesKey;
 import dev.bulkhead.app.history.StoredSeries;
 import dev.bulkhead.app.polling.PollObserver;
 import dev.bulkhead.app.polling.PollRow;
+import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ public final class Historian implements PollObserver, AutoCloseable {
     private final Map<PollRow, Track> tracks = new ConcurrentHashMap<>();
     private final Map<PollRow, String> waiting = new ConcurrentHashMap<>();
     private final Map<Told, Boolean> told = new ConcurrentHashMap<>();
+    private final StoredMarks marks;
     private volatile Optional<Path> place = Optional.empty();
     private volatile @Nullable HistoryWriter writer;
     private boolean on = true;
@@ -71,6 +74,12 @@ public final class Historian implements PollObserver, AutoCloseable {
         this.names = names;
         this.keep = keep;
         this.clock = clock;
+        marks = new StoredMarks(charts, this::file, clock.millis());
+    }
+
+    /** What happened before this run, as the history has it. */
+    public PastMarks marks() {
+        return marks;
     }
 
     /** Keeps everything in this file, or one beside it, while it is on. */
@@ -199,6 +208,15 @@ public final class Historian implements PollObserver, AutoCloseable {
         }
     }
 
+    /** Keeps something else that happened to a target; never waits. */
+    public void note(Instant time, EventKind kind, Target target, String label, String text) {
+        HistoryWriter to = writer;
+        if (to != null) {
+            Entry.Address whom = new Entry.Address(target.address(), label);
+            to.write(new Entry.Event(time.toEpochMilli(), kind, Optional.of(whom), text));
+        }
+    }
+
     private static EventKind kind(Happening what) {
         return switch (what) {
             case STARTED -> EventKind.STARTED;
@@ -247,14 +265,19 @@ public final class Historian implements PollObserver, AutoCloseable {
         return done;
     }
 
-    /** Writes what still waits, and closes the file. */
-    @Override
-    public void close() {
+    /** Begins to write what still waits and to close the file; does not wait for it. */
+    public void closeSoon() {
         charts.close();
         if (!switching.isShutdown()) {
             end();
             switching.shutdown();
         }
+    }
+
+    /** Writes what still waits, and closes the file. Blocks for {@value #END_SECONDS} s at most. */
+    @Override
+    public void close() {
+        closeSoon();
         try {
             if (!switching.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
                 switching.shutdownNow();

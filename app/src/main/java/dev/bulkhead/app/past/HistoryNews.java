@@ -30,6 +30,9 @@ sealed interface HistoryNews {
     /** Series are gone. */
     record Deleted(int series) implements HistoryNews {}
 
+    /** The user ended it early; nothing is left of it. */
+    record Cancelled(Deed deed) implements HistoryNews {}
+
     /** It could not be done. */
     record Failed(Deed deed, Throwable why) implements HistoryNews {}
 }

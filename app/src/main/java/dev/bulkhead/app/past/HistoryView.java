@@ -28,6 +28,7 @@ import javafx.stage.FileChooser;
 /** The History page: what is kept, and what can be done with it. */
 public final class HistoryView extends BorderPane {
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration WORK = Duration.ofMillis(300);
     private static final int NEWS_TICKS = 10;
 
     private final HistoryViewModel model;
@@ -36,7 +37,8 @@ public final class HistoryView extends BorderPane {
     private final NoticeBar problem = new NoticeBar("history-problem");
     private final NoticeBar notice = new NoticeBar("history-notice");
     private final NoticeBar news = new NoticeBar("history-news");
-    private final ExportBar export;
+    private final WorkBar work;
+    private final ExportForm export;
     private final DeleteBar delete = new DeleteBar();
     private final SeriesTable table;
     private final HistoryEmpty empty;
@@ -72,8 +74,9 @@ public final class HistoryView extends BorderPane {
                                 this::delete));
         table = new SeriesTable(model);
         empty = new HistoryEmpty(offers.showPolls(), this::openFile);
-        export = new ExportBar(order -> model.export(toExport(), order));
-        setTop(new VBox(bar, problem, notice, news, export, delete));
+        export = new ExportForm(order -> model.export(toExport(), order));
+        work = new WorkBar(model);
+        setTop(new VBox(bar, problem, notice, news, work, export.bar(), delete));
         setCenter(new StackPane(table, empty));
         table.getSelectionModel().getSelectedItems().subscribe(this::enable);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -87,6 +90,8 @@ public final class HistoryView extends BorderPane {
         model.shown().subscribe(this::repaint);
         model.newsProperty().subscribe(this::tell);
         model.busyProperty().subscribe(_ -> enable());
+        model.errandProperty().subscribe(_ -> work.repaint());
+        ticker.registerEvery(WORK, work::repaint);
         ticker.registerEvery(LOOK, this::tick);
         model.refresh();
     }
@@ -140,6 +145,7 @@ public final class HistoryView extends BorderPane {
         Tone tone =
                 switch (latest.orElse(null)) {
                     case HistoryNews.Failed _ -> Tone.DANGER;
+                    case HistoryNews.Cancelled _ -> Tone.NEUTRAL;
                     case HistoryNews.Checked(List<String> wrong) when !wrong.isEmpty() ->
                             Tone.DANGER;
                     case null, default -> Tone.SUCCESS;

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.past;
 
 import dev.bulkhead.app.chart.ChartLine;
+import dev.bulkhead.app.history.Effort;
 import dev.bulkhead.app.history.HistoryExport;
 import dev.bulkhead.app.history.HistoryFiles;
 import dev.bulkhead.app.history.HistoryReader;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -48,6 +50,8 @@ public final class HistoryViewModel implements AutoCloseable {
     private final ObjectProperty<Optional<Overview>> overview =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<HistoryNews>> news =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Errand>> errand =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private boolean listing;
@@ -112,6 +116,16 @@ public final class HistoryViewModel implements AutoCloseable {
     /** Whether an export, a check or a deletion is under way. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
+    }
+
+    /** What is under way and can be cancelled. */
+    ReadOnlyObjectProperty<Optional<Errand>> errandProperty() {
+        return errand;
+    }
+
+    /** Ends a long check or export; it leaves nothing. */
+    public void cancel() {
+        errand.get().ifPresent(each -> each.effort().cancel());
     }
 
     /** How the writing goes. */
@@ -243,9 +257,10 @@ public final class HistoryViewModel implements AutoCloseable {
 
     /** Looks through the whole file. */
     public void check() {
+        Effort effort = new Effort();
         start(
                 HistoryNews.Deed.CHECK,
-                from -> work.ask(from, HistoryReader::check),
+                from -> atLength(HistoryNews.Deed.CHECK, from, effort, reader -> reader.check(effort)),
                 wrong -> new HistoryNews.Checked(wrong));
     }
 
@@ -253,13 +268,16 @@ public final class HistoryViewModel implements AutoCloseable {
     void export(List<StoredSeries> chosen, ExportOrder order) {
         HistoryExport.What what =
                 new HistoryExport.What(chosen, order.from(), order.to(), order.level());
+        Effort effort = new Effort();
         start(
                 HistoryNews.Deed.EXPORT,
                 from ->
-                        work.ask(
+                        atLength(
+                                HistoryNews.Deed.EXPORT,
                                 from,
+                                effort,
                                 reader ->
-                                        new HistoryExport(reader)
+                                        new HistoryExport(reader, effort)
                                                 .write(
                                                         what,
                                                         order.target(),
@@ -274,6 +292,12 @@ public final class HistoryViewModel implements AutoCloseable {
                 HistoryNews.Deed.DELETE,
                 from -> historian.delete(from, chosen),
                 _ -> new HistoryNews.Deleted(chosen.size()));
+    }
+
+    private <T> CompletableFuture<T> atLength(
+            HistoryNews.Deed deed, Path from, Effort effort, HistoryReading.Question<T> question) {
+        errand.set(Optional.of(new Errand(deed, from, System.nanoTime(), effort)));
+        return work.ask(from, question);
     }
 
     /** Something that is done to a file, off this thread. */
@@ -297,18 +321,25 @@ public final class HistoryViewModel implements AutoCloseable {
                         .whenComplete((outcome, why) ->
                                 hand.accept(() -> {
                                     busy.set(false);
+                                    errand.set(Optional.empty());
                                     news.set(
                                             Optional.of(
                                                     why == null
                                                             ? result.of(outcome)
-                                                            : new HistoryNews.Failed(
-                                                                    deed, reason(why))));
+                                                            : notDone(deed, reason(why))));
                                     refresh();
                                 }));
     }
 
+    private static HistoryNews notDone(HistoryNews.Deed deed, Throwable why) {
+        return why instanceof CancellationException
+                ? new HistoryNews.Cancelled(deed)
+                : new HistoryNews.Failed(deed, why);
+    }
+
     @Override
     public void close() {
+        cancel();
         lists.close();
         work.close();
     }

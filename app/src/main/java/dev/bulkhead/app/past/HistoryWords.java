@@ -85,11 +85,22 @@ final class HistoryWords {
                             "history.news.exported", exported.rows(), exported.target().toString());
             case HistoryNews.Deleted deleted ->
                     Words.text("history.news.deleted", deleted.series());
+            case HistoryNews.Cancelled cancelled ->
+                    Words.text("history.news.cancelled." + name(cancelled.deed()));
             case HistoryNews.Failed failed ->
                     Words.text(
-                            "history.news.failed." + failed.deed().name().toLowerCase(Locale.ROOT),
+                            "history.news.failed." + name(failed.deed()),
                             Inert.text(reason(failed.why())));
         };
+    }
+
+    /** What is being done to a file, and for how long. */
+    static String work(HistoryNews.Deed deed, String file, Duration since) {
+        return Words.text("history.work." + name(deed), file, since.toSeconds());
+    }
+
+    private static String name(HistoryNews.Deed deed) {
+        return deed.name().toLowerCase(Locale.ROOT);
     }
 
     private static String reason(Throwable why) {

@@ -137,6 +137,10 @@ final class PollJob {
             cancel();
             phase = Phase.PAUSED;
             tell(now, Happening.PAUSED, "");
+            rows.stream()
+                    .map(PollRow::targetLabel)
+                    .distinct()
+                    .forEach(label -> rows.getFirst().context().watch().paused(label, now));
             rows.forEach(row -> paused(row, now));
         }
     }

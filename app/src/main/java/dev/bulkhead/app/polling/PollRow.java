@@ -59,6 +59,7 @@ public final class PollRow implements PollEntry {
     private volatile Optional<PollJob> job = Optional.empty();
     private volatile PollObserver observer = PollObserver.NONE;
     private volatile PollSettings settings = PollSettings.NONE;
+    private volatile ObjectRate.Growth total = ObjectRate.Growth.NONE;
     private volatile Optional<PollReference> waiting = Optional.empty();
 
     /**
@@ -195,6 +196,13 @@ public final class PollRow implements PollEntry {
     /** Whether the agent counts here, so that rates are drawn. */
     public boolean isCounter() {
         return quantity.map(Quantity::isCounter).orElse(false);
+    }
+
+    /** What the agent has counted while it was polled, as far as is known; of counters. */
+    public Optional<PollTotal> total() {
+        ObjectRate.Growth counted = total;
+        return quantity.filter(q -> q.isCounter() && counted.seconds() > 0)
+                .map(q -> new PollTotal(counted.amount(), q.totalUnit(), counted.seconds()));
     }
 
     /** Whether least, average and greatest say something: not for clocks and enumerations. */
@@ -396,7 +404,9 @@ public final class PollRow implements PollEntry {
         if (search != Search.NONE) {
             return Double.NaN;
         }
-        return switch (rate.next(sample, values).orElse(NOTHING)) {
+        CounterRate.Outcome outcome = rate.next(sample, values).orElse(NOTHING);
+        total = total.plus(rate.growth());
+        return switch (outcome) {
             case CounterRate.Outcome.Rate(double perSecond, boolean _) -> perSecond * q.factor();
             case CounterRate.Outcome.Gap(CounterRate.Reason reason) -> {
                 noRate(reason, sample.time());

@@ -54,16 +54,17 @@ final class PollTable extends TableView<PollEntry> {
             return true;
         });
         addState();
-        addText("target", 108, PollRow::targetLabel);
+        addText("target", 100, PollRow::targetLabel);
         addText("object", 164, model::objectName);
-        addNumber("value", 166, row -> PollText.value(row, model.names()), PollTable::value);
+        addNumber("value", 144, row -> PollText.value(row, model.names()), PollTable::value);
         addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
+        addTotal();
         addSparkline();
         addStatistic("min", Statistics::min);
         addStatistic("average", Statistics::average);
         addStatistic("max", Statistics::max);
-        addNumber("every", 58, row -> PollText.period(row.every()), row -> row.every().toMillis());
-        addNumber("age", 64, this::age, row -> row.age(now).map(Duration::toMillis).orElse(0L));
+        addNumber("every", 54, row -> PollText.period(row.every()), row -> row.every().toMillis());
+        addNumber("age", 58, this::age, row -> row.age(now).map(Duration::toMillis).orElse(0L));
     }
 
     /** Keeps order and widths of the columns from now on; restores them first. */
@@ -151,10 +152,20 @@ final class PollTable extends TableView<PollEntry> {
         cells.install(column, face(text));
     }
 
+    private void addTotal() {
+        TableColumn<PollEntry, PollEntry> column = column("total", 84);
+        column.getStyleClass().add("number-cell");
+        column.setComparator(
+                rows(
+                        Comparator.comparingDouble(
+                                row -> row.total().map(PollTotal::amount).orElse(-1.0))));
+        cells.installEach(column, PollTotalFace::new);
+    }
+
     private void addStatistic(String key, ToDoubleFunction<Statistics> part) {
         addNumber(
                 key,
-                70,
+                66,
                 row -> {
                     Optional<Statistics> statistics = row.statistics(now);
                     UnitScale scale = PollText.scale(row, statistics);
@@ -168,7 +179,7 @@ final class PollTable extends TableView<PollEntry> {
     }
 
     private void addSparkline() {
-        TableColumn<PollEntry, PollEntry> column = column("recent", 104);
+        TableColumn<PollEntry, PollEntry> column = column("recent", 98);
         column.setSortable(false);
         cells.installEach(
                 column,

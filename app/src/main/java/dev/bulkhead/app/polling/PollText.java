@@ -111,6 +111,18 @@ final class PollText {
                 : Words.text("poll.age.millis", millis);
     }
 
+    /** A time span to the second: {@code 12 s}, {@code 9 min 57 s}, {@code 3 h 20 min}. */
+    static String span(long seconds) {
+        Duration span = Duration.ofSeconds(seconds);
+        if (seconds < 60) {
+            return Words.text("poll.age.seconds", seconds);
+        }
+        String minutes = Words.text("poll.age.minutes", span.toMinutesPart());
+        return seconds < 3_600
+                ? minutes + " " + Words.text("poll.age.seconds", span.toSecondsPart())
+                : Words.text("poll.age.hours", span.toHours()) + " " + minutes;
+    }
+
     static String clock(Instant time) {
         return CLOCK.format(time.atZone(ZoneId.systemDefault()));
     }

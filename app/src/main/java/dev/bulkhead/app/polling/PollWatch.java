@@ -52,6 +52,16 @@ final class PollWatch {
                         Words.text("poll.mark.worker", reason)));
     }
 
+    /** The user paused all polls of a target's job. */
+    void paused(String target, Instant time) {
+        marks.add(
+                new ChartMark(
+                        time.toEpochMilli(),
+                        ChartMark.Kind.POLLING,
+                        target,
+                        Words.text("poll.mark.paused", target)));
+    }
+
     /** An agent answered; its time tells whether it started anew. */
     void answered(Target target, String label, Sample sample) {
         sample.upTimeTicks()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -35,6 +36,8 @@ public final class PollingView extends BorderPane {
     private final PollEmpty empty;
     private Optional<FormulaEditor> formulas = Optional.empty();
     private Optional<UndoStack> undo = Optional.empty();
+    private final PollWaitBar waitBar = new PollWaitBar();
+    private Supplier<Optional<PollWait>> waiting = Optional::empty;
     private Runnable add = () -> {};
 
     /**
@@ -54,7 +57,7 @@ public final class PollingView extends BorderPane {
         table = new PollTable(model);
         bar = new PollBar(new BarActions());
         editor = new PollEditor(model, this::repaint);
-        top = new VBox(bar.node(), editor);
+        top = new VBox(bar.node(), waitBar, editor);
         notice = new PollNotice(this::dismiss);
         empty = new PollEmpty(() -> add.run());
         table.setContextMenu(contextMenu());
@@ -87,10 +90,15 @@ public final class PollingView extends BorderPane {
         undo = Optional.of(offers.undo());
         FormulaEditor fresh = new FormulaEditor(offers.desk(), this::accept);
         formulas = Optional.of(fresh);
-        top.getChildren().add(1, fresh);
+        top.getChildren().add(2, fresh);
         bar.showFormula();
         empty.offerFormula(this::openFormula);
         table.keepLayout(offers.settings());
+    }
+
+    /** Says from now on why polls wait; asked whenever the view repaints. */
+    public void onWaiting(Supplier<Optional<PollWait>> why) {
+        waiting = why;
     }
 
     private void accept(FormulaEditor.Ready ready) {
@@ -247,6 +255,7 @@ public final class PollingView extends BorderPane {
         boolean none = model.rows().isEmpty();
         bar.node().setVisible(!none);
         bar.node().setManaged(!none);
+        waitBar.show(none ? Optional.empty() : waiting.get());
         if (none) {
             setTop(formulas.filter(FormulaEditor::isVisible).isPresent() ? top : null);
             setCenter(empty);

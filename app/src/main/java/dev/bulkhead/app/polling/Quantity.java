@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param isMeasure whether an average means something: not of clocks and enumerations
  */
 public record Quantity(boolean isCounter, double factor, String unit, boolean isMeasure) {
+    private static final double BITS_PER_OCTET = 8;
     private static final Map<String, String> SHORT_UNITS =
             Map.ofEntries(
                     Map.entry("percent", "%"),
@@ -65,7 +66,8 @@ public record Quantity(boolean isCounter, double factor, String unit, boolean is
                 units.startsWith("octet")
                         || units.startsWith("byte")
                         || name.toLowerCase(Locale.ROOT).contains("octets");
-        return octets ? new Quantity(true, 8, "b/s", true) : new Quantity(true, 1, "/s", true);
+        return octets ? new Quantity(true, BITS_PER_OCTET, "b/s", true)
+                : new Quantity(true, 1, "/s", true);
     }
 
     private static String units(Optional<ObjectType> object) {
@@ -76,6 +78,11 @@ public record Quantity(boolean isCounter, double factor, String unit, boolean is
     public static String shortUnit(Optional<ObjectType> object) {
         String written = object.flatMap(ObjectType::units).orElse("").strip();
         return SHORT_UNITS.getOrDefault(written.toLowerCase(Locale.ROOT), written);
+    }
+
+    /** What a counter counts: {@code B} where its rate is in bits; else "". */
+    String totalUnit() {
+        return factor == BITS_PER_OCTET ? "B" : "";
     }
 
     /** DISPLAY-HINT {@code d-2} puts a point before the last two digits (RFC 2579 §3.1). */

@@ -242,8 +242,9 @@ final class KeptPolls {
                         .filter(name -> workbench.agents().credentials().item(name).isPresent())
                         .collect(Collectors.toSet());
         for (String name : wanted) {
-            boolean silent = workbench.agents().credentials().isAtHand(name);
-            if (silent || asked.isEmpty()) {
+            // A passphrase is asked for when the user wants to go on, not at the start.
+            boolean isFirst = asked.isEmpty() || workbench.agents().credentials().isAtHand(name);
+            if (!workbench.agents().credentials().isLocked(name) && isFirst) {
                 asked.add(name);
                 workbench.agents().credentials().use(name, found -> arrived(name, found));
             }

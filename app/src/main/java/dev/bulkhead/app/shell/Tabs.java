@@ -111,15 +111,38 @@ final class Tabs extends TabPane {
     void open(TableViewModel model, TableTab.Offers offers, Supplier<ContextMenu> menu) {
         TableTab view = new TableTab(model, ticker, offers);
         view.onContextMenu(menu);
-        String name = Words.text("tab.table", model.question().name());
         Tab tab =
                 getTabs().stream()
                         .filter(open -> isSame(open, model))
                         .findFirst()
-                        .orElseGet(() -> insert(name));
+                        .orElseGet(() -> insert());
         close(tab);
         tab.setContent(view);
+        nameTables();
         getSelectionModel().select(tab);
+    }
+
+    /** Tables of one name on several devices are told apart by these. */
+    private void nameTables() {
+        for (Tab tab : getTabs()) {
+            if (tab.getContent() instanceof TableTab table) {
+                tab.setText(title(tab, table));
+            }
+        }
+    }
+
+    private String title(Tab tab, TableTab table) {
+        String name = table.model().question().name();
+        boolean hasTwin =
+                getTabs().stream()
+                        .filter(other -> other != tab)
+                        .map(Tab::getContent)
+                        .filter(TableTab.class::isInstance)
+                        .map(content -> ((TableTab) content).model().question().name())
+                        .anyMatch(name::equals);
+        return hasTwin
+                ? Words.text("tab.table.of", name, table.model().question().device())
+                : Words.text("tab.table", name);
     }
 
     /** Shows a tab, which is added at the end if it is not there. */
@@ -136,12 +159,13 @@ final class Tabs extends TabPane {
                 && table.model().question().device().equals(model.question().device());
     }
 
-    private Tab insert(String name) {
-        Tab tab = new Tab(name);
+    private Tab insert() {
+        Tab tab = new Tab();
         tab.setId("tab-table-" + getTabs().size());
         tab.setGraphic(Parts.icon(MaterialDesignT.TABLE));
         tab.setOnClosed(_ -> {
             close(tab);
+            nameTables();
             if (tab.getContent() instanceof TableTab table) {
                 tableClosed.accept(table.model());
             }

@@ -45,6 +45,7 @@ final class WatchActions {
     private final Workbench workbench;
     private final UiTicker ticker;
     private final KeptPolls kept;
+    private final PollWaits waits;
     private final SimpleBooleanProperty polls = new SimpleBooleanProperty();
     private final SimpleBooleanProperty chart = new SimpleBooleanProperty();
     private @Nullable PollingView pollingView;
@@ -55,6 +56,7 @@ final class WatchActions {
         this.workbench = workbench;
         this.ticker = ticker;
         kept = new KeptPolls(workbench);
+        waits = new PollWaits(workbench);
         ticker.registerEvery(KEEP, kept::look);
         shell.sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -106,6 +108,8 @@ final class WatchActions {
         chartView = newChart;
         newPolls.offer(
                 new PollOffers(workbench.undo(), new Desk(), workbench.services().settings()));
+        newPolls.onWaiting(
+                () -> waits.why(() -> shell.commands().get("credentials").run()));
         newChart.onSaved(workbench.status()::done);
     }
 

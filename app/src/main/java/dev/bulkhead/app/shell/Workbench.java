@@ -117,6 +117,7 @@ public final class Workbench implements AutoCloseable {
         instances = new InstancesViewModel(services.jobs(), Background::handOver);
         answered = new AnsweredTree(services.jobs(), library::names, Background::handOver);
         notifications = NotificationActions.desk(services, library, agents, Workbench::work);
+        NotedEvents.follow(polling, historian, notifications);
         recordings = new RecordingDesk(this, Workbench::work);
         target.bePatient(preferences::timeout, preferences::retries);
         results.follow(
@@ -461,11 +462,12 @@ public final class Workbench implements AutoCloseable {
         new DemoStart(services.demo(), target, status).start(ready);
     }
 
+    /** Ends everything, on JavaFX's thread; only {@link Historian#close} waits for its end. */
     @Override
     public void close() {
         recordings.list().close();
         polling.close();
-        historian.close();
+        historian.closeSoon();
         changes.close();
         notifications.close();
     }

@@ -41,7 +41,7 @@ CREATE INDEX gap_by_series ON gap (series, since);
 CREATE TABLE event (
     id INTEGER PRIMARY KEY,
     time INTEGER NOT NULL,
-    kind TEXT NOT NULL,           -- started, paused, stopped, worker-restart, reboot
+    kind TEXT NOT NULL,           -- started, paused, stopped, worker-restart, reboot, alarm, notification
     target INTEGER REFERENCES target (id),
     text TEXT NOT NULL
 );

@@ -159,4 +159,21 @@ final class CredentialsViewModelTest {
         assertThat(at.desk.waits(() -> {})).isFalse();
         assertThat(at.desk.target().credentialProperty().get()).isEqualTo(DemoNetwork.user());
     }
+
+    @Test
+    void aCredentialThatIsNotThereIsNamedAndNoPassphraseAsked() {
+        Desk empty = new Desk(Optional.of(folder));
+        List<Credential> got = new ArrayList<>();
+        empty.desk.credentials().use("gone", got::add);
+        assertThat(empty.desk.unlock().askProperty().get()).isEmpty();
+        assertThat(empty.told).anyMatch(sentence -> sentence.contains("no credential gone"));
+        filled();
+        Desk locked = new Desk(Optional.of(folder));
+        locked.desk.credentials().use("gone", got::add);
+        assertThat(locked.desk.unlock().askProperty().get()).isEmpty();
+        assertThat(locked.told).anyMatch(sentence -> sentence.contains("no credential gone"));
+        assertThat(got).isEmpty();
+        assertThat(locked.desk.credentials().isMissing("gone")).isTrue();
+        assertThat(locked.desk.credentials().isLocked("one")).isTrue();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -114,5 +115,30 @@ class AxisTest {
         Duration step = axis.step(6);
         assertThat(axis.label(axis.ticks(step).get(1), step)).isEqualTo("00:00:10");
         assertThat(axis.timeAt(axis.position(12_345))).isEqualTo(12_345);
+    }
+
+    @Test
+    void ticksOfOtherDaysSayTheirDates() {
+        long evening = Instant.parse("2026-03-07T22:30:00Z").toEpochMilli();
+        TimeAxis axis = new TimeAxis(evening, evening + 3 * 3_600_000, ZoneOffset.UTC);
+        Duration step = Duration.ofMinutes(30);
+        List<Long> ticks = axis.ticks(step);
+        assertThat(axis.labels(ticks, step, LocalDate.of(2026, 3, 8)))
+                .containsExactly(
+                        "7 Mar 22:30", "23:00", "23:30", "8 Mar", "00:30", "01:00", "01:30");
+        assertThat(axis.labels(ticks, step, LocalDate.of(2027, 1, 1)))
+                .startsWith("7 Mar 2026 22:30");
+        assertThat(axis.moment(evening, LocalDate.of(2026, 3, 8))).isEqualTo("7 Mar 22:30:00");
+    }
+
+    @Test
+    void ticksOfTodaySayTheirTimesAlone() {
+        long noon = Instant.parse("2026-03-07T12:00:00Z").toEpochMilli();
+        TimeAxis axis = new TimeAxis(noon, noon + 3_600_000, ZoneOffset.UTC);
+        Duration step = Duration.ofMinutes(30);
+        LocalDate today = LocalDate.of(2026, 3, 7);
+        assertThat(axis.labels(axis.ticks(step), step, today))
+                .containsExactly("12:00", "12:30", "13:00");
+        assertThat(axis.moment(noon, today)).isEqualTo("12:00:00");
     }
 }

@@ -118,4 +118,28 @@ class ChartZoomTest {
                 .anyMatch(line -> line.endsWith("'+restarted"))
                 .hasSize(5);
     }
+
+    @Test
+    void marksOfThePastAreAmongThem() {
+        ChartMark stopped = new ChartMark(NOW - 86_400_000, ChartMark.Kind.POLLING, "switch", "ended");
+        ChartMark other = new ChartMark(NOW - 86_400_000, ChartMark.Kind.POLLING, "other", "ended");
+        model.marks()
+                .past(
+                        new PastMarks() {
+                            @Override
+                            public long version() {
+                                return 7;
+                            }
+
+                            @Override
+                            public List<ChartMark> all() {
+                                return List.of(stopped, other);
+                            }
+                        });
+        model.marks().add(new ChartMark(NOW - 5_000, ChartMark.Kind.REBOOT, "switch", "restarted"));
+        assertThat(model.markFrom(NOW - 10_000, -1)).contains(stopped);
+        assertThat(model.marks().between(NOW - 90_000_000, NOW, Set.of("switch")))
+                .extracting(ChartMark::text)
+                .containsExactly("ended", "restarted");
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,49 @@ class HistoryExportTest {
         assertThatThrownBy(() -> export("none/out.csv", Form.CSV, Level.SAMPLES))
                 .isInstanceOf(IOException.class);
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aCancelledExportLeavesNothing() throws Exception {
+        Effort effort = new Effort();
+        effort.cancel();
+        try (HistoryReader reader = HistoryReader.open(folder.resolve("history.db"))) {
+            What what = new What(reader.series(), START, START + 60_000, Level.SAMPLES);
+            assertThatThrownBy(() ->
+                            new HistoryExport(reader, effort)
+                                    .write(what, folder.resolve("out.csv"), Form.CSV, false))
+                    .isInstanceOf(CancellationException.class);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**out.csv*");
+    }
+
+    @Test
+    void anExportSaysHowFarItIs() throws Exception {
+        Effort effort = new Effort();
+        assertThat(effort.share()).isEmpty();
+        try (HistoryReader reader = HistoryReader.open(folder.resolve("history.db"))) {
+            What what = new What(reader.series(), START, START + 60_000, Level.SAMPLES);
+            new HistoryExport(reader, effort)
+                    .write(what, folder.resolve("out.csv"), Form.CSV, false);
+        }
+        // The last look is at the beginning of the second of two series.
+        assertThat(effort.share().orElseThrow()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void aCheckIsCancelledInTheMiddle() throws Exception {
+        Path large = folder.resolve("large.db");
+        try (HistoryWriter writer = Histories.writer(large)) {
+            RecordedSeries series = writer.series(Histories.key("a"));
+            writer.writeAll(Histories.seconds(series, START, 100_000));
+            Histories.awaitCommitted(writer, 100_000);
+        }
+        Effort effort = new Effort();
+        effort.cancel();
+        try (HistoryReader reader = HistoryReader.open(large)) {
+            assertThatThrownBy(() -> reader.check(effort))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(reader.check(new Effort())).isEmpty();
+        }
     }
 }

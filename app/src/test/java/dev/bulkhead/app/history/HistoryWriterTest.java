@@ -45,7 +45,12 @@ class HistoryWriterTest {
                         .containsExactly(new StoredGap(START + 2_000, START + 5_000, "no answer"));
                 assertThat(reader.events(0, Long.MAX_VALUE))
                         .containsExactly(
-                                new StoredEvent(START, "started", "192.0.2.1:161", "1 instance"));
+                                new StoredEvent(
+                                        START,
+                                        "started",
+                                        "192.0.2.1:161",
+                                        "core-sw-01",
+                                        "1 instance"));
                 assertThat(reader.series().getFirst().key()).isEqualTo(Histories.key("a"));
             }
         }

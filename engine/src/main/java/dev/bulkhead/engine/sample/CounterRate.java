@@ -123,6 +123,7 @@ public final class CounterRate {
     private @Nullable CounterRound doubted;
     private Reason doubt = Reason.RESET;
     private int doubts;
+    private double seconds;
 
     /** A counter of which no maximum is known. */
     public CounterRate() {
@@ -167,6 +168,7 @@ public final class CounterRate {
      */
     public Outcome next(
             SmiValue value, long upTimeTicks, Instant received, OptionalLong discontinuityTicks) {
+        seconds = 0;
         if (!(value instanceof Counter32 || value instanceof Counter64)) {
             forget();
             return gap(value instanceof Marker ? Reason.MISSING : Reason.TYPE_CHANGED);
@@ -188,6 +190,14 @@ public final class CounterRate {
 
     private static Outcome gap(Reason reason) {
         return new Outcome.Gap(reason);
+    }
+
+    /**
+     * Over how many seconds of the agent's time the last outcome is a rate; 0 if it was none. The
+     * rate times this is what was counted.
+     */
+    public double seconds() {
+        return seconds;
     }
 
     private Outcome restart(CounterRound now, Reason reason) {
@@ -265,6 +275,7 @@ public final class CounterRate {
             return gap(Reason.CLOCK);
         }
         growth.learn(now, rate.perSecond());
+        seconds = step.seconds();
         return rate;
     }
 
@@ -274,6 +285,7 @@ public final class CounterRate {
             if (growth.outgrows(perSecond)) {
                 trust(now);
                 growth.learn(now, perSecond);
+                seconds = step.seconds();
                 return new Outcome.Rate(perSecond, now.isBelow(step.from()));
             }
         }

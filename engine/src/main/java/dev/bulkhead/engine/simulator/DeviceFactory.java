@@ -58,6 +58,7 @@ final class DeviceFactory {
             case Model.Replay replayed -> {
                 DeviceState state = new DeviceState(spec, List.of(), time);
                 Replay replay = new Replay(replayed, state.clock(), log);
+                state.silentWhile(replay::isSilent);
                 yield connect(spec, state, replay, replay.notes());
             }
             case Model.Recording(Path file) -> {

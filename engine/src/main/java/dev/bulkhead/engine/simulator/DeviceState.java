@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
@@ -25,6 +26,7 @@ final class DeviceState {
     private long boots;
     private long silenceSeconds;
     private volatile Duration silence = Duration.ZERO;
+    private volatile @Nullable BooleanSupplier otherSilence;
     private long flapSeconds;
     private @Nullable Runnable afterAnswer;
     private final PacketCounters packets = new PacketCounters();
@@ -115,9 +117,24 @@ final class DeviceState {
         silenceSeconds = seconds;
     }
 
-    /** Whether it is rebooting and hears nothing. */
+    /** Hears nothing at other times either; asked with the monitor held and the clock set. */
+    void silentWhile(BooleanSupplier isSilent) {
+        otherSilence = isSilent;
+    }
+
+    /** Whether it is rebooting, or replays a silence, and hears nothing. */
     boolean isSilent() {
-        return !silence.isZero() && clock.bootedWithin(silence);
+        if (!silence.isZero() && clock.bootedWithin(silence)) {
+            return true;
+        }
+        BooleanSupplier other = otherSilence;
+        if (other == null) {
+            return false;
+        }
+        synchronized (this) {
+            clock.advance();
+            return other.getAsBoolean();
+        }
     }
 
     /** Reboots as soon as the request at hand is answered. */

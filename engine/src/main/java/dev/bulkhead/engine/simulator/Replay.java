@@ -3,6 +3,7 @@ package dev.bulkhead.engine.simulator;
 import dev.bulkhead.engine.job.SimulatedDevice.Model;
 import dev.bulkhead.engine.recording.RecordingException;
 import dev.bulkhead.engine.recording.RecordingIndex;
+import dev.bulkhead.engine.recording.Silences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import org.snmp4j.smi.VariableBinding;
 
 /**
  * A recording of many readings, served at its own pace: at each time what the device had at that
- * time after its first reading. Its time starts with the first question.
+ * time after its first reading, and no answer where a reading failed. Its time starts with the
+ * first question.
  *
  * <p>Readings are read from their files when their time comes, and some are kept, so that a
  * recording of a day needs no more memory than one of a minute. One that cannot be read is told of
@@ -36,6 +38,7 @@ final class Replay implements Variables {
     private final Map<Integer, Recording> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Integer, Boolean> broken = new HashMap<>();
     private long firstTick = -1;
+    private final Silences silences;
     private Recording current;
 
     /**
@@ -64,7 +67,13 @@ final class Replay implements Variables {
                         null);
             }
         }
+        silences = Silences.of(index);
         current = RecordingReader.read(file(0));
+    }
+
+    /** Whether the recorded device gave nothing at this time. */
+    boolean isSilent() {
+        return silences.at(offset());
     }
 
     private Path file(int place) {

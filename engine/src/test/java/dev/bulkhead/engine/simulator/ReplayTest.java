@@ -21,8 +21,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snmp4j.PDU;
+import org.snmp4j.Target;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Null;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.VariableBinding;
 
 class ReplayTest {
     private static final String COUNTER = "1.3.6.1.2.1.2.2.1.10.1";
@@ -107,6 +112,43 @@ class ReplayTest {
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(10)))
                 .containsExactly(100L, 100L, 300L);
+    }
+
+    @Test
+    void readingThatFailedIsSilence() throws IOException {
+        Path broken = folder.resolve("broken");
+        RecordingWriter writer =
+                RecordingWriter.create(
+                        broken,
+                        new RecordingHead(
+                                "", "", Instant.EPOCH, Duration.ofSeconds(10), List.of()));
+        writer.add(Duration.ZERO, Duration.ZERO, counter(100));
+        writer.gap(Duration.ofSeconds(12), "no answer");
+        writer.gap(Duration.ofSeconds(22), "no answer");
+        writer.add(Duration.ofSeconds(30), Duration.ZERO, counter(400));
+        SimulatedDevice device =
+                SimulatedDevice.of("r", new Model.Replay(broken, 1, false), "127.0.0.1", 0);
+        try (Simulator simulator = Simulator.open(List.of(device), clock);
+                Asker asker = new Asker(simulator.addresses().getFirst())) {
+            assertThat(asker.value(COUNTER)).isEqualTo(new Counter32(100));
+            clock.advance(Duration.ofSeconds(7));
+            assertThat(asker.value(COUNTER)).isEqualTo(new Counter32(100));
+            clock.advance(Duration.ofSeconds(3));
+            assertThat(isAnswered(asker)).isFalse();
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(isAnswered(asker)).isFalse();
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(asker.value(COUNTER)).isEqualTo(new Counter32(400));
+        }
+    }
+
+    private static boolean isAnswered(Asker asker) throws IOException {
+        PDU request = new PDU();
+        request.setType(PDU.GET);
+        request.add(new VariableBinding(new OID(COUNTER)));
+        Target<UdpAddress> target = asker.v2c("public");
+        target.setTimeout(300);
+        return asker.sendOnce(target, request) != null;
     }
 
     @Test
