@@ -28,7 +28,7 @@ final class RunCell extends ListCell<QueryRun> {
     private final Label title = Parts.label("run-title", "title");
     private final Label chip = Parts.chip("run-chip", Tone.NEUTRAL);
     private final Label summary = Parts.label("run-summary", "muted", "summary");
-    private final Label time = Parts.label("run-time", "muted", "mono");
+    private final Label time = Parts.label("run-time", "muted");
     private final Button cancel =
             Parts.iconButton("cancel-run", MaterialDesignS.STOP, () -> with(QueryRun::cancel));
     private final Button again =

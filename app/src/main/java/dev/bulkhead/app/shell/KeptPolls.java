@@ -15,6 +15,7 @@ import dev.bulkhead.app.polling.PollBook;
 import dev.bulkhead.app.polling.PollReference;
 import dev.bulkhead.app.polling.PollRow;
 import dev.bulkhead.app.polling.RestoredPoll;
+import dev.bulkhead.app.settings.Unsaved;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
@@ -56,7 +57,7 @@ final class KeptPolls {
     /** Formulas that no loaded module explains now; kept for the time when one does. */
     private List<KeptPoll> unread = List.of();
 
-    private List<KeptPoll> written = List.of();
+    private volatile List<KeptPoll> written = List.of();
     private State state = State.NEW;
     private Object seen = "";
 
@@ -65,6 +66,8 @@ final class KeptPolls {
         NEW,
         READING,
         RESTORED,
+        /** The window closes: that polls end then is not what the user wants to keep. */
+        KEPT,
         /** The file cannot be read, nor put aside: it is not written over. */
         BROKEN
     }
@@ -319,7 +322,7 @@ final class KeptPolls {
                 var _ =
                         Background.run(
                                 "save-polls",
-                                () -> book.write(polls),
+                                () -> write(polls),
                                 problem ->
                                         problem.ifPresent(one ->
                                                 workbench
@@ -334,10 +337,19 @@ final class KeptPolls {
         }
     }
 
+    /** Unless others are to be written by now, and perhaps are. */
+    private Optional<Unsaved> write(List<KeptPoll> polls) {
+        synchronized (book) {
+            return polls.equals(written) ? book.write(polls) : Optional.empty();
+        }
+    }
+
     /** Writes them now; as the window closes. */
     void keep() {
         if (state == State.RESTORED) {
-            var _ = book.write(collect());
+            state = State.KEPT;
+            written = collect();
+            var _ = write(written);
             workbench.services().settings().save();
         }
     }

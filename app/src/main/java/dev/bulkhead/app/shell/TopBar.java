@@ -44,7 +44,7 @@ final class TopBar extends HBox {
     /** Below this width the labels and the chip give way. */
     private static final double ROOMY = 1180;
 
-    private static final double LEAST_CREDENTIAL = 90;
+    private static final double LEAST_CREDENTIAL = 96;
     private static final double LEAST_ADDRESS = 130;
     private static final double LEAST_NAME = 60;
     private static final int RECENT_OIDS = 20;
@@ -130,26 +130,38 @@ final class TopBar extends HBox {
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
         boolean named = !name.getText().isEmpty();
         double needed = 0;
-        double wanted = named ? getSpacing() + name.prefWidth(-1) : 0;
+        double wanted = named ? getSpacing() + widthOf(name) : 0;
         for (Node node : getChildren()) {
             if (givesWay.contains(node)) {
-                wanted += node.equals(name) ? 0 : getSpacing() + node.prefWidth(-1);
+                wanted += node.equals(name) ? 0 : getSpacing() + widthOf(node);
             } else if (node.isManaged()) {
-                needed += getSpacing() + (node.equals(oid) ? oid.minWidth(-1) : node.prefWidth(-1));
+                needed += getSpacing() + (node.equals(oid) ? oid.minWidth(-1) : widthOf(node));
             }
         }
-        double cut = Math.max(0, credential.prefWidth(-1) - LEAST_CREDENTIAL);
-        cut += named ? Math.max(0, name.prefWidth(-1) - LEAST_NAME) : 0;
+        double cut = Math.max(0, widthOf(credential) - LEAST_CREDENTIAL);
+        cut += named ? Math.max(0, widthOf(name) - LEAST_NAME) : 0;
         boolean roomy = getWidth() >= ROOMY && needed + wanted - cut <= room;
         for (Node node : givesWay) {
             boolean shown = roomy && (named || !node.equals(name));
             node.setManaged(shown);
             node.setVisible(shown);
         }
-        boolean fits = needed + (roomy ? wanted : 0) <= room;
-        name.setMinWidth(fits ? Region.USE_PREF_SIZE : LEAST_NAME);
-        credential.setMinWidth(fits ? Region.USE_PREF_SIZE : LEAST_CREDENTIAL);
-        address.setMinWidth(fits ? Region.USE_PREF_SIZE : LEAST_ADDRESS);
+        double missing = needed + (roomy ? wanted : 0) - room;
+        missing = cut(credential, LEAST_CREDENTIAL, missing);
+        missing = roomy && named ? cut(name, LEAST_NAME, missing) : missing;
+        cut(address, LEAST_ADDRESS, missing);
+    }
+
+    private static double widthOf(Node part) {
+        return Math.min(part.prefWidth(-1), part.maxWidth(-1));
+    }
+
+    /** Lets a part be cut by as much as is missing, and no more; returns what is missing still. */
+    private static double cut(Region part, double least, double missing) {
+        double wanted = widthOf(part);
+        double width = Math.clamp(wanted - Math.max(0, missing), Math.min(least, wanted), wanted);
+        part.setMinWidth(width);
+        return missing - (wanted - width);
     }
 
     private void setUpAddress(Command go) {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Every view of the window, looked at as a picky user would: by eye, by ear, in other words. */
@@ -212,8 +213,10 @@ class SceneScanTest {
                             });
             run(window, "toggle-theme");
             found.addAll(scan(window, (scan, root) -> scan.faint(root, Color.BLACK)));
-            assertThat(found).isEmpty();
-            assertThat(keys(window)).doesNotHaveDuplicates().hasSizeGreaterThan(40);
+            SoftAssertions.assertSoftly(all -> {
+                all.assertThat(found).isEmpty();
+                all.assertThat(keys(window)).doesNotHaveDuplicates().hasSizeGreaterThan(40);
+            });
         }
     }
 
