@@ -69,6 +69,8 @@ final class OffScreen {
     private Outcome run(PrintStream out, Supplier<CompletableFuture<Integer>> tours) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        // The coloured fringes of letters are made for one screen, and double a picture's size.
+        System.setProperty("prism.lcdtext", "false");
         CompletableFuture<Integer> done = new CompletableFuture<>();
         Platform.startup(() -> {
             letPopUpsBe();
