@@ -26,7 +26,7 @@ import javafx.stage.Window;
 
 /** The window on JavaFX's headless platform: pictures of it, and the demo without display. */
 final class OffScreen {
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final Duration AT_MOST = Duration.ofMinutes(15);
 
     /** The windows that were opened; closed at the end, whatever it is. */
     private final List<Wiring> windows = new CopyOnWriteArrayList<>();
