@@ -26,7 +26,7 @@ import javafx.stage.Window;
 
 /** The window on JavaFX's headless platform: pictures of it, and the demo without display. */
 final class OffScreen {
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final Duration AT_MOST = Duration.ofMinutes(15);
 
     /** The windows that were opened; closed at the end, whatever it is. */
     private final List<Wiring> windows = new CopyOnWriteArrayList<>();
@@ -69,6 +69,8 @@ final class OffScreen {
     private Outcome run(PrintStream out, Supplier<CompletableFuture<Integer>> tours) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        // The coloured fringes of letters are made for one screen, and double a picture's size.
+        System.setProperty("prism.lcdtext", "false");
         CompletableFuture<Integer> done = new CompletableFuture<>();
         Platform.startup(() -> {
             letPopUpsBe();

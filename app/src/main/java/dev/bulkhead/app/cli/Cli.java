@@ -66,7 +66,7 @@ public final class Cli {
         return switch (name) {
             case "-V", "--version" -> print(AppVersion.current().full(), terminal);
             case "-h", "--help", "help" ->
-                    print(Help.page(rest.isEmpty() ? "bulkhead" : rest.get(0)), terminal);
+                    print(Help.topic(rest), terminal);
             default -> run(name, Verbs.get(name), rest, terminal);
         };
     }

@@ -1,13 +1,44 @@
 package dev.bulkhead.app.cli;
 
+import dev.bulkhead.app.guide.Guide;
+import dev.bulkhead.app.guide.GuidePage;
+import dev.bulkhead.app.guide.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
-/** The help pages: {@code help/VERB.txt}, each fitting a screen of 80 by 40. */
+/**
+ * The help pages: {@code help/VERB.txt}, each fitting a screen of 80 by 40, and those of the guide.
+ */
 final class Help {
+    /** What lists the pages of the guide. */
+    private static final String TASKS = "tasks";
+
     private Help() {}
+
+    /** What {@code bulkhead help WORDS} prints: of a verb, or of a task. */
+    static String topic(List<String> words) throws UsageException {
+        String name = words.isEmpty() ? "bulkhead" : String.join("-", words);
+        if (name.equals("bulkhead") || Verbs.has(name)) {
+            return page(name);
+        }
+        Guide guide = Guide.standard();
+        if (name.equals(TASKS)) {
+            return "Pages of the guide, which the window shows too (F1); bulkhead help PAGE:\n\n"
+                    + PlainText.contents(guide);
+        }
+        Optional<GuidePage> page = guide.page(name);
+        return PlainText.of(page.orElseThrow(() -> unknown(name)));
+    }
+
+    private static UsageException unknown(String name) {
+        return new UsageException(
+                "there is no verb and no task \"%s\"; bulkhead help %s lists the tasks"
+                        .formatted(name, TASKS));
+    }
 
     static String page(String name) throws UsageException {
         if (!name.equals("bulkhead") && !Verbs.has(name)) {

@@ -32,6 +32,7 @@ final class Album {
     private final List<CompletableFuture<Void>> written;
     private final Map<String, Shot> only;
     private ThemeChoice ofChapter = ThemeChoice.LIGHT;
+    private ThemeChoice shown = ThemeChoice.SYSTEM;
 
     /**
      * How a picture goes into the guide.
@@ -100,7 +101,10 @@ final class Album {
     }
 
     private List<ThemeChoice> themes() {
-        return thorough || !only.isEmpty() ? BOTH : List.of(ofChapter);
+        if (!only.isEmpty()) {
+            return shown == ThemeChoice.LIGHT ? BOTH.reversed() : BOTH;
+        }
+        return thorough ? BOTH : List.of(ofChapter);
     }
 
     /** What shows now, at once and in one theme. */
@@ -118,8 +122,11 @@ final class Album {
     }
 
     private void takeInTheme(String name, ThemeChoice choice, int scale) {
-        FxSteps.tell(() -> theme.accept(choice));
-        FxSteps.pass(SETTLE);
+        if (only.isEmpty() || shown != choice) {
+            FxSteps.tell(() -> theme.accept(choice));
+            FxSteps.pass(SETTLE);
+            shown = choice;
+        }
         save(name, choice, scale);
     }
 

@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 
 /** The pictures of the guide's pages, and pictures of the guide. On the tour's thread. */
 final class GuideScenes {
-    private static final double WIDTH = 1140;
-    private static final double HEIGHT = 700;
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 660;
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
     private static final double SMALL_WIDTH = 1024;
@@ -57,7 +57,9 @@ final class GuideScenes {
         watch.typing(album);
         watch.processes(album);
         new NotificationScenes(shell, workbench).some(album);
+        run("receive");
         new RecordingScenes(shell, workbench).replayed(album);
+        run("stop-recording");
         scenes.askTheSwitch();
         mibs.pictures(album);
         changes.pictures(album);
@@ -72,7 +74,7 @@ final class GuideScenes {
     private static Map<String, Album.Shot> shots() {
         Map<String, Album.Shot> shots = new LinkedHashMap<>();
         shots.put("window", new Album.Shot("quick-start", Camera.WINDOW));
-        shots.put("search", new Album.Shot("find", Camera.WINDOW));
+        shots.put("search", new Album.Shot("find", "#split"));
         shots.put("results", new Album.Shot("ask", TABS));
         shots.put("table-live", new Album.Shot("tables", TABS));
         shots.put("packets-v2c", new Album.Shot("packets", TABS));
@@ -82,7 +84,7 @@ final class GuideScenes {
         shots.put("notifications", new Album.Shot("notifications", TABS));
         shots.put("recordings-list", new Album.Shot("flight-recorder", TABS));
         shots.put("mib-fix", new Album.Shot("mibs", TABS));
-        shots.put("set-confirm", new Album.Shot("set-values", Camera.WINDOW));
+        shots.put("set-confirm", new Album.Shot("set-values", "#shell"));
         shots.put("devices", new Album.Shot("devices", TABS));
         shots.put("history", new Album.Shot("history", TABS));
         shots.put("no-answer", new Album.Shot("silent-device", TABS));

@@ -16,7 +16,11 @@ import javafx.scene.control.TextField;
 /** The chapter of recordings and their comparison. On the tour's thread. */
 final class RecordingScenes {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Oid MIB_2 = Oid.of(1, 3, 6, 1, 2, 1);
+
+    /** So that no two begin in one second, by which they are ordered. */
+    private static final Duration APART = Duration.ofMillis(1_100);
+
+    private static final Oid INTERFACES = Oid.of(1, 3, 6, 1, 2, 1, 2);
 
     private final Shell shell;
     private final Workbench workbench;
@@ -86,12 +90,13 @@ final class RecordingScenes {
     }
 
     private void record(Duration every, Duration lasts) {
+        FxSteps.pass(APART);
         FxSteps.tell(() ->
                 model().record(
                                 new RecordingPlan(
                                         workbench.target().target().orElseThrow(),
                                         workbench.target().device().orElseThrow().label(),
-                                        List.of(MIB_2),
+                                        List.of(INTERFACES),
                                         true,
                                         every,
                                         lasts)));

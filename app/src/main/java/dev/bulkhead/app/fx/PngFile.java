@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
@@ -42,7 +43,8 @@ public final class PngFile {
         PixelReader reader = image.getPixelReader();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         byte[] line = new byte[1 + width * 3];
-        try (DeflaterOutputStream zip = new DeflaterOutputStream(packed)) {
+        Deflater small = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterOutputStream zip = new DeflaterOutputStream(packed, small)) {
             for (int y = 0; y < (int) image.getHeight(); y++) {
                 for (int x = 0; x < width; x++) {
                     int colour = reader.getArgb(x, y);
@@ -53,6 +55,7 @@ public final class PngFile {
                 zip.write(line);
             }
         }
+        small.end();
         return packed.toByteArray();
     }
 

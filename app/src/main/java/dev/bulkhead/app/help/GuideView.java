@@ -160,6 +160,7 @@ public final class GuideView extends BorderPane {
         }
         Button onward =
                 Parts.button("guide-onward", MaterialDesignA.ARROW_RIGHT, () -> model.turn(1));
+        onward.setText(Words.text("guide.next", model.next().title()));
         return Optional.of(onward);
     }
 

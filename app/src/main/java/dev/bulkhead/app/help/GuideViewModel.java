@@ -57,6 +57,11 @@ public final class GuideViewModel {
         return at() + by >= 0 && at() + by < pages.size();
     }
 
+    /** The page after this one, or this one if there is none. */
+    public GuidePage next() {
+        return canTurn(1) ? guide.pages().get(at() + 1) : page.get();
+    }
+
     private int at() {
         return guide.pages().indexOf(page.get());
     }

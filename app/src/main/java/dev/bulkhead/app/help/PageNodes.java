@@ -10,6 +10,7 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -135,6 +136,7 @@ final class PageNodes {
             Label mark = new Label(items.ordered() ? Words.text("guide.step", i + 1) : "•");
             mark.getStyleClass().add(items.ordered() ? "guide-step" : "guide-bullet");
             mark.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(mark, VPos.TOP);
             TextFlow line = line(items.lines().get(i));
             GridPane.setHgrow(line, Priority.ALWAYS);
             list.addRow(i, mark, line);
@@ -198,6 +200,7 @@ final class PageNodes {
             Label key = new Label(command.key().orElseThrow().getDisplayText());
             key.getStyleClass().addAll("mono", "key-cap", "guide-key");
             key.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(key, VPos.TOP);
             TextFlow line = new TextFlow(command(command));
             line.getStyleClass().add("guide-line");
             grid.addRow(grid.getRowCount(), key, line);

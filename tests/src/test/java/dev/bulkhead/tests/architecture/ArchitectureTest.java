@@ -34,7 +34,8 @@ class ArchitectureTest {
         "dev.bulkhead.app.naming..",
         "dev.bulkhead.app.history..",
         "dev.bulkhead.app.export..",
-        "dev.bulkhead.app.flight.."
+        "dev.bulkhead.app.flight..",
+        "dev.bulkhead.app.guide.."
     };
 
     private static void check(ArchRule rule) {
