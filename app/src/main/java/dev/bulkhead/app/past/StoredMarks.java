@@ -90,7 +90,7 @@ final class StoredMarks implements PastMarks {
             case STARTED, PAUSED, STOPPED -> ChartMark.Kind.POLLING;
             case WORKER_RESTART -> ChartMark.Kind.WORKER;
             case REBOOT -> ChartMark.Kind.REBOOT;
-            case ALARM -> ChartMark.Kind.ALARM;
+            case ALARM, ALARM_OVER -> ChartMark.Kind.ALARM;
             case NOTIFICATION -> ChartMark.Kind.NOTIFICATION;
         };
     }
@@ -102,7 +102,7 @@ final class StoredMarks implements PastMarks {
             case STOPPED -> Words.text("poll.mark.stopped", event.device());
             case WORKER_RESTART -> Words.text("poll.mark.worker", event.text());
             case REBOOT -> Words.text("poll.mark.reboot", event.device());
-            case ALARM, NOTIFICATION -> event.text();
+            case ALARM, ALARM_OVER, NOTIFICATION -> event.text();
         };
     }
 }

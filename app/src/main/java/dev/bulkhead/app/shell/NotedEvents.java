@@ -37,7 +37,11 @@ final class NotedEvents {
     private void alarm(PollAlarm alarm) {
         PollRow row = alarm.row();
         historian.note(
-                alarm.time(), EventKind.ALARM, row.target(), row.targetLabel(), alarm.text());
+                alarm.time(),
+                alarm.isRaised() ? EventKind.ALARM : EventKind.ALARM_OVER,
+                row.target(),
+                row.targetLabel(),
+                alarm.text());
     }
 
     /** Of a flood of the same text only the first of some seconds is marked and kept. */
