@@ -105,6 +105,7 @@ class OpenFileJourneyTest {
             return true;
         });
         TextArea licence = (TextArea) window.shell().lookup("#about-licence");
-        assertThat(window.ask(licence::getText)).contains("OSHI Project", "WITHOUT WARRANTY");
+        String licenceText = window.ask(licence::getText);
+        assertThat(licenceText).contains("OSHI Project", "WITHOUT WARRANTY");
     }
 }
