@@ -45,7 +45,7 @@ public final class Notice {
         String version = hasVersion ? head.substring(last + 1) : "";
         String files = hasVersion ? head.substring(0, last) : head;
         return new ThirdParty(
-                facts[0], List.of(files.split(", ")), version, facts[1], facts[2], remarks);
+                facts[0], List.of(files.split(", ", -1)), version, facts[1], facts[2], remarks);
     }
 
     private static List<String> remarks(List<String> lines, int from) {

@@ -36,7 +36,7 @@ record HelpPage(List<String> synopsis, List<String> body, Map<String, Said> flag
         /** The values there are to choose from; empty if any will do. */
         List<String> choices() {
             return value.contains("|")
-                    ? List.of(value.split("\\|")).stream()
+                    ? List.of(value.split("\\|", -1)).stream()
                             .filter(word -> !word.contains("."))
                             .filter(word ->
                                     !word.equals(word.toUpperCase(Locale.ROOT))

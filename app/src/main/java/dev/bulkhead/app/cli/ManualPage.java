@@ -64,7 +64,7 @@ final class ManualPage {
 
     /** The verbs of a synopsis: {@code bulkhead get|getnext [flags] HOST} has two. */
     private static String title(String synopsis) {
-        String[] words = synopsis.split(" ");
+        String[] words = synopsis.split(" ", -1);
         return words.length < 2 ? synopsis : words[1].replace("|", ", ").toLowerCase(Locale.ROOT);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The window that takes files of later starts: double clicks on ten MIB files fill one window and
@@ -126,7 +127,8 @@ public final class OneWindow implements AutoCloseable {
             }
         }
         String message = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
-        List<String> files = message.isEmpty() ? List.of() : List.of(message.split("\0"));
+        List<String> files =
+                Stream.of(message.split("\0", -1)).filter(file -> !file.isEmpty()).toList();
         if (!files.isEmpty()) {
             open.accept(OpenFiles.of(files));
         }

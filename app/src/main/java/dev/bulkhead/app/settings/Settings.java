@@ -20,6 +20,7 @@ import java.util.Properties;
 public final class Settings {
     private static final String RECENT = "recent.";
     private static final int RECENT_LIMIT = 12;
+    private static final String FILE = "window.properties";
 
     private final Optional<Path> file;
     private final Properties values = new Properties();
@@ -46,19 +47,35 @@ public final class Settings {
         return settings;
     }
 
-    /** The file of this user: in {@code XDG_CONFIG_HOME}, {@code APPDATA} or {@code ~/.config}. */
+    /**
+     * The file of this user: in {@code XDG_CONFIG_HOME}, {@code APPDATA}, {@code
+     * ~/Library/Application Support} or {@code ~/.config}.
+     */
     public static Path userFile() {
         return userFile(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     /** The same for this environment and home folder. */
     public static Path userFile(Map<String, String> env, Path home) {
+        return userFile(env, home, System.getProperty("os.name", ""));
+    }
+
+    /** The first versions kept all in {@code ~/.config} on macOS too: whoever has that keeps it. */
+    static Path userFile(Map<String, String> env, Path home, String system) {
         String folder = env.getOrDefault("XDG_CONFIG_HOME", "");
         if (folder.isBlank()) {
             folder = env.getOrDefault("APPDATA", "");
         }
-        Path parent = folder.isBlank() ? home.resolve(".config") : Path.of(folder);
-        return parent.resolve("bulkhead").resolve("window.properties");
+        Path unix = home.resolve(".config").resolve("bulkhead").resolve(FILE);
+        if (!folder.isBlank()) {
+            return Path.of(folder).resolve("bulkhead").resolve(FILE);
+        }
+        return system.startsWith("Mac") && !Files.exists(unix)
+                ? home.resolve("Library")
+                        .resolve("Application Support")
+                        .resolve("Bulkhead")
+                        .resolve(FILE)
+                : unix;
     }
 
     /** Where other files of the user are kept too; empty if nothing is. */
