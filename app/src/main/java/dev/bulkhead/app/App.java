@@ -25,6 +25,8 @@ final class App {
 
     App(Wiring wiring) {
         this.wiring = wiring;
+        // They are read while the window is built, and shown by what is built then.
+        wiring.workbench().library().load(List.of());
         Fonts.load();
         themes = new Themes(wiring.workbench().preferences().theme());
         shell = new Shell(wiring.workbench(), wiring.ticker(), this::toggleTheme);
@@ -47,8 +49,8 @@ final class App {
         Appearance.follow(wiring.workbench().preferences(), themes, shell.tabPane());
         CloseGuard.watch(stage, wiring.workbench());
         WindowMemory.follow(wiring.settings(), stage, shell);
+        shell.showWhenLoaded();
         stage.show();
-        wiring.workbench().library().load(List.of());
         return stage;
     }
 

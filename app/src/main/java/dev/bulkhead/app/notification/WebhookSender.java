@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts notifications as JSON. No redirect is followed, so that a secret goes nowhere else; of the
@@ -21,11 +22,21 @@ final class WebhookSender {
     private static final int OK = 200;
     private static final int REDIRECT = 300;
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    /** Made for the first: it loads all of TLS, a tenth of the window's start. */
+    private @Nullable HttpClient client;
+
+    private synchronized HttpClient client() {
+        HttpClient known = client;
+        if (known == null) {
+            known =
+                    HttpClient.newBuilder()
+                            .connectTimeout(Duration.ofSeconds(5))
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .build();
+            client = known;
+        }
+        return known;
+    }
 
     /**
      * @throws IllegalArgumentException with words for the user if it is no address for this
@@ -70,7 +81,7 @@ final class WebhookSender {
             request.header("Authorization", "Bearer " + bearer(token.get()));
         }
         HttpResponse<Void> answer =
-                client.send(request.build(), HttpResponse.BodyHandlers.discarding());
+                client().send(request.build(), HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() < OK || answer.statusCode() >= REDIRECT) {
             throw new IOException(Words.text("rules.webhook.refused", answer.statusCode()));
         }
@@ -85,7 +96,9 @@ final class WebhookSender {
         return secret;
     }
 
-    void close() {
-        client.shutdownNow();
+    synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.chart.ChartView;
 import dev.bulkhead.app.command.Command;
 import dev.bulkhead.app.command.Commands;
+import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.fx.ToolkitLog;
 import dev.bulkhead.app.fx.UiTicker;
 import dev.bulkhead.app.i18n.Words;
@@ -218,6 +219,16 @@ public final class Shell extends BorderPane {
         if (tabs.isResults()) {
             results.markDirty();
         }
+    }
+
+    /** Before the window shows: what no tab in front has is styled once the modules are there. */
+    public void showWhenLoaded() {
+        tabs.holdBack();
+        workbench
+                .library()
+                .reportProperty()
+                .subscribe(report ->
+                        report.ifPresent(_ -> Background.handOver(tabs::release)));
     }
 
     /** All commands; for the scene's keys, and for tests. */

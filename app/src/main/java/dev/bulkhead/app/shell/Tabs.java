@@ -5,10 +5,13 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Parts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tab;
@@ -22,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** Results, one tab for each table, Poll, Chart. */
 final class Tabs extends TabPane {
     private final UiTicker ticker;
+    private final Map<Tab, Node> held = new HashMap<>();
     private final Tab results;
     private final Tab polls;
     private final Tab chart;
@@ -36,6 +40,25 @@ final class Tabs extends TabPane {
         polls = tab("poll", MaterialDesignP.PULSE, fixed.get(1));
         chart = tab("chart", MaterialDesignC.CHART_LINE, fixed.get(2));
         getTabs().setAll(results, polls, chart);
+        // The first of all listeners: the others look at the content.
+        getSelectionModel().selectedItemProperty().addListener((Observable _) -> release());
+    }
+
+    /** Takes the contents of the tabs behind out, so that they are not styled at the start. */
+    void holdBack() {
+        for (Tab tab : getTabs()) {
+            if (!tab.isSelected() && tab.getContent() != null) {
+                held.put(tab, tab.getContent());
+                tab.setContent(null);
+            }
+        }
+    }
+
+    /** Puts back what was taken out. */
+    void release() {
+        Map<Tab, Node> back = Map.copyOf(held);
+        held.clear();
+        back.forEach(Tab::setContent);
     }
 
     /** A tab of the words {@code tab.<id>}, which stays. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An AOT cache (JEP 483, JEP 514): classes already loaded and linked, which halves a cold start.
  * Made for an image, by training; lies beside the image's jars.
  *
- * <p><b>The hazard:</b> a JVM that is given a cache of older jars runs the old code. It compares
- * at most their lengths and times, so it says nothing if those are equal (seen with JDK 25.0.3).
+ * <p><b>The hazard:</b> a JVM that is given a cache of older jars runs the old code. It compares at
+ * most their lengths and times, so it says nothing if those are equal (seen with JDK 25.0.3).
  *
  * <p><b>What keeps it out:</b> the file is called {@code KIND-FINGERPRINT-LENGTH.aot}, and only
  * that of the jars and the runtime as they are now is used. The fingerprint covers the central

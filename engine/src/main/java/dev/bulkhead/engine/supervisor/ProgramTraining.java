@@ -48,6 +48,9 @@ public final class ProgramTraining {
         Path draft = home.resolve(DRAFT);
         List<String> words = new ArrayList<>(command);
         words.add("-Duser.home=" + home);
+        // Profiles would have C2 compile at the start what need not be fast yet: half as much
+        // processor time again, and a fourth of the cache.
+        words.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         words.add("-XX:AOTCacheOutput=" + draft);
         words.add("-cp");
         words.add(
