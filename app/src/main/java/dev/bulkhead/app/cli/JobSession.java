@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class JobSession implements AutoCloseable {
     private final Engine engine;
     private final Thread atShutdown;
     private volatile boolean stopping;
+    private volatile @Nullable Supplier<String> summary;
     private volatile boolean failed;
     private volatile boolean outputClosed;
     private volatile @Nullable RuntimeException bug;
@@ -47,8 +49,18 @@ final class JobSession implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
+    /** What to say if the user ends the run before its end. */
+    void ifInterrupted(Supplier<String> words) {
+        summary = words;
+    }
+
     private void stop() {
         stopping = true;
+        terminal.screen().clear();
+        Supplier<String> words = summary;
+        if (words != null) {
+            terminal.say(words.get());
+        }
         engine.close();
     }
 
@@ -167,6 +179,7 @@ final class JobSession implements AutoCloseable {
 
     @Override
     public void close() {
+        terminal.screen().clear();
         try {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException e) {
