@@ -9,6 +9,7 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,6 +63,7 @@ final class JobSession implements AutoCloseable {
             terminal.say(words.get());
         }
         engine.close();
+        tracing.close();
     }
 
     /** Runs a job and hands its variable bindings on, sample by sample. Failures are told. */
@@ -124,6 +126,9 @@ final class JobSession implements AutoCloseable {
 
     void await(JobHandle handle) throws InterruptedException {
         handle.await(FOREVER);
+        if (stopping) {
+            waitForTheEnd();
+        }
         RuntimeException found = bug;
         if (found != null) {
             throw found;
@@ -151,6 +156,13 @@ final class JobSession implements AutoCloseable {
         } catch (RuntimeException e) {
             bug = e;
             var _ = handle.thenAccept(JobHandle::cancel);
+        }
+    }
+
+    /** The process ends of a signal: going on would end it before its hooks, with another code. */
+    private static void waitForTheEnd() {
+        while (true) {
+            LockSupport.park();
         }
     }
 
@@ -184,7 +196,7 @@ final class JobSession implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException e) {
             // The process is ending already, and the hook is closing the engine.
-            return;
+            waitForTheEnd();
         }
         engine.close();
         tracing.close();
