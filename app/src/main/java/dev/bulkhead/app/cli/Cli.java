@@ -51,7 +51,7 @@ public final class Cli {
             return ExitCode.FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExitCode.FAILED;
+            return ExitCode.INTERRUPTED;
         }
     }
 

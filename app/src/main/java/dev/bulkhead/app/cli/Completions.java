@@ -35,7 +35,7 @@ final class Completions {
 
     static Completions ofAllVerbs() throws UsageException {
         List<OfferedVerb> verbs = new ArrayList<>();
-        HelpPage usual = HelpPage.of(Help.page("get"));
+        HelpPage usual = HelpPage.of(Help.page("agent") + Help.page("output"));
         for (String name : Verbs.names()) {
             HelpPage page = HelpPage.of(Help.page(name));
             List<Offered> flags =

@@ -98,7 +98,10 @@ final class DiscoveryPrinter {
     private void takeLocked(JobEvent event) {
         switch (event) {
             case JobEvent.Discovered found -> found.discoveries().forEach(this::print);
-            case JobEvent.Swept swept -> progress = swept.progress();
+            case JobEvent.Swept swept -> {
+                progress = swept.progress();
+                query.terminal().screen().progressBesideOutput(this::words);
+            }
             case JobEvent.Restarting restarting -> session.tell(restarting);
             case JobEvent.Failed failed -> session.fail(failed.failure());
             case JobEvent.Started _, JobEvent.Finished _, JobEvent.Gap _ -> {}
@@ -106,6 +109,17 @@ final class DiscoveryPrinter {
             case JobEvent.Packets packets -> {}
             case JobEvent.SenderRefused _, JobEvent.Probed _, JobEvent.Diagnosed _ -> {}
         }
+    }
+
+    private String words() {
+        return progress.done()
+                + " of "
+                + progress.total()
+                + " asked, "
+                + answered
+                + " answered, "
+                + refused
+                + " refused";
     }
 
     private void print(Discovery found) {

@@ -68,7 +68,10 @@ final class DoctorPrinter {
 
     private void print(Instant time, Probe probe) {
         if (format == Format.TEXT) {
-            line(mark(probe.outcome()) + " " + probe.sent() + ": " + words(probe.outcome()));
+            String line =
+                    mark(probe.outcome()) + " " + probe.sent() + ": " + words(probe.outcome());
+            terminal.out()
+                    .println(terminal.screen().out(colour(probe.outcome()), InertText.line(line)));
             return;
         }
         Row row = row(time, "probe").put("step", probe.step().word()).put("sent", probe.sent());
@@ -83,6 +86,14 @@ final class DoctorPrinter {
                     row.put("outcome", "skipped").put("what", reason);
         }
         print(row);
+    }
+
+    private static Screen.Colour colour(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered _ -> Screen.Colour.GOOD;
+            case Outcome.Failed _ -> Screen.Colour.BAD;
+            case Outcome.Skipped _ -> Screen.Colour.FAINT;
+        };
     }
 
     private static String mark(Outcome outcome) {

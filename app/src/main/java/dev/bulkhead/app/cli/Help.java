@@ -9,20 +9,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The help pages: {@code help/VERB.txt}, each fitting a screen of 80 by 40, and those of the guide.
+ * The help pages: {@code help/VERB.txt}, each fitting a screen of 80 by 24 where it can, and those
+ * of the guide.
  */
 final class Help {
     /** What lists the pages of the guide. */
     private static final String TASKS = "tasks";
+
+    /** What is no verb: the overview, and what several verbs have in common. */
+    private static final Set<String> TOPICS = Set.of("bulkhead", "agent", "output");
 
     private Help() {}
 
     /** What {@code bulkhead help WORDS} prints: of a verb, or of a task. */
     static String topic(List<String> words) throws UsageException {
         String name = words.isEmpty() ? "bulkhead" : String.join("-", words);
-        if (name.equals("bulkhead") || Verbs.has(name)) {
+        if (TOPICS.contains(name) || Verbs.has(name)) {
             return page(name);
         }
         Guide guide = Guide.standard();
@@ -41,7 +46,7 @@ final class Help {
     }
 
     static String page(String name) throws UsageException {
-        if (!name.equals("bulkhead") && !Verbs.has(name)) {
+        if (!TOPICS.contains(name) && !Verbs.has(name)) {
             throw Verbs.unknown(name);
         }
         String page =

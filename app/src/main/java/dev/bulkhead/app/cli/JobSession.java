@@ -9,8 +9,10 @@ import dev.bulkhead.engine.sample.Failure;
 import dev.bulkhead.engine.sample.Sample;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class JobSession implements AutoCloseable {
     private final Engine engine;
     private final Thread atShutdown;
     private volatile boolean stopping;
+    private volatile @Nullable Supplier<String> summary;
     private volatile boolean failed;
     private volatile boolean outputClosed;
     private volatile @Nullable RuntimeException bug;
@@ -47,9 +50,20 @@ final class JobSession implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
+    /** What to say if the user ends the run before its end. */
+    void ifInterrupted(Supplier<String> words) {
+        summary = words;
+    }
+
     private void stop() {
         stopping = true;
+        terminal.screen().clear();
+        Supplier<String> words = summary;
+        if (words != null) {
+            terminal.say(words.get());
+        }
         engine.close();
+        tracing.close();
     }
 
     /** Runs a job and hands its variable bindings on, sample by sample. Failures are told. */
@@ -112,6 +126,9 @@ final class JobSession implements AutoCloseable {
 
     void await(JobHandle handle) throws InterruptedException {
         handle.await(FOREVER);
+        if (stopping) {
+            waitForTheEnd();
+        }
         RuntimeException found = bug;
         if (found != null) {
             throw found;
@@ -142,6 +159,13 @@ final class JobSession implements AutoCloseable {
         }
     }
 
+    /** The process ends of a signal: going on would end it before its hooks, with another code. */
+    private static void waitForTheEnd() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+
     /** Says what went wrong and what to try; the run's exit code is 1 from now on. */
     void fail(Failure failure) {
         failed = true;
@@ -167,11 +191,12 @@ final class JobSession implements AutoCloseable {
 
     @Override
     public void close() {
+        terminal.screen().clear();
         try {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException e) {
             // The process is ending already, and the hook is closing the engine.
-            return;
+            waitForTheEnd();
         }
         engine.close();
         tracing.close();

@@ -43,12 +43,14 @@ final class ListenVerb implements Verb {
         query.names().begin();
         try (JobSession session = new JobSession(terminal, query.tracing())) {
             NotificationPrinter printer = new NotificationPrinter(query);
+            session.ifInterrupted(printer::received);
             JobHandle job = session.start(spec, event -> take(event, printer, session, terminal));
             if (seconds.isPresent() && !job.await(Duration.ofSeconds(seconds.get()))) {
                 job.cancel();
             }
             session.await(job);
             printer.end();
+            terminal.say(printer.received());
             return session.exitCode();
         }
     }

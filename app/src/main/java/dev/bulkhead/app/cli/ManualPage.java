@@ -29,6 +29,8 @@ final class ManualPage {
                         case "DATE" -> date;
                         case "OVERVIEW" -> overview();
                         case "VERBS" -> verbs();
+                        case "AGENT" -> text(Help.page("agent").lines().toList());
+                        case "OUTPUT" -> text(Help.page("output").lines().toList());
                         default -> throw new IllegalStateException(matcher.group());
                     };
             matcher.appendReplacement(page, Matcher.quoteReplacement(part));

@@ -13,6 +13,7 @@ import dev.bulkhead.engine.sample.VarBind;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,7 @@ final class NotificationPrinter {
     private final Supplier<MibNames> names;
     private final Supplier<ValuePrinter.Text> text;
     private final RowWriter rows;
+    private final AtomicLong received = new AtomicLong();
 
     NotificationPrinter(Query query) {
         this.query = query;
@@ -53,7 +55,14 @@ final class NotificationPrinter {
                 };
     }
 
+    /** How many came so far. */
+    String received() {
+        long count = received.get();
+        return "Received " + count + (count == 1 ? " notification" : " notifications");
+    }
+
     void print(Notification notification) {
+        received.incrementAndGet();
         if (query.format() == Format.TEXT) {
             query.terminal().out().println(InertText.line(head(notification)));
             for (VarBind varBind : notification.varBinds()) {

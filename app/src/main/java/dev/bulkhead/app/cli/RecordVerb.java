@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * {@code record}: reads a device into a recording, once or again and again, and turns recordings
@@ -198,12 +199,31 @@ final class RecordVerb implements Verb {
         return new RecordingPlan(target, "", oids, instances.isEmpty(), every, lasts);
     }
 
+    private static String words(RecordingProgress progress) {
+        return progress.passes()
+                + (progress.passes() == 1 ? " reading, " : " readings, ")
+                + (progress.values() + progress.underWay())
+                + " values"
+                + (progress.gaps() > 0 ? ", " + progress.gaps() + " failed" : "");
+    }
+
     /** Records; returns what went wrong, if something did. */
     private static Optional<String> run(RecordingPlan plan, Path to, Query query)
             throws RecordingException, InterruptedException {
         Terminal terminal = query.terminal();
         try (JobSession session = new JobSession(terminal, query.tracing())) {
-            Recorder recorder = new Recorder(plan, to, session::start, progress -> {});
+            AtomicReference<RecordingProgress> last =
+                    new AtomicReference<>(RecordingProgress.NONE);
+            Recorder recorder =
+                    new Recorder(
+                            plan,
+                            to,
+                            session::start,
+                            progress -> {
+                                last.set(progress);
+                                terminal.screen().progress(() -> words(progress));
+                            });
+            session.ifInterrupted(() -> "Interrupted; " + to + " has " + words(last.get()));
             RecordingProgress end = recorder.run();
             recorder.failure().ifPresent(session::fail);
             terminal.say(

@@ -17,6 +17,7 @@ import java.util.function.Function;
  *
  * @param out values
  * @param err talk
+ * @param screen what {@code out} and {@code err} can do beyond taking lines
  * @param in whose end ends a simulator
  * @param environment variables by name
  * @param home the user's folder
@@ -25,17 +26,24 @@ import java.util.function.Function;
 record Terminal(
         Output out,
         PrintStream err,
+        Screen screen,
         InputStream in,
         Map<String, String> environment,
         Path home,
         Function<String, Optional<String>> prompt) {
 
+    /** What faults begin with. */
+    private static final String US = "bulkhead:";
+
     /** The terminal of this process. */
     static Terminal ofThisProcess() {
+        PrintStream err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Terminal(
                 Output.ofThisProcess(),
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                err,
+                Screen.ofThisProcess(err, System.getenv()),
                 System.in,
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
@@ -51,6 +59,11 @@ record Terminal(
 
     /** One line of talk, whatever a device put into it. */
     void say(String line) {
-        err.println(InertText.line(line));
+        screen.clear();
+        String inert = InertText.line(line);
+        err.println(
+                inert.startsWith(US)
+                        ? screen.err(Screen.Colour.BAD, US) + inert.substring(US.length())
+                        : inert);
     }
 }

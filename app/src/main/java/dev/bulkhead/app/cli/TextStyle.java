@@ -51,7 +51,8 @@ record TextStyle(OidStyle oids, Set<Character> letters) {
                 }
             }
         }
-        return new TextStyle(oids, letters);
+        boolean quick = letters.contains('q') || letters.contains('Q');
+        return new TextStyle(oids.withTyped(!quick), letters);
     }
 
     boolean isNumeric() {

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.cli;
 
+import dev.bulkhead.app.naming.HintText;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.display.DisplayHint;

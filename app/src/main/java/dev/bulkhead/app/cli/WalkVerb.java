@@ -33,6 +33,7 @@ final class WalkVerb implements Verb {
         List<Oid> roots = query.names().resolve(texts.isEmpty() ? List.of(MIB_2) : texts);
         try (JobSession session = new JobSession(terminal, query.tracing())) {
             Printing printing = new Printing(query);
+            session.ifInterrupted(() -> "Interrupted after " + printing.count.get() + " values");
             if (flags.has('i')) {
                 session.run(
                         new JobSpec.Get(target, new JobSpec.Get.Mode.Exact(), roots),
@@ -60,16 +61,26 @@ final class WalkVerb implements Verb {
 
     /** Prints on the job's thread, with names as soon as there is a value. */
     private static final class Printing {
+        private final Query query;
         private final Supplier<ValuePrinter> printer;
         private final AtomicLong count = new AtomicLong();
 
         Printing(Query query) {
+            this.query = query;
             printer = Lazy.of(query::printer);
         }
 
         void print(Sample sample) {
             count.addAndGet(sample.varBinds().size());
             printer.get().printAll(sample.varBinds());
+            if (!sample.varBinds().isEmpty()) {
+                query.terminal().screen().progressBesideOutput(() -> progress(sample));
+            }
+        }
+
+        private String progress(Sample sample) {
+            Oid last = sample.varBinds().getLast().name();
+            return count.get() + " values, at " + query.names().names().shortName(last);
         }
 
         void printExisting(Sample sample) {

@@ -23,6 +23,9 @@ import java.util.Optional;
  * <p>References: RFC 2578 §7.7 (encoding), net-snmp's {@code mib.c} (spelling).
  */
 final class InstanceParts {
+    /** Before a text in brackets. */
+    private static final String TYPE = "STRING: ";
+
     private static final int INET_IPV4 = 1;
     private static final int INET_IPV6 = 2;
 
@@ -38,8 +41,32 @@ final class InstanceParts {
                 index.rowOf(object.oid()).map(ObjectType::index).orElse(List.of()));
     }
 
+    /** A part as text, by its place, its sub-identifiers, and the one before them or -1. */
+    private interface Spelling {
+        String of(int place, Oid piece, long before);
+    }
+
     /** Each part as text; sub-identifiers that fit no part stand alone at the end. */
     List<String> texts(Oid instance) {
+        return texts(instance, this::text);
+    }
+
+    /**
+     * The same as it stands in brackets: what has a DISPLAY-HINT is written by it, if it can be
+     * read again.
+     *
+     * @param typed whether {@code STRING: } stands before such a text
+     */
+    List<String> texts(Oid instance, boolean typed) {
+        return texts(
+                instance,
+                (place, piece, before) ->
+                        hinted(place, piece, before)
+                                .map(shown -> (typed ? TYPE : "") + shown)
+                                .orElseGet(() -> text(place, piece, before)));
+    }
+
+    private List<String> texts(Oid instance, Spelling spelling) {
         List<String> texts = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < parts.size() && at < instance.size(); i++) {
@@ -48,7 +75,7 @@ final class InstanceParts {
                 break;
             }
             Oid piece = instance.suffix(at).prefix(width);
-            texts.add(text(i, piece, at > 0 ? instance.get(at - 1) : -1));
+            texts.add(spelling.of(i, piece, at > 0 ? instance.get(at - 1) : -1));
             at += width;
         }
         for (; at < instance.size(); at++) {
@@ -94,6 +121,40 @@ final class InstanceParts {
                             .orElse(piece.toString());
             default -> piece.toString();
         };
+    }
+
+    private Optional<String> hinted(int place, Oid piece, long before) {
+        IndexPart part = parts.get(place);
+        Optional<String> hint = part.syntax().displayHint();
+        if (part.syntax().base() != BaseType.OCTET_STRING
+                || hint.isEmpty()
+                || isInetAddress(place)) {
+            return Optional.empty();
+        }
+        Oid numbers = hasLength(part) ? piece.suffix(1) : piece;
+        byte[] octets = new byte[numbers.size()];
+        for (int i = 0; i < octets.length; i++) {
+            if (numbers.get(i) > 255) {
+                return Optional.empty();
+            }
+            octets[i] = (byte) numbers.get(i);
+        }
+        return Optional.of(HintText.format(hint.get(), octets))
+                .filter(shown -> readsAs(shown, piece, place, before));
+    }
+
+    private boolean readsAs(String shown, Oid piece, int place, long before) {
+        NameToken token = new NameToken(shown, '[');
+        if (token.isNumber()
+                || NameToken.isList(shown)
+                || shown.chars().anyMatch(c -> c == ']' || Character.isISOControl(c))) {
+            return false;
+        }
+        try {
+            return encode(place, token, before).equals(piece);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isPlainLabel(String label) {
@@ -182,7 +243,10 @@ final class InstanceParts {
         };
     }
 
-    private Oid encode(int place, NameToken token, long before) {
+    private Oid encode(int place, NameToken written, long before) {
+        boolean typed = written.quote() == '[' && written.text().startsWith(TYPE);
+        NameToken token =
+                typed ? new NameToken(written.text().substring(TYPE.length()), '[') : written;
         IndexPart part = parts.get(place);
         BaseType base = part.syntax().base();
         boolean octets =

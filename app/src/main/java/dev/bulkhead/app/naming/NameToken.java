@@ -48,7 +48,7 @@ record NameToken(String text, char quote) {
     }
 
     /** Whether what stands in brackets is a quoted text or dotted numbers, as without them. */
-    private static boolean isList(String part) {
+    static boolean isList(String part) {
         return part.startsWith("\"")
                 || part.startsWith("'")
                 || (!part.isEmpty()

@@ -37,7 +37,8 @@ final class NameWriter {
         Optional<ObjectType> object = leaf(node);
         if (object.isPresent() && style.breakDown()) {
             boolean brackets = style.brackets() && object.get().kind() == ObjectKind.COLUMN;
-            for (String part : InstanceParts.of(index, object.get()).texts(rest)) {
+            InstanceParts parts = InstanceParts.of(index, object.get());
+            for (String part : brackets ? parts.texts(rest, style.typed()) : parts.texts(rest)) {
                 text.append(brackets ? "[" + part + "]" : "." + part);
             }
         } else if (rest.size() > 0) {

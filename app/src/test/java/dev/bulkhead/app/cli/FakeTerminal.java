@@ -25,6 +25,7 @@ final class FakeTerminal {
         return new Terminal(
                 new Output(outStream),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                Screen.NONE,
                 in,
                 environment,
                 Path.of("/dev/null/home"), // where not even root can write

@@ -142,6 +142,37 @@ final class JsonLinesTest {
     }
 
     @Test
+    void pollSets(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("set.yaml");
+        Files.writeString(
+                file,
+                """
+                version: 1
+                name: Test
+                devices:
+                  - {name: sim, address: "%s", credential: pub}
+                  - {name: none, address: "127.0.0.1:9", credential: pub, timeout: 300ms, retries: 0}
+                polls:
+                  - name: Uplinks
+                    devices: [sim, none]
+                    every: 300ms
+                    items:
+                      - {object: ifHCInOctets, instances: [1], alarm: {above: 0, clear: 0}}
+                      - sysName
+                      - {formula: "ifHCInOctets.1 * 8", name: busy, unit: b/s}
+                """
+                        .formatted(device));
+        linesUntil(
+                List.of(
+                        "\"started\"", "\"device-started\"", "\"failure\"", "\"noRate\"",
+                        "\"formula\"", "\"alarm\""),
+                "poll",
+                "--credential",
+                "pub=public",
+                file.toString());
+    }
+
+    @Test
     void discoveries() throws Exception {
         String port = device.substring(device.lastIndexOf(':') + 1);
         assertThat(texts(lines("discover", "-c", "public", "--port", port, "127.0.0.1"), "state"))
@@ -178,6 +209,13 @@ final class JsonLinesTest {
                 lines("doctor", "-c", "wrong", "-t", "0.3", "--wait", "1", device);
         assertThat(texts(lines, "event")).containsExactly("diagnosis", "probe");
         assertThat(lines.getLast().get("event")).isEqualTo("diagnosis");
+    }
+
+    @Test
+    void importedSettings(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("snmp.conf"), "defCommunity hidden\n");
+        assertThat(lines("import", file.toString())).hasSize(1);
+        assertThat(world.out()).doesNotContain("hidden");
     }
 
     @Test

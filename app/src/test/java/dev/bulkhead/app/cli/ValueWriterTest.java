@@ -2,6 +2,7 @@ package dev.bulkhead.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.app.naming.HintText;
 import dev.bulkhead.app.naming.Library;
 import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.UnknownNameException;

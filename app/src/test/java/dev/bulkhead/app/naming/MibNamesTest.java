@@ -73,7 +73,7 @@ final class MibNamesTest {
         "MODULE, false, false, IF-MIB::ifDescr.1",
     })
     void stylesDiffer(OidStyle.Form form, boolean breakDown, boolean brackets, String name) {
-        OidStyle style = new OidStyle(form, breakDown, brackets);
+        OidStyle style = new OidStyle(form, breakDown, brackets, true);
         assertThat(NAMES.name(Oid.parse("1.3.6.1.2.1.2.2.1.2.1"), style)).isEqualTo(name);
     }
 

@@ -23,13 +23,34 @@ enum Difference {
                                     "'..T...'.192.0.2.1.'...'",
                                     "0.27.84.10.11.12.192.0.2.1.0.1.2")
                             .replace("'..T...'.", "0.27.84.10.11.12.")
-                            .replace(
-                                    "\".....bulkhead\"",
-                                    "13.128.0.31.136.4.98.117.108.107.104.101.97.100")),
+                            .replace(".\".....bulkhead\".", "." + EngineId.NUMBERS + ".")
+                            .replace("[\".....bulkhead\"]", "[" + EngineId.NUMBERS + "]")
+                            .replaceAll("agNameValue\\[(STRING: )?a\\.\\.\\]", "agNameValue[3.97.0.255]")
+                            .replace("['...']", "[0.1.2]")),
+
+    /** A bracket within brackets would end them too early where they are read again. */
+    BRACKET_IN_BRACKETS(
+            text -> text.replaceAll("agNameValue\\[(STRING: )?a\\.\\]\\]", "agNameValue[\"a.]\"]")),
+
+    /** Net-snmp opens a bracket and never closes it where sub-identifiers are no index. */
+    OPEN_BRACKET(
+            text ->
+                    text.replace("agNameValue[.5.97.98", "agNameValue[5][97][98]")
+                            .replace("agNameValue[.7", "agNameValue[7]")
+                            .replace("agFixedValue[.0.27.84", "agFixedValue[0][27][84]")),
+
+    /** Net-snmp takes the length of an OID in brackets for a part of it, and loses another. */
+    OID_IN_BRACKETS(
+            text ->
+                    text.replaceAll("agOidValue\\[[^]]*\\]\\[4294967295\\]", "agOidValue[2.1.3][4294967295]")
+                            .replaceAll("agOidValue\\[[^]]*\\]\\[7\\]", "agOidValue[3.1.3.6][7]")),
 
     /** The index of a column that no module defines is not read: nothing says that it has one. */
     INDEX_OF_AN_UNKNOWN_COLUMN(
-            text -> text.replace("agNameEntry.9.\"abc\"", "agNameEntry.9.3.97.98.99")),
+            text ->
+                    text.replaceAll(
+                            "agNameEntry\\.9(\\.\"abc\"|\\[(STRING: )?abc\\])",
+                            "agNameEntry.9.3.97.98.99")),
 
     /** Control characters would do something to the terminal. */
     CONTROL_CHARACTERS(
@@ -42,7 +63,12 @@ enum Difference {
     }
 
     /** Net-snmp's text as Bulkhead has it. */
-    String apply(String text, String letters) {
+    String apply(String text) {
         return rewrite.apply(text);
+    }
+
+    /** That of the agent, as an index. */
+    private static final class EngineId {
+        static final String NUMBERS = "13.128.0.31.136.4.98.117.108.107.104.101.97.100";
     }
 }

@@ -1,4 +1,4 @@
-package dev.bulkhead.app.cli;
+package dev.bulkhead.app.naming;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * in small letters and without leading zeros, {@code 0:1b:54:a:b:c}. The window shows {@code
  * 00:1B:54:0A:0B:0C}.
  */
-final class HintText {
+public final class HintText {
     private final String hint;
     private final byte[] octets;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -23,7 +23,7 @@ final class HintText {
     }
 
     /** The octets as this legal hint for octet strings says. */
-    static String format(String hint, byte[] octets) {
+    public static String format(String hint, byte[] octets) {
         HintText run = new HintText(hint, octets);
         int last = 0;
         while (run.next < octets.length) {
