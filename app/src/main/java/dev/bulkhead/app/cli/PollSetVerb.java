@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** {@code poll FILE}: runs a poll set until it is told to end. */
 final class PollSetVerb {
@@ -123,12 +124,17 @@ final class PollSetVerb {
 
     private int run(RunPlan plan, MibNames names, Query query, Duration lasts)
             throws UsageException, InterruptedException {
-        List<AutoCloseable> servers = new ArrayList<>();
-        List<Sink> sinks = sinks(names, query, servers);
+        Optional<Metrics> metrics = arguments.value("--metrics").map(_ -> new Metrics(names));
+        List<Sink> sinks = sinks(names, query, metrics);
+        Optional<MetricsServer> server = Optional.empty();
         try (JobSession session = new JobSession(terminal, query.tracing())) {
             PollRun run =
                     new PollRun(
                             plan, session::start, sinks, terminal::say, InstantSource.system());
+            if (metrics.isPresent()) {
+                Metrics served = metrics.get();
+                server = Optional.of(serve(() -> run.still(() -> served.text(Instant.now()))));
+            }
             Thread atShutdown = new Thread(run::stop, "end-poll-set");
             Runtime.getRuntime().addShutdownHook(atShutdown);
             run.start();
@@ -145,15 +151,7 @@ final class PollSetVerb {
             }
             return run.values() == 0 ? ExitCode.FAILED : ExitCode.SUCCESS;
         } finally {
-            close(servers);
-        }
-    }
-
-    private static void close(List<AutoCloseable> servers) {
-        for (AutoCloseable server : servers) {
-            if (server instanceof MetricsServer metrics) {
-                metrics.close();
-            }
+            server.ifPresent(MetricsServer::close);
         }
     }
 
@@ -171,7 +169,7 @@ final class PollSetVerb {
         }
     }
 
-    private List<Sink> sinks(MibNames names, Query query, List<AutoCloseable> servers)
+    private List<Sink> sinks(MibNames names, Query query, Optional<Metrics> metrics)
             throws UsageException {
         Rotation rotation = rotation();
         List<Sink> sinks = new ArrayList<>();
@@ -191,12 +189,7 @@ final class PollSetVerb {
                                 history.get(), () -> Keep.USUAL, InstantSource.system());
                 sinks.add(new HistorySink(writer, names, terminal::say));
             }
-            Optional<String> at = arguments.value("--metrics");
-            if (at.isPresent()) {
-                Metrics metrics = new Metrics(names);
-                sinks.add(metrics);
-                servers.add(serve(at.get(), metrics));
-            }
+            metrics.ifPresent(sinks::add);
             if (sinks.isEmpty() || arguments.has("--format")) {
                 sinks.add(new PrintingSink(query, names, over));
             }
@@ -210,10 +203,11 @@ final class PollSetVerb {
         }
     }
 
-    private MetricsServer serve(String at, Metrics metrics) throws UsageException {
+    private MetricsServer serve(Supplier<String> metrics) throws UsageException {
+        String at = arguments.value("--metrics").orElse("");
         InetSocketAddress address = address(at);
         try {
-            MetricsServer server = new MetricsServer(address, () -> metrics.text(Instant.now()));
+            MetricsServer server = new MetricsServer(address, metrics);
             InetAddress bound = server.address().getAddress();
             String host =
                     bound.getHostAddress().contains(":")

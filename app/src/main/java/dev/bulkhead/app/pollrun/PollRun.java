@@ -5,6 +5,8 @@ import dev.bulkhead.app.pollrun.RunPlan.JobKey;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
 import dev.bulkhead.engine.job.JobSpec;
+import dev.bulkhead.engine.job.Schedule;
+import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.mibs.smi.Oid;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A poll set that runs: jobs, and sinks that are told what they bring.
@@ -80,10 +83,13 @@ public final class PollRun {
         Instant now = clock.instant();
         plan.devices().forEach(device -> tell(happened(now, Told.What.STARTED, device, "")));
         searcher.start();
-        if (plan.searches().isEmpty()) {
-            running.forEach(RunJob::start);
-        }
+        running.forEach(RunJob::start);
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Looks at what sinks have while no round is half told. */
+    public synchronized <T> T still(Supplier<T> look) {
+        return look.get();
     }
 
     /** How many values came. */
@@ -150,11 +156,11 @@ public final class PollRun {
         private int run;
         private Optional<Instant> again = Optional.empty();
         private Instant downSince = Instant.EPOCH;
-        private Map<String, List<Oid>> instances = new HashMap<>();
+        private final Map<Object, SeriesState> made = new HashMap<>();
 
         RunJob(JobKey key) {
             this.key = key;
-            devices = plan.devices(key, instances);
+            devices = plan.devices(key, Map.of(), made);
         }
 
         void start() {
@@ -169,14 +175,13 @@ public final class PollRun {
             List<JobSpec.Poll.Item> items = devices.stream().map(RunDevice::item).toList();
             JobSpec.Poll spec =
                     new JobSpec.Poll(
-                            items, new dev.bulkhead.engine.job.Schedule(key.every(), 0));
+                            items, new Schedule(key.every(), 0));
             handle = Optional.of(jobs.submit(spec, event -> accept(event, mine)));
         }
 
         void found(Map<String, List<Oid>> now) {
-            List<RunDevice> fresh = plan.devices(key, now);
+            List<RunDevice> fresh = plan.devices(key, now, made);
             boolean same = handle.isPresent() && names(fresh).equals(names(devices));
-            instances = Map.copyOf(now);
             if (!same) {
                 devices = fresh;
                 start();
@@ -282,7 +287,7 @@ public final class PollRun {
             }
         }
 
-        private void take(dev.bulkhead.engine.sample.Sample sample) {
+        private void take(Sample sample) {
             RunDevice device = devices.get(sample.target());
             if (sample.failure().isPresent()) {
                 tell(

@@ -16,8 +16,8 @@ import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.model.ObjectKind;
 import dev.bulkhead.mibs.model.ObjectType;
 import dev.bulkhead.mibs.smi.Oid;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class RunPlan {
             PollItem item, List<Oid> instances, List<Oid> columns, Optional<Formula> formula) {}
 
     /** Blocks with the same are one job. */
-    record JobKey(java.time.Duration every, int process) {}
+    record JobKey(Duration every, int process) {}
 
     /** Where instances are looked for: below these, on this device. */
     public record Search(String device, List<Oid> columns) {}
@@ -212,11 +212,13 @@ public final class RunPlan {
     }
 
     /**
-     * The devices of a job with their series, new ones.
+     * The devices of a job with their series.
      *
      * @param found instances below columns by device, as far as they are known
+     * @param made the series that were made before, to which new ones are added
      */
-    List<RunDevice> devices(JobKey key, Map<String, List<Oid>> found) {
+    List<RunDevice> devices(
+            JobKey key, Map<String, List<Oid>> found, Map<Object, SeriesState> made) {
         Map<String, Map<Object, SeriesState>> byDevice = new LinkedHashMap<>();
         for (Block block : blocks) {
             if (!key(block.block()).equals(key)) {
@@ -226,7 +228,15 @@ public final class RunPlan {
                 Map<Object, SeriesState> series =
                         byDevice.computeIfAbsent(device, _ -> new LinkedHashMap<>());
                 List<Oid> known = found.getOrDefault(device, List.of());
-                block.items().forEach(item -> add(series, block.block(), device, item, known));
+                for (Item item : block.items()) {
+                    wanted(block.block(), device, item, known)
+                            .forEach((what, fresh) -> {
+                                SeriesState state =
+                                        made.computeIfAbsent(
+                                                List.of(device, what), _ -> state(fresh));
+                                series.putIfAbsent(what, state);
+                            });
+                }
             }
         }
         List<RunDevice> devices = new ArrayList<>();
@@ -240,40 +250,35 @@ public final class RunPlan {
         return devices;
     }
 
-    private void add(
-            Map<Object, SeriesState> series,
-            PollBlock block,
-            String device,
-            Item item,
-            List<Oid> found) {
+    /** The series of an item of a device, by what tells them apart. */
+    private Map<Object, RunSeries> wanted(
+            PollBlock block, String device, Item item, List<Oid> found) {
+        Map<Object, RunSeries> series = new LinkedHashMap<>();
         if (item.formula().isPresent()) {
-            Formula formula = item.formula().get();
-            What.Formula what = (What.Formula) item.item().what();
-            Oid first = formula.operands().getFirst().instance();
-            series.computeIfAbsent(
-                    List.of(what),
-                    _ ->
-                            state(
-                                    new RunSeries(
-                                            device,
-                                            target(device).address(),
-                                            block.group(),
-                                            what.title(),
-                                            "",
-                                            first,
-                                            item.formula(),
-                                            formula.unit(),
-                                            item.item().alarm(),
-                                            block.every())));
-            return;
+            series.put(item.item().what(), formula(block, device, item, item.formula().get()));
+            return series;
         }
         List<Oid> instances = new ArrayList<>(item.instances());
         for (Oid column : item.columns()) {
             found.stream().filter(each -> each.startsWith(column)).sorted().forEach(instances::add);
         }
-        for (Oid instance : instances) {
-            series.computeIfAbsent(instance, _ -> state(series(block, device, item, instance)));
-        }
+        instances.forEach(each -> series.put(each, series(block, device, item, each)));
+        return series;
+    }
+
+    private RunSeries formula(PollBlock block, String device, Item item, Formula formula) {
+        What.Formula what = (What.Formula) item.item().what();
+        return new RunSeries(
+                device,
+                target(device).address(),
+                block.group(),
+                what.title(),
+                "",
+                formula.operands().getFirst().instance(),
+                item.formula(),
+                formula.unit(),
+                item.item().alarm(),
+                block.every());
     }
 
     private RunSeries series(PollBlock block, String device, Item item, Oid instance) {
