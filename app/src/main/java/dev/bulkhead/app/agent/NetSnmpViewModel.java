@@ -135,7 +135,7 @@ public final class NetSnmpViewModel {
                         : credentials.item(named.name()).isPresent() ? State.EXISTS : State.NEW;
         return new Line(
                 named.name(),
-                CredentialCell.detail(Outline.of(named)),
+                CredentialText.of(Outline.of(named)),
                 found.place().toString(),
                 state,
                 new SimpleBooleanProperty(state == State.NEW));
