@@ -42,7 +42,8 @@ final class CliTest {
                 "mibs",
                 "compile",
                 "simulate",
-                "import"
+                "import",
+                "convert"
             })
     void everyVerbHasHelpThatFitsAScreenWithAnExample(String verb) {
         assertThat(world.run(verb, "--help")).isZero();
@@ -67,7 +68,8 @@ final class CliTest {
                 "mibs",
                 "compile",
                 "simulate",
-                "import"
+                "import",
+                "convert"
             })
     void everyFlagIsInTheHelp(String verb) throws UsageException {
         String help = Help.page(verb) + Help.page("get");
