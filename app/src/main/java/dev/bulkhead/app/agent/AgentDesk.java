@@ -1,6 +1,7 @@
 package dev.bulkhead.app.agent;
 
 import dev.bulkhead.app.polling.JobStarter;
+import dev.bulkhead.app.netsnmp.ConfFolders;
 import dev.bulkhead.app.query.JobProgress.State;
 import dev.bulkhead.app.query.QueryRun;
 import dev.bulkhead.app.vault.KeyKeeper;
@@ -87,6 +88,20 @@ public final class AgentDesk {
 
     public DevicesViewModel devices() {
         return devices;
+    }
+
+    /** What net-snmp's files offer; those of a program that keeps nothing are none. */
+    public NetSnmpViewModel netSnmp() {
+        return new NetSnmpViewModel(
+                credentials,
+                devices,
+                setup,
+                () ->
+                        setup.folder().isEmpty()
+                                ? new ConfFolders(List.of())
+                                : ConfFolders.of(
+                                        System.getenv(),
+                                        Path.of(System.getProperty("user.home", "."))));
     }
 
     public UnlockViewModel unlock() {

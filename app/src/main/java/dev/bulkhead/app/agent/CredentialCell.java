@@ -4,7 +4,6 @@ import dev.bulkhead.app.agent.CredentialsViewModel.Item;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.app.theme.Tone;
-import dev.bulkhead.app.vault.Outline;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -42,18 +41,9 @@ final class CredentialCell extends ListCell<Item> {
                     case CERTIFICATE -> MaterialDesignC.CERTIFICATE_OUTLINE;
                 });
         name.setText(item.name());
-        detail.setText(detail(item.outline()));
+        detail.setText(CredentialText.of(item.outline()));
         session.setVisible(!item.stored());
         setAccessibleText(item.name() + ", " + detail.getText());
         setGraphic(row);
-    }
-
-    /** {@code v3 · alice · authPriv SHA-256/AES}. */
-    static String detail(Outline outline) {
-        return switch (outline.kind()) {
-            case COMMUNITY -> Words.text("credentials.community", outline.version().flag());
-            case USER -> Words.text("credentials.user", outline.who(), outline.detail());
-            case CERTIFICATE -> Words.text("credentials.certificate", outline.who());
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulkhead.app.agent;
 
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.vault.Outline;
 import dev.bulkhead.engine.job.Credential;
 
 /** A credential in words that give nothing away. */
@@ -27,6 +28,15 @@ public final class CredentialText {
                             "credential.label",
                             tsm.version().flag(),
                             Words.text("credential.certificate"));
+        };
+    }
+
+    /** {@code v3 · alice · authPriv SHA-256/AES}. */
+    static String of(Outline outline) {
+        return switch (outline.kind()) {
+            case COMMUNITY -> Words.text("credentials.community", outline.version().flag());
+            case USER -> Words.text("credentials.user", outline.who(), outline.detail());
+            case CERTIFICATE -> Words.text("credentials.certificate", outline.who());
         };
     }
 }

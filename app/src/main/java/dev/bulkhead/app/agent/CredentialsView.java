@@ -23,6 +23,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -75,6 +76,8 @@ public final class CredentialsView extends BorderPane {
                         "change-passphrase",
                         MaterialDesignF.FORM_TEXTBOX_PASSWORD,
                         () -> desk.unlock().changePassphrase(() -> {})),
+                Parts.iconButton(
+                        "import-net-snmp", MaterialDesignI.IMPORT, this::importNetSnmp),
                 Parts.iconButton(
                         "export-credentials", MaterialDesignE.EXPORT_VARIANT, this::export));
         return bar;
@@ -223,6 +226,19 @@ public final class CredentialsView extends BorderPane {
     /** Gives the focus to the list. */
     public void focus() {
         list.requestFocus();
+    }
+
+    /** Shows what net-snmp's files offer, where the form is. */
+    public void importNetSnmp() {
+        importNetSnmp(desk.netSnmp());
+    }
+
+    /** The same with what a model has read, or will. */
+    public void importNetSnmp(NetSnmpViewModel model) {
+        NetSnmpPane pane = new NetSnmpPane(model, this::add);
+        place.setContent(pane);
+        place.setVvalue(0);
+        pane.focusFirst();
     }
 
     private void export() {

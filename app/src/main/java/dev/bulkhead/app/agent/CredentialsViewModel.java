@@ -1,6 +1,7 @@
 package dev.bulkhead.app.agent;
 
 import dev.bulkhead.app.i18n.Words;
+import dev.bulkhead.app.netsnmp.ImportPlan;
 import dev.bulkhead.app.theme.Tone;
 import dev.bulkhead.app.vault.NamedCredential;
 import dev.bulkhead.app.vault.Outline;
@@ -197,6 +198,30 @@ public final class CredentialsViewModel {
                                     refresh();
                                     saved.run();
                                 }));
+    }
+
+    /** Keeps several in the vault, in the place of those that have their names. */
+    public void takeAll(List<NamedCredential> all, Runnable taken) {
+        unlock.withOpen(
+                Words.text("vault.why.take", all.size()),
+                () ->
+                        step(
+                                () -> ImportPlan.take(vault, all, true),
+                                _ -> {
+                                    all.forEach(each -> session.remove(each.name()));
+                                    refresh();
+                                    taken.run();
+                                }));
+    }
+
+    /** Whether the open vault has this very credential; a locked one does not tell. */
+    public boolean has(NamedCredential named) {
+        try {
+            return vault.state() == Vault.State.OPEN
+                    && vault.find(named.name()).equals(Optional.of(named));
+        } catch (VaultException e) {
+            return false;
+        }
     }
 
     /** Makes another one like it. */

@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /**
  * The user's stored credentials, those of the window too. They are opened by the system's keychain
- * or a passphrase, which is asked for or comes by {@code --vault-passphrase @FILE} or {@code
+ * or a passphrase, which is asked for or comes by {@code --passphrase @FILE} or {@code
  * env:NAME}.
  */
 final class StoredCredentials {
-    static final List<Flag> FLAGS = Flag.withValue("--vault", "--vault-passphrase");
+    static final List<Flag> FLAGS = Flag.withValue("--vault", "--passphrase");
 
     private static final Duration IDLE = Duration.ofHours(1);
 
@@ -71,7 +71,7 @@ final class StoredCredentials {
     }
 
     private void create() throws UsageException, VaultException {
-        if (vault.keychain().isPresent() && !arguments.has("--vault-passphrase")) {
+        if (vault.keychain().isPresent() && !arguments.has("--passphrase")) {
             vault.createKept();
             return;
         }
@@ -80,7 +80,7 @@ final class StoredCredentials {
             throw new UsageException(
                     "a master passphrase has at least " + Vault.MIN_PASSPHRASE + " characters");
         }
-        boolean typed = arguments.value("--vault-passphrase").filter(v -> !v.equals("-")).isEmpty();
+        boolean typed = arguments.value("--passphrase").filter(v -> !v.equals("-")).isEmpty();
         if (typed && !passphrase("new master passphrase again").equals(passphrase)) {
             throw new UsageException("the passphrases differ; nothing was stored");
         }
@@ -88,7 +88,7 @@ final class StoredCredentials {
     }
 
     private Secret passphrase(String what) throws UsageException {
-        return secrets.read(what, "--vault-passphrase", arguments.value("--vault-passphrase"));
+        return secrets.read(what, "--passphrase", arguments.value("--passphrase"));
     }
 
     UsageException failed(VaultException e) {

@@ -3,6 +3,7 @@ package dev.bulkhead.app.demo;
 import dev.bulkhead.app.agent.AgentDesk;
 import dev.bulkhead.app.agent.CredentialsView;
 import dev.bulkhead.app.agent.Device;
+import dev.bulkhead.app.agent.NetSnmpViewModel;
 import dev.bulkhead.app.agent.SavedDevice;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
@@ -13,6 +14,10 @@ import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SnmpVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +38,18 @@ final class AgentScenes {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String PASSPHRASE = "pictures of the window";
     private static final String USER = "demo user";
+    private static final String SNMP_CONF =
+            """
+            defVersion 3
+            defSecurityName alice
+            defSecurityLevel authPriv
+            defAuthType SHA-256
+            defPrivType AES
+            defPassphrase made-up-for-pictures
+            defCommunity made-up
+            defAuthMasterKey 0x0102
+            alias lab udp:192.0.2.77:1161
+            """;
 
     private final Shell shell;
     private final Workbench workbench;
@@ -113,9 +130,51 @@ final class AgentScenes {
                                 && label.getText().endsWith(".")
                                 && !label.getText().endsWith("..."));
         album.take("credential-v3-finding");
+        netSnmp(album);
         if (album.isThorough()) {
             certificate(album);
         }
+    }
+
+    /** Offers what a made-up {@code snmp.conf} and a host's file have. */
+    private void netSnmp(Album album) {
+        try {
+            Path folder = Files.createTempDirectory("pictures");
+            Path hosts = Files.createDirectory(folder.resolve("hosts"));
+            Path general = folder.resolve("snmp.conf");
+            Path host = hosts.resolve("edge-rt-07.conf");
+            try {
+                Files.writeString(general, SNMP_CONF);
+                Files.writeString(host, "defVersion 2c\ndefCommunity edge\ntimeout 4\n");
+                netSnmp(album, folder);
+            } finally {
+                for (Path each : List.of(general, host, hosts, folder)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void netSnmp(Album album, Path folder) {
+        NetSnmpViewModel model = desk.netSnmp();
+        FxSteps.tell(() -> {
+            if (shell.lookup("#credentials-pane") instanceof CredentialsView view) {
+                view.importNetSnmp(model);
+            }
+        });
+        FxSteps.until("an empty offer", LONG, () -> model.previewProperty().get().isPresent());
+        FxSteps.tell(() -> model.read(folder));
+        FxSteps.until(
+                "the offer",
+                LONG,
+                () ->
+                        model.previewProperty()
+                                .get()
+                                .filter(offer -> offer.credentials().size() == 3)
+                                .isPresent());
+        album.take("credentials-net-snmp");
     }
 
     private void certificate(Album album) {

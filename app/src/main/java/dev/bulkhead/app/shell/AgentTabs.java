@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class AgentTabs {
     /** What the tools menu offers. */
     static final List<String> TOOLS =
-            List.of("devices", "add-device", "discover", "credentials", "lock-vault");
+            List.of("devices", "add-device", "discover", "credentials", "import-net-snmp", "lock-vault");
 
     /** What a device's menu offers. */
     static final List<String> DEVICE =
@@ -93,7 +94,12 @@ final class AgentTabs {
                 "credentials",
                 MaterialDesignK.KEY_CHAIN_VARIANT,
                 "Shortcut+Alt+K",
-                this::showCredentials);
+                () -> showCredentials().focus());
+        commands.add(
+                "import-net-snmp",
+                MaterialDesignI.IMPORT,
+                null,
+                () -> showCredentials().importNetSnmp());
         commands.add(
                 new Command(
                         "lock-vault",
@@ -129,7 +135,7 @@ final class AgentTabs {
         focusOid.run();
     }
 
-    private void showCredentials() {
+    private CredentialsView showCredentials() {
         Tab tab = credentials;
         if (tab == null) {
             tab =
@@ -140,7 +146,7 @@ final class AgentTabs {
             credentials = tab;
         }
         open.accept(tab);
-        ((CredentialsView) tab.getContent()).focus();
+        return (CredentialsView) tab.getContent();
     }
 
     private DiscoveryView showDiscovery() {

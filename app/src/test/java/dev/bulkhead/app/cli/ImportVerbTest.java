@@ -64,28 +64,28 @@ final class ImportVerbTest {
 
     @Test
     void storingMakesTheVaultAndTheDevicesOfTheWindow() throws Exception {
-        assertThat(world.run("import", "--store", "--vault-passphrase", "env:PASS")).isZero();
+        assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isZero();
         assertThat(world.out() + world.err()).contains("stored").doesNotContain(CANARY);
         assertThat(stored()).extracting(NamedCredential::name).containsExactly("snmp.conf community");
         assertThat(Files.readString(folder.resolve("mine/bulkhead/devices.conf")))
                 .contains("name = r1", "credential = snmp.conf community", "timeout-ms = 4000")
                 .doesNotContain(CANARY);
         again();
-        assertThat(world.run("import", "--store", "--vault-passphrase", "env:PASS")).isZero();
+        assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isZero();
         assertThat(world.out()).contains("the same is stored").contains("exists");
     }
 
     @Test
     void anotherOfTheNameIsLeftUnlessItIsToBeReplaced() throws Exception {
-        assertThat(world.run("import", "--store", "--vault-passphrase", "env:PASS")).isZero();
+        assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isZero();
         NamedCredential before = stored().getFirst();
         Files.writeString(folder.resolve("conf/snmp.conf"), "defCommunity other\n");
         again();
-        assertThat(world.run("import", "--store", "--vault-passphrase", "env:PASS")).isZero();
+        assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isZero();
         assertThat(world.out()).contains("another is stored");
         assertThat(stored()).containsExactly(before);
         again();
-        assertThat(world.run("import", "--store", "--replace", "--vault-passphrase", "env:PASS"))
+        assertThat(world.run("import", "--store", "--replace", "--passphrase", "env:PASS"))
                 .isZero();
         assertThat(world.out()).contains("replaced");
         assertThat(stored()).hasSize(1).doesNotContain(before);
@@ -93,11 +93,11 @@ final class ImportVerbTest {
 
     @Test
     void aWrongPassphraseStoresNothingAndIsNotRepeated() throws Exception {
-        assertThat(world.run("import", "--store", "--vault-passphrase", "env:PASS")).isZero();
+        assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isZero();
         again();
         world.environment.put("PASS", "wrong " + CANARY);
         Files.delete(folder.resolve("mine/bulkhead/devices.conf"));
-        assertThat(world.run("import", "--store", "--vault-passphrase", "env:PASS")).isEqualTo(2);
+        assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isEqualTo(2);
         assertThat(world.err()).contains("cannot be used").doesNotContain(CANARY);
         assertThat(folder.resolve("mine/bulkhead/devices.conf")).doesNotExist();
     }
