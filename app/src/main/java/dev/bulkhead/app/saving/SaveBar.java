@@ -57,6 +57,8 @@ public final class SaveBar<F> extends VBox {
         this.names = names;
         this.forms = forms;
         this.saver = saver;
+        problem = Parts.label(names.id("problem"), "danger-text");
+        problem.setWrapText(true);
         setId(names.id("bar"));
         getStyleClass().add("save-bar");
         file.setId(names.field("file"));
@@ -68,8 +70,6 @@ public final class SaveBar<F> extends VBox {
         save.getStyleClass().add(Styles.ACCENT);
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ -> save());
-        problem = Parts.label(names.id("problem"), "danger-text");
-        problem.setWrapText(true);
         setUpForm();
         getChildren().addAll(row(), problem);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);

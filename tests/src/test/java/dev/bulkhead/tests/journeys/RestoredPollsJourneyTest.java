@@ -201,6 +201,10 @@ class RestoredPollsJourneyTest {
         window.until(() -> marks().stream().anyMatch(text -> text.contains("was paused")));
         window.ask(() -> {
             window.shell().commands().get("tab-3").run();
+            return true;
+        });
+        window.until(() -> isSeen("#chart-plot"));
+        window.ask(() -> {
             window.shell().lookup("#chart-plot").requestFocus();
             return true;
         });

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class WindowKillTest {
     private static final int KILLS = Integer.getInteger("history.kills", 2);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int EVERY_MILLIS = 100;
     private static final int VALUES_BEFORE_KILL = 25;
     private static final String CUT = "the program ended without closing the history";
