@@ -128,10 +128,7 @@ final class DeviceColumns {
                 today
                         ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
-        return format
-                .withLocale(Locale.getDefault())
-                .withZone(zone)
-                .format(when);
+        return format.withLocale(Locale.getDefault()).withZone(zone).format(when);
     }
 
     private static final class Cell extends TreeTableCell<DeviceNode, DeviceNode> {

@@ -96,7 +96,11 @@ final class NotificationDetail extends SplitPane {
         }
         String raw = NotificationFacts.raw(chosen.value());
         String value = texts().value(chosen);
-        whole.setText(chosen.name().toDottedString() + "\n" + value + (raw.equals(value) ? "" : "\n" + raw));
+        whole.setText(
+                chosen.name().toDottedString()
+                        + "\n"
+                        + value
+                        + (raw.equals(value) ? "" : "\n" + raw));
     }
 
     private TableColumn<VarBind, VarBind> column(

@@ -160,8 +160,7 @@ public final class ObjectView extends ScrollPane {
         Label key = Parts.words("object." + fact.key(), "key");
         GridPane.setValignment(key, VPos.TOP);
         key.widthProperty()
-                .subscribe(width ->
-                        widestKey.set(Math.max(widestKey.get(), width.doubleValue())));
+                .subscribe(width -> widestKey.set(Math.max(widestKey.get(), width.doubleValue())));
         facts.addRow(facts.getRowCount(), key, fact.links().isEmpty() ? text(fact) : links(fact));
     }
 

@@ -43,7 +43,7 @@ final class ShortcutSheet extends VBox {
         for (int from = 0; from < lines.size(); ) {
             int to = Math.min(lines.size(), from + rows);
             // A title stands over its group, not below another one.
-            to -= lines.get(to - 1).length == 1 ? 1 : 0;
+            to -= to > from + 1 && lines.get(to - 1).length == 1 ? 1 : 0;
             columns.getChildren().add(column(lines.subList(from, to)));
             from = to;
         }

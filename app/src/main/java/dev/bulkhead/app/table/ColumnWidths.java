@@ -33,7 +33,8 @@ final class ColumnWidths {
 
     /** Wide enough for the header. */
     static double least(GridColumn column) {
-        double header = column.title().length() * HEADER_LETTER + (column.isWritable() ? PENCIL : 0);
+        double header =
+                column.title().length() * HEADER_LETTER + (column.isWritable() ? PENCIL : 0);
         double cells = column.kind() == Kind.TREND ? TREND : LEAST * LETTER;
         return Math.max(header, cells) + PADDING;
     }

@@ -152,7 +152,8 @@ final class ProbeText {
     /** The community that is only tried when the user says so, where it might have helped. */
     Optional<Probe> notAllowed(Evidence seen) {
         boolean silent =
-                spec.target().credential() instanceof Credential.Community
+                spec.target().credential() instanceof Credential.Community community
+                        && !community.community().reveal().equals("public")
                         && seen.own().filter(Finding.Silent.class::isInstance).isPresent();
         return silent && !spec.tryPublic()
                 ? Optional.of(

@@ -49,9 +49,7 @@ class NarrowWindowTest {
     @ValueSource(ints = {1024, 1180, 1440})
     void theTopBarHoldsTheLongestWords(int width) {
         HBox bar =
-                topBar(
-                        width,
-                        Optional.of("the network operation centre's read-only credential"));
+                topBar(width, Optional.of("the network operation centre's read-only credential"));
         double end = window.ask(() -> end(bar));
         assertThat(end).isLessThanOrEqualTo(width);
         assertThat(window.<Double>ask(() -> bar.lookup("#oid").getBoundsInParent().getWidth()))

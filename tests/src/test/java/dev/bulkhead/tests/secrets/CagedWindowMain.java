@@ -50,7 +50,7 @@ import org.awaitility.Awaitility;
  * <p>Arguments: the folder of the canaries, and the folder to save packets in.
  */
 public final class CagedWindowMain {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path files;
     private final Engine engine = Engine.open(EngineSettings.ofThisProcess(1));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledOnOs(OS.LINUX)
 class CanaryWindowTest {
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String AS_SENT = "sent-v2c.pcapng";
     private static final int LOOK_MILLISECONDS = 50;
 
