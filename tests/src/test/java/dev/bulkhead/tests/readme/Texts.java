@@ -24,6 +24,31 @@ final class Texts {
             END
             """;
 
+    static final String POLL_SET =
+            """
+            version: 1
+            devices:
+              - name: sw1
+                address: 192.0.2.1
+            polls:
+              - devices: [sw1]
+                every: 10s
+                items:
+                  - object: IF-MIB::ifHCInOctets
+                    instances: [25, 26]
+            """;
+
+    static final String GENERATOR =
+            """
+            auths:
+              office:
+                version: 2
+                community: office
+            modules:
+              if_mib:
+                walk: [ifInOctets]
+            """;
+
     private Texts() {}
 
     /**
@@ -36,6 +61,7 @@ final class Texts {
                         .replaceAll("192\\.0\\.2\\.9(:\\d+)?", "127.0.0.1:" + trapPort)
                         .replaceAll("192\\.0\\.2\\.0/24|10\\.0\\.0\\.1-50", "127.0.0.1-3")
                         .replaceAll("192\\.0\\.2\\.\\d+(:\\d+)?|127\\.0\\.0\\.1:16100", agent)
+                        .replace("/etc/snmp/", "")
                         .replace("-u ops", "-u demo")
                         .replaceAll("--port \\d+", "--port 0")
                         .replaceAll("--seconds \\d+", "--seconds 2")
