@@ -32,7 +32,7 @@ final class Texts {
                 address: 192.0.2.1
             polls:
               - devices: [sw1]
-                every: 10s
+                every: 300ms
                 items:
                   - object: IF-MIB::ifHCInOctets
                     instances: [25, 26]
@@ -67,7 +67,8 @@ final class Texts {
                         .replaceAll("--seconds \\d+", "--seconds 2")
                         .replaceAll("--every \\S+", "--every 300ms")
                         .replaceAll("--for \\S+", "--for 1s")
-                        .replaceAll("--count \\d+", "--count 2");
+                        .replaceAll("--count \\d+", "--count 2")
+                        .replaceAll("--metrics \\d+", "--metrics 0");
         String verb = here.split(" ", 3)[1];
         return switch (verb) {
             case "discover" ->
@@ -75,9 +76,16 @@ final class Texts {
             case "listen" ->
                     here.replaceAll("(?<=[ :])\\d{4,5}(?= |$)", "127.0.0.1:" + freePort)
                             + " --seconds 2";
-            case "poll" -> here.contains("--count") ? here : here + " --count 2";
+            case "poll" -> ofPoll(here);
             case "simulate" -> here.contains("--seconds") ? here : here + " --seconds 2";
             default -> here;
         };
+    }
+
+    private static String ofPoll(String command) {
+        if (command.contains(".yaml")) {
+            return command.contains("--for") ? command : command + " --for 1s";
+        }
+        return command.contains("--count") ? command : command + " --count 2";
     }
 }
