@@ -58,6 +58,7 @@ final class GuideScenes {
         watch.processes(album);
         new NotificationScenes(shell, workbench).some(album);
         run("receive");
+        run("recordings");
         new RecordingScenes(shell, workbench).replayed(album);
         run("stop-recording");
         scenes.askTheSwitch();

@@ -123,6 +123,23 @@ final class CliTest {
         assertThat(world.out()).containsPattern("Bulkhead \\d+\\.\\d+\\.\\d+");
     }
 
+    @Test
+    void helpHasThePagesOfVerbsAndOfTheGuide() {
+        assertThat(world.run("help", "get")).isZero();
+        assertThat(world.out()).contains("bulkhead get|getnext|getbulk");
+        assertThat(world.run("help", "tasks")).isZero();
+        assertThat(world.out()).contains("quick-start", "Flight recorder");
+        assertThat(world.run("help", "flight", "recorder")).isZero();
+        assertThat(world.out()).contains("FLIGHT RECORDER", "bulkhead record");
+    }
+
+    @Test
+    void whatNoHelpIsAboutIsAWrongCallThatSaysWhereTheTasksAre() {
+        assertThat(world.run("help", "nothing")).isEqualTo(ExitCode.USAGE);
+        assertThat(world.out()).isEmpty();
+        assertThat(world.err()).contains("\"nothing\"", "bulkhead help tasks");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -30,6 +30,7 @@ class SceneScanTest {
                     "notification-rules",
                     "send-notification",
                     "history",
+                    "guide-first",
                     "processes",
                     "recordings",
                     "mib-source",
@@ -66,6 +67,8 @@ class SceneScanTest {
                     "problem-advice",
                     "discovery-credentials",
                     "receiver-switch",
+                    "guide-content",
+                    "guide-list",
                     "text-field",
                     "combo-box-base");
 

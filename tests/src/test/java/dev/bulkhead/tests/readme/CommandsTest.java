@@ -62,8 +62,17 @@ class CommandsTest {
         Files.writeString(mibs.resolve("ACME-MIB"), Texts.MODULE);
         Files.createDirectories(home.resolve("more-mibs"));
         Files.createDirectories(home.resolve(".snmp/mibs"));
-        assertThat(run("bulkhead record -c public " + agent + " ifTable --to sw1").exitCode())
-                .isZero();
+        prepare("record -c public " + agent + " ifTable --to sw1");
+        prepare(
+                "poll -c public "
+                        + agent
+                        + " --oid ifHCInOctets.1 --every 200ms --count 2 --history polls.db");
+    }
+
+    /** Makes what commands of the texts take up. */
+    private static void prepare(String command) throws Exception {
+        Outcome outcome = run("cd " + home + " && bulkhead " + command);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     }
 
     @AfterAll
@@ -112,10 +121,15 @@ class CommandsTest {
         Path folder = Files.createTempDirectory(home, "work");
         Files.writeString(folder.resolve("auth.txt"), "demo-auth-pass\n");
         Files.writeString(folder.resolve("priv.txt"), "demo-priv-pass\n");
-        Path recorded = home.resolve("sw1");
-        boolean recordsIt = command.contains("--to sw1") && !command.contains("--from");
-        if (Files.isDirectory(recorded) && !recordsIt) {
-            Files.createSymbolicLink(folder.resolve("sw1"), recorded);
+        Files.writeString(
+                folder.resolve("core.yaml"), Texts.POLL_SET.replace("192.0.2.1", agent));
+        Files.writeString(folder.resolve("generator.yml"), Texts.GENERATOR);
+        Files.writeString(folder.resolve("snmp.conf"), "defVersion 2c\ndefCommunity office\n");
+        for (String made : List.of("sw1", "polls.db")) {
+            boolean makes = command.matches(".*--(to|history) " + made + "( .*)?");
+            if (!makes) {
+                Files.createSymbolicLink(folder.resolve(made), home.resolve(made));
+            }
         }
         ProcessBuilder program = Bulkhead.builder(home, List.of(), "x");
         String bin = String.valueOf(Path.of(program.command().getFirst()).getParent());
@@ -123,12 +137,7 @@ class CommandsTest {
         environment.put("PATH", bin + ":" + environment.get("PATH"));
         environment.put("PRIV", "demo-priv-pass");
         environment.put("DISPLAY", "");
-        Outcome outcome = Shell.run(command, folder, environment);
-        Path fresh = folder.resolve("sw1");
-        if (!Files.exists(recorded) && Files.isDirectory(fresh)) {
-            Files.move(fresh, recorded);
-        }
-        return outcome;
+        return Shell.run(command, folder, environment);
     }
 
     @Test

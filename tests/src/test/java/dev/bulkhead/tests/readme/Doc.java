@@ -52,6 +52,7 @@ record Doc(Path file, String text) {
         List<Doc> docs = new ArrayList<>();
         docs.add(readme());
         docs.add(of(Repository.ROOT.resolve("mibs/README.md")));
+        docs.add(of(Repository.ROOT.resolve("installer/README.md")));
         try (Stream<Path> pages = Files.list(PAGES)) {
             pages.filter(page -> page.toString().endsWith(".md"))
                     .sorted()

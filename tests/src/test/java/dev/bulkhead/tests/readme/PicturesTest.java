@@ -28,7 +28,7 @@ class PicturesTest {
     /** Of a picture taken twice, blocks that are alike; the least seen was 0.9. */
     private static final double ALIKE = 0.75;
 
-    private static final long LARGEST_BYTES = 120_000;
+    private static final long LARGEST_BYTES = 120 * 1024;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @TempDir private Path folder;

@@ -24,6 +24,31 @@ final class Texts {
             END
             """;
 
+    static final String POLL_SET =
+            """
+            version: 1
+            devices:
+              - name: sw1
+                address: 192.0.2.1
+            polls:
+              - devices: [sw1]
+                every: 300ms
+                items:
+                  - object: IF-MIB::ifHCInOctets
+                    instances: [25, 26]
+            """;
+
+    static final String GENERATOR =
+            """
+            auths:
+              office:
+                version: 2
+                community: office
+            modules:
+              if_mib:
+                walk: [ifInOctets]
+            """;
+
     private Texts() {}
 
     /**
@@ -36,12 +61,14 @@ final class Texts {
                         .replaceAll("192\\.0\\.2\\.9(:\\d+)?", "127.0.0.1:" + trapPort)
                         .replaceAll("192\\.0\\.2\\.0/24|10\\.0\\.0\\.1-50", "127.0.0.1-3")
                         .replaceAll("192\\.0\\.2\\.\\d+(:\\d+)?|127\\.0\\.0\\.1:16100", agent)
+                        .replace("/etc/snmp/", "")
                         .replace("-u ops", "-u demo")
                         .replaceAll("--port \\d+", "--port 0")
                         .replaceAll("--seconds \\d+", "--seconds 2")
                         .replaceAll("--every \\S+", "--every 300ms")
                         .replaceAll("--for \\S+", "--for 1s")
-                        .replaceAll("--count \\d+", "--count 2");
+                        .replaceAll("--count \\d+", "--count 2")
+                        .replaceAll("--metrics \\d+", "--metrics 0");
         String verb = here.split(" ", 3)[1];
         return switch (verb) {
             case "discover" ->
@@ -49,9 +76,16 @@ final class Texts {
             case "listen" ->
                     here.replaceAll("(?<=[ :])\\d{4,5}(?= |$)", "127.0.0.1:" + freePort)
                             + " --seconds 2";
-            case "poll" -> here.contains("--count") ? here : here + " --count 2";
+            case "poll" -> ofPoll(here);
             case "simulate" -> here.contains("--seconds") ? here : here + " --seconds 2";
             default -> here;
         };
+    }
+
+    private static String ofPoll(String command) {
+        if (command.contains(".yaml")) {
+            return command.contains("--for") ? command : command + " --for 1s";
+        }
+        return command.contains("--count") ? command : command + " --count 2";
     }
 }
