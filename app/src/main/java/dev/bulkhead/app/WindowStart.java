@@ -50,15 +50,17 @@ public final class WindowStart {
     /**
      * {@code run()} and {@code --window [FILE...]} open the window, or give the files to the one
      * that is open; {@code --demo} opens it with the demo network, or runs that off screen where
-     * there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off screen;
-     * {@code --until-ready} opens it, says when it could be used, and closes it.
+     * there is no display; {@code --pictures DIR [CHAPTER...]} draws the window off screen; {@code
+     * --until-ready} opens it, says when it could be used, and closes it.
      *
      * @param out gets the off-screen demo's lines, and when the window was ready
      */
     public static Outcome run(String[] args, PrintStream out) {
         List<String> words = List.of(args);
         if (words.equals(List.of(UNTIL_READY))) {
-            return window(opened -> Readiness.tell(opened.stage(), opened.library(), out), OpenFiles.NONE);
+            return window(
+                    opened -> Readiness.tell(opened.stage(), opened.library(), out),
+                    OpenFiles.NONE);
         }
         if (words.equals(CachesMain.WINDOW)) {
             return OffScreen.rehearse(out);
@@ -79,7 +81,9 @@ public final class WindowStart {
         }
         OpenFiles given = OpenFiles.of(files);
         return window(
-                given.isEmpty() ? opened -> opened.shell().tourOnce() : opened -> opened.shell().open(given),
+                given.isEmpty()
+                        ? opened -> opened.shell().tourOnce()
+                        : opened -> opened.shell().open(given),
                 given);
     }
 

@@ -1,7 +1,7 @@
 package dev.bulkhead.app.agent;
 
-import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.netsnmp.ConfFolders;
+import dev.bulkhead.app.polling.JobStarter;
 import dev.bulkhead.app.query.JobProgress.State;
 import dev.bulkhead.app.query.QueryRun;
 import dev.bulkhead.app.vault.KeyKeeper;

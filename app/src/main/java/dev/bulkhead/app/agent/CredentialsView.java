@@ -76,8 +76,7 @@ public final class CredentialsView extends BorderPane {
                         "change-passphrase",
                         MaterialDesignF.FORM_TEXTBOX_PASSWORD,
                         () -> desk.unlock().changePassphrase(() -> {})),
-                Parts.iconButton(
-                        "import-net-snmp", MaterialDesignI.IMPORT, this::importNetSnmp),
+                Parts.iconButton("import-net-snmp", MaterialDesignI.IMPORT, this::importNetSnmp),
                 Parts.iconButton(
                         "export-credentials", MaterialDesignE.EXPORT_VARIANT, this::export));
         return bar;

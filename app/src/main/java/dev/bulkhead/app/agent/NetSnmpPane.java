@@ -41,8 +41,7 @@ final class NetSnmpPane extends VBox {
         getStyleClass().add("net-snmp");
         take = Parts.button("take-net-snmp", MaterialDesignI.IMPORT, () -> model.take(closed));
         take.getStyleClass().add(Styles.ACCENT);
-        other =
-                Parts.button("other-net-snmp", MaterialDesignF.FILE_DOCUMENT_OUTLINE, this::choose);
+        other = Parts.button("other-net-snmp", MaterialDesignF.FILE_DOCUMENT_OUTLINE, this::choose);
         Button close = new Button(Words.text("button.not-now"));
         close.setId("close-net-snmp");
         close.setOnAction(_ -> close());

@@ -160,35 +160,39 @@ public final class NetSnmpViewModel {
     /** How many are ticked. */
     public int chosen() {
         return preview.get()
-                .map(shown -> (int)
-                        (shown.credentials().stream().filter(one -> one.chosen().get()).count()
-                                + shown.devices().stream()
-                                        .filter(one -> one.chosen().get())
-                                        .count()))
+                .map(shown ->
+                        (int)
+                                (shown.credentials().stream()
+                                                .filter(one -> one.chosen().get())
+                                                .count()
+                                        + shown.devices().stream()
+                                                .filter(one -> one.chosen().get())
+                                                .count()))
                 .orElse(0);
     }
 
     /** Takes what is ticked; opens the vault first if that is needed. */
     public void take(Runnable taken) {
-        preview.get().ifPresent(shown -> {
-            List<NamedCredential> wanted = new ArrayList<>();
-            for (int i = 0; i < foundCredentials.size(); i++) {
-                if (shown.credentials().get(i).chosen().get()) {
-                    wanted.add(foundCredentials.get(i).credential());
-                }
-            }
-            List<SavedDevice> added = new ArrayList<>();
-            for (int i = 0; i < foundDevices.size(); i++) {
-                if (shown.devices().get(i).chosen().get()) {
-                    added.add(foundDevices.get(i));
-                }
-            }
-            if (wanted.isEmpty()) {
-                finish(0, added, taken);
-            } else {
-                credentials.takeAll(wanted, () -> finish(wanted.size(), added, taken));
-            }
-        });
+        preview.get()
+                .ifPresent(shown -> {
+                    List<NamedCredential> wanted = new ArrayList<>();
+                    for (int i = 0; i < foundCredentials.size(); i++) {
+                        if (shown.credentials().get(i).chosen().get()) {
+                            wanted.add(foundCredentials.get(i).credential());
+                        }
+                    }
+                    List<SavedDevice> added = new ArrayList<>();
+                    for (int i = 0; i < foundDevices.size(); i++) {
+                        if (shown.devices().get(i).chosen().get()) {
+                            added.add(foundDevices.get(i));
+                        }
+                    }
+                    if (wanted.isEmpty()) {
+                        finish(0, added, taken);
+                    } else {
+                        credentials.takeAll(wanted, () -> finish(wanted.size(), added, taken));
+                    }
+                });
     }
 
     private void finish(int stored, List<SavedDevice> added, Runnable taken) {

@@ -71,12 +71,14 @@ public final class ChartMarks {
     public synchronized List<ChartMark> between(
             long fromMillis, long toMillis, Set<String> targets) {
         List<ChartMark> found = new ArrayList<>();
-        Consumer<ChartMark> take = mark -> {
-            boolean inTime = mark.timeMillis() >= fromMillis && mark.timeMillis() <= toMillis;
-            if (inTime && (mark.target().isEmpty() || targets.contains(mark.target()))) {
-                found.add(mark);
-            }
-        };
+        Consumer<ChartMark> take =
+                mark -> {
+                    boolean inTime =
+                            mark.timeMillis() >= fromMillis && mark.timeMillis() <= toMillis;
+                    if (inTime && (mark.target().isEmpty() || targets.contains(mark.target()))) {
+                        found.add(mark);
+                    }
+                };
         past.all().forEach(take);
         marks.forEach(take);
         found.sort(Comparator.comparingLong(ChartMark::timeMillis));

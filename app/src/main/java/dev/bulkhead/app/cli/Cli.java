@@ -65,8 +65,7 @@ public final class Cli {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (name) {
             case "-V", "--version" -> print(AppVersion.current().full(), terminal);
-            case "-h", "--help", "help" ->
-                    print(Help.topic(rest), terminal);
+            case "-h", "--help", "help" -> print(Help.topic(rest), terminal);
             default -> run(name, Verbs.get(name), rest, terminal);
         };
     }

@@ -85,7 +85,10 @@ record ExportChoice(
         String iso = text.strip().replace(' ', 'T');
         try {
             if (!iso.contains("T")) {
-                return LocalDate.parse(iso).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+                return LocalDate.parse(iso)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant()
+                        .toEpochMilli();
             }
             boolean zoned = iso.endsWith("Z") || iso.substring(10).matches(".*[+-]\\d\\d:?\\d\\d");
             return zoned

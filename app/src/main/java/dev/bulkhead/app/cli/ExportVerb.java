@@ -153,7 +153,8 @@ final class ExportVerb implements Verb {
     }
 
     private static int none(Path file, Terminal terminal) {
-        terminal.say("bulkhead: no series in " + file + " is asked for; --list shows what there is");
+        terminal.say(
+                "bulkhead: no series in " + file + " is asked for; --list shows what there is");
         return ExitCode.FAILED;
     }
 
@@ -203,7 +204,9 @@ final class ExportVerb implements Verb {
             throw new UsageException(
                     word.isPresent()
                             ? "--format is csv, xlsx or jsonl, not \"" + word.get() + "\""
-                            : "--out " + name + " ends with none of .csv, .xlsx and .jsonl: give"
+                            : "--out "
+                                    + name
+                                    + " ends with none of .csv, .xlsx and .jsonl: give"
                                     + " --format");
         }
         if (form == Form.XLSX && out.isEmpty()) {
@@ -219,7 +222,8 @@ final class ExportVerb implements Verb {
             case "minute" -> Level.MINUTES;
             case "hour" -> Level.HOURS;
             default ->
-                    throw new UsageException("--by is sample, minute or hour, not \"" + word + "\"");
+                    throw new UsageException(
+                            "--by is sample, minute or hour, not \"" + word + "\"");
         };
     }
 }

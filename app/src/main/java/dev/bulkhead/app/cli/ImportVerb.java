@@ -1,6 +1,5 @@
 package dev.bulkhead.app.cli;
 
-import dev.bulkhead.app.agent.Device;
 import dev.bulkhead.app.agent.DeviceBook;
 import dev.bulkhead.app.agent.ImportedDevice;
 import dev.bulkhead.app.agent.SavedDevice;
@@ -9,7 +8,6 @@ import dev.bulkhead.app.netsnmp.Found;
 import dev.bulkhead.app.netsnmp.FoundCredential;
 import dev.bulkhead.app.netsnmp.FoundDevice;
 import dev.bulkhead.app.netsnmp.ImportPlan;
-
 import dev.bulkhead.app.netsnmp.NetSnmpFiles;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.settings.Unsaved;
@@ -128,8 +126,7 @@ final class ImportVerb implements Verb {
                     case USER -> "v3 " + outline.who() + " " + outline.detail();
                     case CERTIFICATE -> "v3 certificate " + outline.who();
                 };
-        return List.of(
-                "credential", outline.name(), what, "", state, found.place().toString());
+        return List.of("credential", outline.name(), what, "", state, found.place().toString());
     }
 
     private static List<List<Object>> devices(

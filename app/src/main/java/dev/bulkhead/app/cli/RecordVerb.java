@@ -212,8 +212,7 @@ final class RecordVerb implements Verb {
             throws RecordingException, InterruptedException {
         Terminal terminal = query.terminal();
         try (JobSession session = new JobSession(terminal, query.tracing())) {
-            AtomicReference<RecordingProgress> last =
-                    new AtomicReference<>(RecordingProgress.NONE);
+            AtomicReference<RecordingProgress> last = new AtomicReference<>(RecordingProgress.NONE);
             Recorder recorder =
                     new Recorder(
                             plan,

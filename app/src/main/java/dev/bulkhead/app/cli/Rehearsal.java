@@ -17,8 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Rehearsal {
     private static final long PATIENCE_SECONDS = 60;
-    private static final List<String> COMMUNITY =
-            List.of("-v2c", "-c", DemoNetwork.READ_COMMUNITY);
+    private static final List<String> COMMUNITY = List.of("-v2c", "-c", DemoNetwork.READ_COMMUNITY);
     private static final List<String> USER =
             List.of(
                     "-v3",

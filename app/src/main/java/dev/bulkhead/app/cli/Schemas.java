@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a line of {@code --format jsonl} is: {@code schema/VERB.json}, each a JSON Schema
- * (2020-12).
+ * What a line of {@code --format jsonl} is: {@code schema/VERB.json}, each a JSON Schema (2020-12).
  */
 final class Schemas {
     private Schemas() {}

@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /**
  * The user's stored credentials, those of the window too. They are opened by the system's keychain
- * or a passphrase, which is asked for or comes by {@code --passphrase @FILE} or {@code
- * env:NAME}.
+ * or a passphrase, which is asked for or comes by {@code --passphrase @FILE} or {@code env:NAME}.
  */
 final class StoredCredentials {
     static final List<Flag> FLAGS = Flag.withValue("--vault", "--passphrase");

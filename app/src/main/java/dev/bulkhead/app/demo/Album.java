@@ -72,7 +72,9 @@ final class Album {
         this.only = Map.copyOf(only);
     }
 
-    /** The same album, for these pictures alone, each in both themes and of a part of the window. */
+    /**
+     * The same album, for these pictures alone, each in both themes and of a part of the window.
+     */
     Album only(Map<String, Shot> pictures) {
         return new Album(this, pictures);
     }
@@ -133,7 +135,8 @@ final class Album {
     private void save(String name, ThemeChoice choice, int scale) {
         Shot shot = only.getOrDefault(name, new Shot(name, Camera.WINDOW));
         WritableImage picture = FxSteps.ask(() -> camera.take(shot.node(), scale));
-        Path file = folder.resolve(shot.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
+        Path file =
+                folder.resolve(shot.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png");
         written.add(CompletableFuture.runAsync(() -> write(picture, file)));
     }
 

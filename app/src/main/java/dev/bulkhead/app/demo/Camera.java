@@ -56,8 +56,20 @@ final class Camera {
         SnapshotParameters clear = scaled(scale);
         clear.setFill(Color.TRANSPARENT);
         WritableImage top = popup.getScene().getRoot().snapshot(clear, null);
-        int left = scale * (int) (popup.getX() - stage.getX() - stage.getScene().getX() - corner.getX());
-        int up = scale * (int) (popup.getY() - stage.getY() - stage.getScene().getY() - corner.getY());
+        int left =
+                scale
+                        * (int)
+                                (popup.getX()
+                                        - stage.getX()
+                                        - stage.getScene().getX()
+                                        - corner.getX());
+        int up =
+                scale
+                        * (int)
+                                (popup.getY()
+                                        - stage.getY()
+                                        - stage.getScene().getY()
+                                        - corner.getY());
         PixelReader from = top.getPixelReader();
         for (int y = 0; y < (int) top.getHeight(); y++) {
             for (int x = 0; x < (int) top.getWidth(); x++) {

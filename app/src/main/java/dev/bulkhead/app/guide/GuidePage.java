@@ -28,9 +28,7 @@ public record GuidePage(String name, String title, String summary, List<Block> b
             case Block.Deeds deeds ->
                     deeds.commands().stream().map(Inline::text).collect(Collectors.joining(", "));
             case Block.Items items ->
-                    items.lines().stream()
-                            .map(GuidePage::words)
-                            .collect(Collectors.joining(" "));
+                    items.lines().stream().map(GuidePage::words).collect(Collectors.joining(" "));
             case Block.Listing listing -> listing.text();
             case Block.Grid grid ->
                     grid.rows().stream()

@@ -65,8 +65,9 @@ public final class PlainText {
         int width = rows.stream().mapToInt(row -> row.getFirst().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
-            String first = ("%-" + Math.max(1, Math.min(width, WIDTH / 3)) + "s")
-                    .formatted(row.getFirst());
+            String first =
+                    ("%-" + Math.max(1, Math.min(width, WIDTH / 3)) + "s")
+                            .formatted(row.getFirst());
             String rest =
                     row.stream()
                             .skip(1)

@@ -59,9 +59,7 @@ public final class GuideView extends BorderPane {
                 .add(
                         Objects.requireNonNull(GuideView.class.getResource("help.css"))
                                 .toExternalForm());
-        previous =
-                Parts.button(
-                        "guide-previous", MaterialDesignA.ARROW_LEFT, () -> model.turn(-1));
+        previous = Parts.button("guide-previous", MaterialDesignA.ARROW_LEFT, () -> model.turn(-1));
         next = Parts.button("guide-next", MaterialDesignA.ARROW_RIGHT, () -> model.turn(1));
         PaneBar bar = new PaneBar("guide");
         bar.title().setText(Words.text("guide.title"));

@@ -186,10 +186,12 @@ final class PageNodes {
     private Node keys() {
         VBox all = new VBox();
         all.getStyleClass().add("guide-keys");
-        window.groups().get().forEach((title, commands) -> {
-            all.getChildren().add(heading(title, "guide-heading"));
-            all.getChildren().add(group(commands));
-        });
+        window.groups()
+                .get()
+                .forEach((title, commands) -> {
+                    all.getChildren().add(heading(title, "guide-heading"));
+                    all.getChildren().add(group(commands));
+                });
         return all;
     }
 

@@ -44,9 +44,7 @@ final class NameWriter {
         } else if (rest.size() > 0) {
             text.append('.').append(rest);
         }
-        return style.form() == OidStyle.Form.UCD
-                ? withoutPrefix(text.toString())
-                : text.toString();
+        return style.form() == OidStyle.Form.UCD ? withoutPrefix(text.toString()) : text.toString();
     }
 
     private static String head(MibNode node, OidStyle.Form form) {

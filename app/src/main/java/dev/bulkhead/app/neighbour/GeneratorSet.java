@@ -58,8 +58,7 @@ public final class GeneratorSet {
      * @param every how often they are asked
      * @param modules those to take; empty: all
      */
-    public record Order(
-            String name, List<String> addresses, Duration every, List<String> modules) {
+    public record Order(String name, List<String> addresses, Duration every, List<String> modules) {
         public Order {
             addresses = List.copyOf(addresses);
             modules = List.copyOf(modules);
@@ -79,8 +78,7 @@ public final class GeneratorSet {
 
     /** Version and name of an auth. */
     private record Auth(Optional<SnmpVersion> version, CredentialName name, String context) {
-        static final Auth USUAL =
-                new Auth(Optional.empty(), new CredentialName.Usual(), "");
+        static final Auth USUAL = new Auth(Optional.empty(), new CredentialName.Usual(), "");
     }
 
     private GeneratorSet(Order order, MibNames names) {
@@ -93,11 +91,9 @@ public final class GeneratorSet {
      *
      * @throws GeneratorException if it is no {@code generator.yml}, or nothing of it can be polled
      */
-    public static Content read(String text, Order order, MibNames names)
-            throws GeneratorException {
+    public static Content read(String text, Order order, MibNames names) throws GeneratorException {
         GeneratorSet reader = new GeneratorSet(order, names);
-        Node root =
-                YamlTree.root(text).orElseThrow(() -> new GeneratorException(1, "it is empty"));
+        Node root = YamlTree.root(text).orElseThrow(() -> new GeneratorException(1, "it is empty"));
         reader.file(root);
         return new Content(
                 new PollSet(order.name(), "", reader.devices, reader.blocks), reader.notes.all());
@@ -120,7 +116,10 @@ public final class GeneratorSet {
             if (!all.containsKey(wanted)) {
                 throw new GeneratorException(
                         YamlTree.line(modules),
-                        "there is no module " + wanted + " among " + String.join(", ", all.keySet()));
+                        "there is no module "
+                                + wanted
+                                + " among "
+                                + String.join(", ", all.keySet()));
             }
         }
         for (Map.Entry<String, Node> each : all.entrySet()) {
@@ -153,9 +152,7 @@ public final class GeneratorSet {
                         .map(text -> text.equals("public"))
                         .orElse(!keys.containsKey("username"));
         String context =
-                Optional.ofNullable(keys.get("context_name"))
-                        .flatMap(YamlTree::text)
-                        .orElse("");
+                Optional.ofNullable(keys.get("context_name")).flatMap(YamlTree::text).orElse("");
         if (isPublic && !keys.containsKey("username")) {
             return new Auth(version, new CredentialName.Usual(), context);
         }
@@ -192,8 +189,8 @@ public final class GeneratorSet {
             Node list = keys.get(key);
             for (Node each : list == null ? List.<Node>of() : YamlTree.members(list)) {
                 YamlTree.text(each)
-                        .ifPresent(text ->
-                                walked.add(text).ifPresent(problem -> note(each, problem)));
+                        .ifPresent(
+                                text -> walked.add(text).ifPresent(problem -> note(each, problem)));
             }
         }
         unsaid(keys);
@@ -203,21 +200,19 @@ public final class GeneratorSet {
         }
         List<String> asked = devices(name, node, keys);
         List<PollItem> items = walked.items().stream().map(PollItem::of).toList();
-        blocks.add(
-                new PollBlock(
-                        name(name), asked, order.every(), OptionalInt.empty(), items));
+        blocks.add(new PollBlock(name(name), asked, order.every(), OptionalInt.empty(), items));
     }
 
     private void unsaid(Map<String, Node> keys) {
         Optional.ofNullable(keys.get("lookups"))
-                .ifPresent(node ->
-                        note(node, "lookups are not taken: rows are named by their index"));
+                .ifPresent(
+                        node -> note(node, "lookups are not taken: rows are named by their index"));
         Optional.ofNullable(keys.get("filters"))
                 .ifPresent(node ->
                         note(node, "filters are not taken: list instances in the poll set"));
         Optional.ofNullable(keys.get("max_repetitions"))
-                .ifPresent(node ->
-                        note(node, "max_repetitions is not taken: it is found by itself"));
+                .ifPresent(
+                        node -> note(node, "max_repetitions is not taken: it is found by itself"));
     }
 
     private Set<String> ignored(Node overrides) {
@@ -245,8 +240,7 @@ public final class GeneratorSet {
     /** The names of the devices a module is asked of, which are added where they are new. */
     private List<String> devices(String module, Node node, Map<String, Node> keys) {
         Auth auth = auth(module, node, keys);
-        Duration timeout =
-                seconds(keys.get("timeout")).orElse(PollDevice.DEFAULT_TIMEOUT);
+        Duration timeout = seconds(keys.get("timeout")).orElse(PollDevice.DEFAULT_TIMEOUT);
         int retries =
                 Optional.ofNullable(keys.get("retries"))
                         .flatMap(YamlTree::text)
@@ -282,7 +276,9 @@ public final class GeneratorSet {
                         time.toMillis() >= 1 && time.compareTo(PollDevice.MAX_TIMEOUT) <= 0);
     }
 
-    /** A device of this address that is asked so; its name is the address, with a number if taken. */
+    /**
+     * A device of this address that is asked so; its name is the address, with a number if taken.
+     */
     private String device(String address, Auth auth, Duration timeout, int retries) {
         for (int i = 1; ; i++) {
             String name = i == 1 ? address : address + " (" + i + ")";

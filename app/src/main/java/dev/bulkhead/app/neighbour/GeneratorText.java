@@ -78,11 +78,13 @@ public final class GeneratorText {
 
     private Converted write() {
         List<Module> modules = modules();
-        line("# Modules for snmp_exporter's generator, written by Bulkhead"
-                + (set.name().isEmpty() ? "" : " from " + Quoted.text(set.name())));
+        line(
+                "# Modules for snmp_exporter's generator, written by Bulkhead"
+                        + (set.name().isEmpty() ? "" : " from " + Quoted.text(set.name())));
         Map<String, Login> logins = logins();
         if (logins.values().stream().anyMatch(login -> !login.isPublic())) {
-            line("# Secrets are not written: put them in the place of each ${...}, as envsubst does");
+            line(
+                    "# Secrets are not written: put them in the place of each ${...}, as envsubst does");
         }
         if (edition == Edition.AUTHS) {
             line("auths:");
@@ -187,16 +189,19 @@ public final class GeneratorText {
 
     private void secrets(Login login, String indent) {
         if (login.version() != SnmpVersion.V3) {
-            line(indent
-                    + "community: "
-                    + (login.isPublic()
-                            ? "public"
-                            : Quoted.text(login.variable("COMMUNITY"))));
+            line(
+                    indent
+                            + "community: "
+                            + (login.isPublic()
+                                    ? "public"
+                                    : Quoted.text(login.variable("COMMUNITY"))));
             return;
         }
-        line(indent
-                + "username: "
-                + Quoted.text(login.user().isEmpty() ? login.variable("USER") : login.user()));
+        line(
+                indent
+                        + "username: "
+                        + Quoted.text(
+                                login.user().isEmpty() ? login.variable("USER") : login.user()));
         line(indent + "security_level: " + (login.level().isEmpty() ? "authPriv" : login.level()));
         if (login.authenticates()) {
             line(indent + "auth_protocol: " + protocol(login.auth(), "SHA"));
@@ -224,22 +229,24 @@ public final class GeneratorText {
         line("# What Prometheus has to ask the exporter for:");
         Map<String, String> every = new TreeMap<>();
         for (PollBlock block : set.polls()) {
-            block.devices().forEach(each -> every.merge(each, Quoted.time(block.every()), GeneratorText::both));
+            block.devices()
+                    .forEach(each ->
+                            every.merge(each, Quoted.time(block.every()), GeneratorText::both));
         }
         for (Module module : modules) {
             for (PollDevice device : module.devices()) {
-                String auth =
-                        edition == Edition.AUTHS ? " auth=" + login(device).name() : "";
-                line("#   target="
-                        + Quoted.remark(device.address())
-                        + " module="
-                        + module.name()
-                        + auth
-                        + "  every "
-                        + every.getOrDefault(device.name(), "")
-                        + "  ("
-                        + Quoted.remark(device.name())
-                        + ")");
+                String auth = edition == Edition.AUTHS ? " auth=" + login(device).name() : "";
+                line(
+                        "#   target="
+                                + Quoted.remark(device.address())
+                                + " module="
+                                + module.name()
+                                + auth
+                                + "  every "
+                                + every.getOrDefault(device.name(), "")
+                                + "  ("
+                                + Quoted.remark(device.name())
+                                + ")");
             }
         }
     }

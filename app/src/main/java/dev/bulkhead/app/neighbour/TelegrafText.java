@@ -32,8 +32,7 @@ public final class TelegrafText {
     private final WantedObjects wanted;
     private final StringBuilder text = new StringBuilder(1000);
 
-    private TelegrafText(
-            PollSet set, MibNames names, Function<String, Optional<Outline>> known) {
+    private TelegrafText(PollSet set, MibNames names, Function<String, Optional<Outline>> known) {
         this.set = set;
         this.names = names;
         this.known = known;
@@ -55,8 +54,9 @@ public final class TelegrafText {
     private record Shared(Login login, Duration timeout, int retries) {}
 
     private Converted write() {
-        line("# Inputs for Telegraf, written by Bulkhead"
-                + (set.name().isEmpty() ? "" : " from " + Quoted.text(set.name())));
+        line(
+                "# Inputs for Telegraf, written by Bulkhead"
+                        + (set.name().isEmpty() ? "" : " from " + Quoted.text(set.name())));
         line("# Secrets are not written: Telegraf takes each ${...} from its environment");
         for (PollBlock block : set.polls()) {
             List<Wanted> items = wanted.of(block.items());
@@ -192,8 +192,7 @@ public final class TelegrafText {
         line("  [[inputs.snmp.table]]");
         line("    name = " + Quoted.text(name));
         line("    index_as_tag = true");
-        columns.forEach(each ->
-                field("    ", "inputs.snmp.table.field", each, each.shortName()));
+        columns.forEach(each -> field("    ", "inputs.snmp.table.field", each, each.shortName()));
     }
 
     private void field(String indent, String section, Wanted each, String name) {

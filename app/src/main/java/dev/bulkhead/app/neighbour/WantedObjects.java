@@ -35,9 +35,12 @@ final class WantedObjects {
                                         + " the values are stored");
                 case What.ObjectName(String object, Instances instances) -> {
                     item.alarm()
-                            .ifPresent(_ -> notes.add(
-                                    "the alarm of " + object + " is not written: make a rule of it"
-                                            + " where the values are stored"));
+                            .ifPresent(_ ->
+                                    notes.add(
+                                            "the alarm of "
+                                                    + object
+                                                    + " is not written: make a rule of it"
+                                                    + " where the values are stored"));
                     if (item.isPaused()) {
                         notes.add(object + " is paused, and is written all the same");
                     }

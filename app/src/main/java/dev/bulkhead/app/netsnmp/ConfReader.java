@@ -216,8 +216,7 @@ final class ConfReader {
         }
 
         private void search(String of, String name) {
-            String plain =
-                    name.endsWith(".conf") ? name.substring(0, name.length() - 5) : name;
+            String plain = name.endsWith(".conf") ? name.substring(0, name.length() - 5) : name;
             boolean found = false;
             for (Path each : folders.files(plain)) {
                 found |= read(each, of, into, depth + 1);

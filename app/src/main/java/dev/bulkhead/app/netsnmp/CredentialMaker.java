@@ -49,8 +49,7 @@ final class CredentialMaker {
     }
 
     private void remark(Setting setting, String message) {
-        boolean inherited =
-                host.isPresent() && !host.get().file().equals(setting.place().file());
+        boolean inherited = host.isPresent() && !host.get().file().equals(setting.place().file());
         if (!inherited) {
             reader.remark(setting.place(), message);
         }
@@ -192,8 +191,7 @@ final class CredentialMaker {
 
     private Optional<Secret> passphrase(
             Setting user, Token token, Token masterKey, Token localizedKey) {
-        Optional<Setting> given =
-                settings.get(token).or(() -> settings.get(Token.DEF_PASSPHRASE));
+        Optional<Setting> given = settings.get(token).or(() -> settings.get(Token.DEF_PASSPHRASE));
         if (given.isEmpty()) {
             boolean asKey =
                     settings.get(masterKey).isPresent() || settings.get(localizedKey).isPresent();

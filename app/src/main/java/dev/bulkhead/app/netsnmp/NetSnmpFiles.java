@@ -78,9 +78,7 @@ public final class NetSnmpFiles {
             return files.found(settings, Map.of());
         }
         Map<String, List<Path>> hosts =
-                folder == null
-                        ? Map.of()
-                        : hostsOf(settings, new ConfFolders(List.of(folder)));
+                folder == null ? Map.of() : hostsOf(settings, new ConfFolders(List.of(folder)));
         return files.found(settings, hosts);
     }
 
@@ -141,7 +139,11 @@ public final class NetSnmpFiles {
         devices.putIfAbsent(
                 name,
                 new FoundDevice(
-                        name, address.get(), credential, timeout(settings), retries(settings),
+                        name,
+                        address.get(),
+                        credential,
+                        timeout(settings),
+                        retries(settings),
                         place));
     }
 

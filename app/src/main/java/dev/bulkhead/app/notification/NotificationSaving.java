@@ -18,8 +18,7 @@ final class NotificationSaving {
         SaveBar<Form> bar =
                 new SaveBar<>(
                         new SaveNames("notifications", "export", "notifications"),
-                        new SaveForms<>(
-                                List.of(Form.values()), Form::extension, Form::extension),
+                        new SaveForms<>(List.of(Form.values()), Form::extension, Form::extension),
                         request -> save(model, request));
         bar.onSaved(told);
         return bar;

@@ -34,7 +34,8 @@ record ReceiverSettings(boolean on, String places, int maxPerSecond, Secure secu
     private static final String ALL = "0.0.0.0";
     private static final int MOST = 65_535;
     private static final Pattern PLACE =
-            Pattern.compile("(?:(udp|tcp|tls|dtls):)?(?:(?:\\[([^\\]]+)]|([^:\\[\\]]+)):)?(\\d{1,5})");
+            Pattern.compile(
+                    "(?:(udp|tcp|tls|dtls):)?(?:(?:\\[([^\\]]+)]|([^:\\[\\]]+)):)?(\\d{1,5})");
 
     /**
      * Who the receiver is over TLS and DTLS, and whom it lets in. No secret: the key is in the
@@ -82,8 +83,7 @@ record ReceiverSettings(boolean on, String places, int maxPerSecond, Secure secu
                 settings.get(ON).filter("true"::equals).isPresent(),
                 settings.get(PLACES).filter(text -> !text.isBlank()).orElse(USUAL),
                 limit,
-                new Secure(
-                        settings.get(CERTIFICATE).orElse(""), settings.get(SENDERS).orElse("")));
+                new Secure(settings.get(CERTIFICATE).orElse(""), settings.get(SENDERS).orElse("")));
     }
 
     void keep(Settings settings) {

@@ -234,8 +234,7 @@ public final class ReceiverViewModel {
         trust.fingerprint()
                 .ifPresent(one -> accepted.add(new AcceptedSender.Pinned(one, Optional.empty())));
         trust.authorities()
-                .forEach(one ->
-                        accepted.add(new AcceptedSender.VouchedFor(one, Optional.empty())));
+                .forEach(one -> accepted.add(new AcceptedSender.VouchedFor(one, Optional.empty())));
         return new ListenCertificates(certificate.identity(), accepted);
     }
 

@@ -66,8 +66,7 @@ final class ExportForm {
         bar =
                 new SaveBar<>(
                         new SaveNames("history", "export", "history-export", "history"),
-                        new SaveForms<>(
-                                List.of(Form.values()), ExportForm::name, Form::ending),
+                        new SaveForms<>(List.of(Form.values()), ExportForm::name, Form::ending),
                         this::save);
         field(from, "from");
         field(to, "to");
@@ -87,8 +86,7 @@ final class ExportForm {
         Label title = Parts.words("history.export.which", "title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox row =
-                new HBox(
-                        title, level, span, from, Parts.words("history.export.until"), to, what);
+                new HBox(title, level, span, from, Parts.words("history.export.until"), to, what);
         row.getStyleClass().add("pane-bar");
         return row;
     }
@@ -174,8 +172,7 @@ final class ExportForm {
                                 request.mayReplace()));
             }
         } catch (DateTimeParseException e) {
-            request.outcome()
-                    .refused(Words.text("history.export.bad-time", e.getParsedString()));
+            request.outcome().refused(Words.text("history.export.bad-time", e.getParsedString()));
         }
     }
 

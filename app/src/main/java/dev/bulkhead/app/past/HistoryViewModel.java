@@ -260,7 +260,12 @@ public final class HistoryViewModel implements AutoCloseable {
         Effort effort = new Effort();
         start(
                 HistoryNews.Deed.CHECK,
-                from -> atLength(HistoryNews.Deed.CHECK, from, effort, reader -> reader.check(effort)),
+                from ->
+                        atLength(
+                                HistoryNews.Deed.CHECK,
+                                from,
+                                effort,
+                                reader -> reader.check(effort)),
                 wrong -> new HistoryNews.Checked(wrong));
     }
 

@@ -45,8 +45,7 @@ final class WorkBar extends HBox {
         Duration since = Duration.ofNanos(System.nanoTime() - errand.sinceNanos());
         String name = String.valueOf(errand.file().getFileName());
         text.setText(HistoryWords.work(errand.deed(), name, since));
-        progress.setProgress(
-                errand.effort().share().orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        progress.setProgress(errand.effort().share().orElse(ProgressBar.INDETERMINATE_PROGRESS));
         cancel.setDisable(errand.effort().isCancelled());
     }
 }

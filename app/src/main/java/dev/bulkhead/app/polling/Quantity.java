@@ -66,7 +66,8 @@ public record Quantity(boolean isCounter, double factor, String unit, boolean is
                 units.startsWith("octet")
                         || units.startsWith("byte")
                         || name.toLowerCase(Locale.ROOT).contains("octets");
-        return octets ? new Quantity(true, BITS_PER_OCTET, "b/s", true)
+        return octets
+                ? new Quantity(true, BITS_PER_OCTET, "b/s", true)
                 : new Quantity(true, 1, "/s", true);
     }
 

@@ -191,8 +191,7 @@ public final class SaveBar<F> extends VBox {
         String name = file.getText().strip();
         try {
             Path target = Path.of(name);
-            Optional<F> wanted =
-                    forms.isChosen() ? Optional.of(form.getValue()) : formOf(name);
+            Optional<F> wanted = forms.isChosen() ? Optional.of(form.getValue()) : formOf(name);
             if (wanted.isEmpty()) {
                 answer.refused(Words.text(names.words("form")));
                 return;

@@ -30,7 +30,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class AgentTabs {
     /** What the tools menu offers. */
     static final List<String> TOOLS =
-            List.of("devices", "add-device", "discover", "credentials", "import-net-snmp", "lock-vault");
+            List.of(
+                    "devices",
+                    "add-device",
+                    "discover",
+                    "credentials",
+                    "import-net-snmp",
+                    "lock-vault");
 
     /** What a device's menu offers. */
     static final List<String> DEVICE =

@@ -38,7 +38,8 @@ final class PollWaits {
                         named(rows, credentials::isMissing, _ -> true)
                                 .map(name ->
                                         new PollWait(
-                                                Words.text("poll.wait.missing", of(rows, name), name),
+                                                Words.text(
+                                                        "poll.wait.missing", of(rows, name), name),
                                                 false,
                                                 showCredentials)))
                 .or(() -> unnamed(rows, showCredentials));
@@ -47,10 +48,7 @@ final class PollWaits {
     /** The name of a credential that rows wait for, if one is like that. */
     private static Optional<String> named(
             List<PollRow> rows, Predicate<String> is, Predicate<String> and) {
-        return rows.stream()
-                .flatMap(row -> name(row).stream())
-                .filter(is.and(and))
-                .findFirst();
+        return rows.stream().flatMap(row -> name(row).stream()).filter(is.and(and)).findFirst();
     }
 
     private static Optional<String> name(PollRow row) {

@@ -227,8 +227,7 @@ public final class Shell extends BorderPane {
         workbench
                 .library()
                 .reportProperty()
-                .subscribe(report ->
-                        report.ifPresent(_ -> Background.handOver(tabs::release)));
+                .subscribe(report -> report.ifPresent(_ -> Background.handOver(tabs::release)));
     }
 
     /** All commands; for the scene's keys, and for tests. */

@@ -108,8 +108,7 @@ final class WatchActions {
         chartView = newChart;
         newPolls.offer(
                 new PollOffers(workbench.undo(), new Desk(), workbench.services().settings()));
-        newPolls.onWaiting(
-                () -> waits.why(() -> shell.commands().get("credentials").run()));
+        newPolls.onWaiting(() -> waits.why(() -> shell.commands().get("credentials").run()));
         newChart.onSaved(workbench.status()::done);
     }
 

@@ -85,7 +85,8 @@ final class LauncherScript {
     private List<String> compileFlags() {
         List<String> flags = new ArrayList<>(CachesMain.commandLineFlags(launcher));
         flags.remove("-XX:+UseSerialGC");
-        flags.addAll(List.of("-XX:+UseParallelGC", "-XX:InitialRAMPercentage=16", "-XX:NewRatio=1"));
+        flags.addAll(
+                List.of("-XX:+UseParallelGC", "-XX:InitialRAMPercentage=16", "-XX:NewRatio=1"));
         return flags;
     }
 

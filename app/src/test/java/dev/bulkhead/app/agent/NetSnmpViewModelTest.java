@@ -53,10 +53,8 @@ final class NetSnmpViewModelTest {
         assertThat(preview.credentials())
                 .extracting(Line::name, Line::detail, Line::state)
                 .containsExactly(
-                        tuple(
-                                "snmp.conf community", "v2c · community", State.NEW),
-                        tuple(
-                                "snmp.conf bob", "v3 · bob · noAuthNoPriv", State.NEW));
+                        tuple("snmp.conf community", "v2c · community", State.NEW),
+                        tuple("snmp.conf bob", "v3 · bob · noAuthNoPriv", State.NEW));
         assertThat(preview.devices().getFirst().detail())
                 .isEqualTo("r1 · asked with snmp.conf community");
         assertThat(preview.toString()).doesNotContain(CANARY);

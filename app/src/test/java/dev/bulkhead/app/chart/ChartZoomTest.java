@@ -121,7 +121,8 @@ class ChartZoomTest {
 
     @Test
     void marksOfThePastAreAmongThem() {
-        ChartMark stopped = new ChartMark(NOW - 86_400_000, ChartMark.Kind.POLLING, "switch", "ended");
+        ChartMark stopped =
+                new ChartMark(NOW - 86_400_000, ChartMark.Kind.POLLING, "switch", "ended");
         ChartMark other = new ChartMark(NOW - 86_400_000, ChartMark.Kind.POLLING, "other", "ended");
         model.marks()
                 .past(

@@ -55,7 +55,8 @@ final class CliTest {
     void everyVerbHasHelpThatFitsAScreenWithAnExample(String verb) {
         assertThat(world.run(verb, "--help")).isZero();
         List<String> lines = world.out().lines().toList();
-        assertThat(lines).hasSizeBetween(8, verb.equals("poll") || verb.equals("convert") ? 29 : 24)
+        assertThat(lines)
+                .hasSizeBetween(8, verb.equals("poll") || verb.equals("convert") ? 29 : 24)
                 .allMatch(line -> line.length() <= 80);
         assertThat(lines).anyMatch(line -> line.startsWith("  bulkhead "));
         assertThat(world.err()).isEmpty();

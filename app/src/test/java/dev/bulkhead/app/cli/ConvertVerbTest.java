@@ -143,8 +143,7 @@ final class ConvertVerbTest {
         PollSet set = PollSetReader.read(world.out());
         assertThat(set.polls()).hasSize(2);
         assertThat(set.polls().getFirst().every()).isEqualTo(Duration.ofSeconds(30));
-        List<What> items =
-                set.polls().getFirst().items().stream().map(PollItem::what).toList();
+        List<What> items = set.polls().getFirst().items().stream().map(PollItem::what).toList();
         assertThat(items)
                 .contains(
                         new What.ObjectName("SNMPv2-MIB::sysUpTime.0", new Instances.Written()),

@@ -72,8 +72,7 @@ final class ExportVerbTest {
     }
 
     private int export(String... words) throws UsageException {
-        Arguments arguments =
-                Arguments.read(List.of(words), new ExportVerb(NOW).flags(), false);
+        Arguments arguments = Arguments.read(List.of(words), new ExportVerb(NOW).flags(), false);
         Terminal terminal = world.terminal();
         int code = new ExportVerb(NOW).run(arguments, terminal);
         terminal.out().flush();
@@ -160,10 +159,7 @@ final class ExportVerbTest {
         assertThat(world.run(words)).isEqualTo(2);
         assertThat(file).hasContent("mine");
         assertThat(world.err()).contains("is there already: --replace overwrites it");
-        assertThat(
-                        world.run(
-                                "export", history.toString(), "--out", file.toString(),
-                                "--replace"))
+        assertThat(world.run("export", history.toString(), "--out", file.toString(), "--replace"))
                 .isZero();
         assertThat(Files.readAllLines(file)).hasSize(483);
     }
@@ -203,8 +199,9 @@ final class ExportVerbTest {
         assertThat(export("--list", "--format", "csv", history.toString())).isZero();
         assertThat(world.out().lines()).hasSize(5);
         assertThat(world.out())
-                .contains("ifInOctets.10,1.3.6.1.2.1.2.2.1.10.10,Counter32,b/s,60,"
-                        + "2026-03-01T10:00:00Z,2026-03-01T11:59:00Z");
+                .contains(
+                        "ifInOctets.10,1.3.6.1.2.1.2.2.1.10.10,Counter32,b/s,60,"
+                                + "2026-03-01T10:00:00Z,2026-03-01T11:59:00Z");
         assertThat(export("--check", history.toString())).isZero();
         assertThat(world.err()).contains("is whole: 4 series");
     }

@@ -66,7 +66,9 @@ final class ImportVerbTest {
     void storingMakesTheVaultAndTheDevicesOfTheWindow() throws Exception {
         assertThat(world.run("import", "--store", "--passphrase", "env:PASS")).isZero();
         assertThat(world.out() + world.err()).contains("stored").doesNotContain(CANARY);
-        assertThat(stored()).extracting(NamedCredential::name).containsExactly("snmp.conf community");
+        assertThat(stored())
+                .extracting(NamedCredential::name)
+                .containsExactly("snmp.conf community");
         assertThat(Files.readString(folder.resolve("mine/bulkhead/devices.conf")))
                 .contains("name = r1", "credential = snmp.conf community", "timeout-ms = 4000")
                 .doesNotContain(CANARY);

@@ -92,9 +92,18 @@ final class JsonLinesTest {
         List<Map<?, ?>> walked = lines("walk", "-c", "public", device, "1.3.6.1.2.1", "1.3.6.1.6");
         assertThat(texts(walked, "type"))
                 .contains(
-                        "INTEGER", "OCTET STRING", "Counter32", "Counter64", "Gauge32", "TimeTicks",
-                        "OBJECT IDENTIFIER", "IpAddress");
-        assertThat(texts(lines("get", "-c", "public", device, "sysName.0", "sysName.9"), "exception"))
+                        "INTEGER",
+                        "OCTET STRING",
+                        "Counter32",
+                        "Counter64",
+                        "Gauge32",
+                        "TimeTicks",
+                        "OBJECT IDENTIFIER",
+                        "IpAddress");
+        assertThat(
+                        texts(
+                                lines("get", "-c", "public", device, "sysName.0", "sysName.9"),
+                                "exception"))
                 .contains("noSuchInstance");
         assertThat(lines("getnext", "-c", "public", device, "sysName")).hasSize(1);
         assertThat(lines("getbulk", "-c", "public", "-Cr3", device, "ifDescr")).hasSize(3);
@@ -126,14 +135,32 @@ final class JsonLinesTest {
             silent = socket.getLocalPort();
         }
         String[] words = {
-            "-c", "public", "-t", "0.3", "-r", "0", device, "127.0.0.1:" + silent, "--oid",
-            "ifHCInOctets.1", "sysName.0", "sysName.9", "--every", "300ms", "--history",
+            "-c",
+            "public",
+            "-t",
+            "0.3",
+            "-r",
+            "0",
+            device,
+            "127.0.0.1:" + silent,
+            "--oid",
+            "ifHCInOctets.1",
+            "sysName.0",
+            "sysName.9",
+            "--every",
+            "300ms",
+            "--history",
             folder.resolve("poll.db").toString()
         };
         linesUntil(
                 List.of(
-                        "\"started\"", "\"failure\"", "\"worker\"", "\"history\"",
-                        "\"noSuchInstance\"", "\"rate\"", "\"noRate\""),
+                        "\"started\"",
+                        "\"failure\"",
+                        "\"worker\"",
+                        "\"history\"",
+                        "\"noSuchInstance\"",
+                        "\"rate\"",
+                        "\"noRate\""),
                 "poll",
                 words);
         List<Map<?, ?>> lines =
@@ -164,8 +191,12 @@ final class JsonLinesTest {
                         .formatted(device));
         linesUntil(
                 List.of(
-                        "\"started\"", "\"device-started\"", "\"failure\"", "\"noRate\"",
-                        "\"formula\"", "\"alarm\""),
+                        "\"started\"",
+                        "\"device-started\"",
+                        "\"failure\"",
+                        "\"noRate\"",
+                        "\"formula\"",
+                        "\"alarm\""),
                 "poll",
                 "--credential",
                 "pub=public",
@@ -198,15 +229,15 @@ final class JsonLinesTest {
         String at = world.err().lines().findFirst().orElseThrow().replaceFirst(".* at ", "");
         FakeTerminal sender = new FakeTerminal();
         for (String version : List.of("1", "2c")) {
-            sender.run("trap", "-v" + version, "-c", "x", at, "42", "linkDown", "ifIndex.3", "i", "3");
+            sender.run(
+                    "trap", "-v" + version, "-c", "x", at, "42", "linkDown", "ifIndex.3", "i", "3");
         }
         sender.run("inform", "-c", "x", "-t", "10", at, "42", "coldStart");
     }
 
     @Test
     void diagnoses() throws Exception {
-        List<Map<?, ?>> lines =
-                lines("doctor", "-c", "wrong", "-t", "0.3", "--wait", "1", device);
+        List<Map<?, ?>> lines = lines("doctor", "-c", "wrong", "-t", "0.3", "--wait", "1", device);
         assertThat(texts(lines, "event")).containsExactly("diagnosis", "probe");
         assertThat(lines.getLast().get("event")).isEqualTo("diagnosis");
     }
@@ -244,8 +275,11 @@ final class JsonLinesTest {
     void names() throws Exception {
         assertThat(lines("search", "ifhcin")).isNotEmpty();
         assertThat(lines("translate", "ifDescr.1", "1.3.6.1.4.1.1.1", "linkDown")).hasSize(3);
-        assertThat(SchemaCheck.faults(Schemas.of("mibs"), JsonText.parse(
-                        "{\"on\":true,\"files\":1,\"modules\":2,\"folder\":\"/a\",\"origin\":\"b\"}")))
+        assertThat(
+                        SchemaCheck.faults(
+                                Schemas.of("mibs"),
+                                JsonText.parse(
+                                        "{\"on\":true,\"files\":1,\"modules\":2,\"folder\":\"/a\",\"origin\":\"b\"}")))
                 .isEmpty();
     }
 
@@ -259,8 +293,13 @@ final class JsonLinesTest {
             RecordedSeries series =
                     writer.series(
                             new SeriesKey(
-                                    "192.0.2.1:161", "sw1", "1.3.6.1.2.1.2.2.1.10.1",
-                                    "ifInOctets.1", "Counter32", "b/s", Duration.ofSeconds(1)));
+                                    "192.0.2.1:161",
+                                    "sw1",
+                                    "1.3.6.1.2.1.2.2.1.10.1",
+                                    "ifInOctets.1",
+                                    "Counter32",
+                                    "b/s",
+                                    Duration.ofSeconds(1)));
             for (int i = 0; i < 90; i++) {
                 writer.write(new Entry.Value(series, start + i * 1000L, 65, (long) i, i * 8.0));
             }
@@ -268,7 +307,8 @@ final class JsonLinesTest {
         }
         List<Map<?, ?>> lines = lines("export", "--by", level, file.toString());
         assertThat(texts(lines, "gap")).contains("no answer");
-        assertThat(lines.size()).isEqualTo(level.equals("sample") ? 91 : level.equals("hour") ? 2 : 3);
+        assertThat(lines.size())
+                .isEqualTo(level.equals("sample") ? 91 : level.equals("hour") ? 2 : 3);
         assertThat(lines("export", "--list", file.toString())).hasSize(1);
     }
 

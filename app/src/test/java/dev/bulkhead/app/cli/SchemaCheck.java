@@ -87,8 +87,7 @@ final class SchemaCheck {
             case "boolean" -> value instanceof Boolean;
             case "number" -> value instanceof BigDecimal;
             case "integer" ->
-                    value instanceof BigDecimal number
-                            && number.stripTrailingZeros().scale() <= 0;
+                    value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0;
             default -> throw new IllegalArgumentException(type + " is not known");
         };
     }

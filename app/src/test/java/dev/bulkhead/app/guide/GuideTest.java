@@ -107,9 +107,11 @@ final class GuideTest {
             for (Block block : page.blocks()) {
                 switch (block) {
                     case Block.Picture picture -> {
-                        assertThat(Guide.picture(picture.name(), false)).as(picture.name())
+                        assertThat(Guide.picture(picture.name(), false))
+                                .as(picture.name())
                                 .isPresent();
-                        assertThat(Guide.picture(picture.name(), true)).as(picture.name())
+                        assertThat(Guide.picture(picture.name(), true))
+                                .as(picture.name())
                                 .isPresent();
                     }
                     case Block.Paragraph paragraph -> links(page, paragraph.line());

@@ -151,7 +151,8 @@ final class NetSnmpFilesTest {
 
     @Test
     void onlyLinesOfSnmpCountInOtherSections() throws IOException {
-        Found found = read("[snmpd]", "rocommunity x", "defCommunity no", "[snmp]", "defCommunity yes");
+        Found found =
+                read("[snmpd]", "rocommunity x", "defCommunity no", "[snmp]", "defCommunity yes");
         assertThat(only(found).toString()).isNotNull();
         assertThat(((Credential.Community) only(found)).community().reveal()).isEqualTo("yes");
         write("snmpapp.conf", "defCommunity ignored", "[snmp] defVersion 1");
@@ -182,7 +183,12 @@ final class NetSnmpFilesTest {
     void eachHostGetsADeviceAndACredentialOnlyWhereItChangesOne() throws IOException {
         write("hosts/core.conf", "transport tcp:core.example:1161", "timeout 3", "retries 5");
         write("hosts/edge.conf", "defVersion 1", "defCommunity edge-only");
-        Found found = read("defVersion 2c", "defCommunity all", "defaultPort 1610", "alias here udp:127.0.0.1:6161");
+        Found found =
+                read(
+                        "defVersion 2c",
+                        "defCommunity all",
+                        "defaultPort 1610",
+                        "alias here udp:127.0.0.1:6161");
         assertThat(names(found)).containsExactly("snmp.conf community", "edge community");
         assertThat(found.devices().stream().map(FoundDevice::name))
                 .containsExactly("here", "core", "edge");

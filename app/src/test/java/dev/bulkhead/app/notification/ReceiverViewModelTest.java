@@ -128,9 +128,12 @@ final class ReceiverViewModelTest {
     private static Credential.Tsm certificate() {
         return new Credential.Tsm(
                 new CertificateIdentity(
-                        List.of(new OctetString(new byte[] {1})), new SecretOctets(new OctetString(new byte[] {2}))),
+                        List.of(new OctetString(new byte[] {1})),
+                        new SecretOctets(new OctetString(new byte[] {2}))),
                 new PeerTrust(
-                        List.of(new OctetString(new byte[] {3})), Optional.empty(), Optional.empty()),
+                        List.of(new OctetString(new byte[] {3})),
+                        Optional.empty(),
+                        Optional.empty()),
                 "",
                 Optional.empty());
     }
@@ -213,7 +216,8 @@ final class ReceiverViewModelTest {
         receiver.change(secure("ours", "nonsense"));
         assertThat(receiver.stateProperty().get())
                 .isInstanceOfSatisfying(
-                        State.Failed.class, failed -> assertThat(failed.why()).contains("nonsense"));
+                        State.Failed.class,
+                        failed -> assertThat(failed.why()).contains("nonsense"));
         assertThat(jobs.all()).isEmpty();
     }
 }

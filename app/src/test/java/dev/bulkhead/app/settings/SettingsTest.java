@@ -48,7 +48,8 @@ final class SettingsTest {
         assertThat(Settings.userFile(Map.of("XDG_CONFIG_HOME", "/xdg"), folder, "Linux"))
                 .isEqualTo(Path.of("/xdg/bulkhead/window.properties"));
         assertThat(Settings.userFile(Map.of(), folder, "Mac OS X"))
-                .isEqualTo(folder.resolve("Library/Application Support/Bulkhead/window.properties"));
+                .isEqualTo(
+                        folder.resolve("Library/Application Support/Bulkhead/window.properties"));
         Files.createDirectories(unix.getParent());
         Files.writeString(unix, "theme=DARK");
         assertThat(Settings.userFile(Map.of(), folder, "Mac OS X")).isEqualTo(unix);

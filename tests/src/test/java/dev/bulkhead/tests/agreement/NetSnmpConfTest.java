@@ -70,8 +70,7 @@ class NetSnmpConfTest {
     void localFilesOverrideInBoth() throws Exception {
         Snmpd.require();
         Files.writeString(folder.resolve("snmp.local.conf"), "defCommunity local\n");
-        Files.writeString(
-                folder.resolve("snmp.conf"), "defVersion 2c\ndefCommunity general\n");
+        Files.writeString(folder.resolve("snmp.conf"), "defVersion 2c\ndefCommunity general\n");
         assertSame("127.0.0.1", Found::credentials);
     }
 
@@ -79,8 +78,7 @@ class NetSnmpConfTest {
     void aHostsFileOverridesForItsHost() throws Exception {
         Snmpd.require();
         Files.createDirectories(folder.resolve("hosts"));
-        Files.writeString(
-                folder.resolve("snmp.conf"), "defVersion 2c\ndefCommunity general\n");
+        Files.writeString(folder.resolve("snmp.conf"), "defVersion 2c\ndefCommunity general\n");
         Files.writeString(
                 folder.resolve("hosts/myswitch.conf"),
                 "defCommunity mine\ntransport udp:127.0.0.1:PORT\n");
@@ -95,15 +93,12 @@ class NetSnmpConfTest {
                                 .toList());
     }
 
-    private void assertSame(
-            String host,
-            Function<Found, List<FoundCredential>> which)
+    private void assertSame(String host, Function<Found, List<FoundCredential>> which)
             throws Exception {
         Found found = NetSnmpFiles.read(new ConfFolders(List.of(folder)));
         assertThat(which.apply(found)).as("%s", found.remarks()).hasSize(1);
         Recipe recipe = which.apply(found).getFirst().credential().recipe();
-        Credential.Community ours =
-                (Credential.Community) ((Recipe.Plain) recipe).credential();
+        Credential.Community ours = (Credential.Community) ((Recipe.Plain) recipe).credential();
         try (DatagramSocket socket =
                 new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             socket.setSoTimeout(SILENCE_MILLIS);
@@ -114,12 +109,14 @@ class NetSnmpConfTest {
                         hosts, Files.readString(hosts).replace("PORT", Integer.toString(port)));
             }
             String address = host.equals("127.0.0.1") ? host + ":" + port : host;
-            var _ = Command.of("snmpget", "-r0", "-t1", "-On", address, "1.3.6.1.2.1.1.3.0")
-                    .with(Map.of(
-                            "SNMPCONFPATH", folder.toString(),
-                            "SNMP_PERSISTENT_DIR", folder.toString(),
-                            "MIBS", ""))
-                    .run();
+            var _ =
+                    Command.of("snmpget", "-r0", "-t1", "-On", address, "1.3.6.1.2.1.1.3.0")
+                            .with(
+                                    Map.of(
+                                            "SNMPCONFPATH", folder.toString(),
+                                            "SNMP_PERSISTENT_DIR", folder.toString(),
+                                            "MIBS", ""))
+                            .run();
             DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
             socket.receive(packet);
             byte[] octets = Arrays.copyOf(packet.getData(), packet.getLength());

@@ -94,9 +94,16 @@ class OutputAgreementTest {
 
     @ParameterizedTest(name = "{0} -O{2}")
     @CsvSource({
-        "snmpget, get, ''", "snmpget, get, Qs", "snmpget, get, nqt", "snmpget, get, fX",
-        "snmpgetnext, getnext, ''", "snmpgetnext, getnext, uq", "snmpgetnext, getnext, be",
-        "snmpbulkget, getbulk, ''", "snmpbulkget, getbulk, vU", "snmpbulkget, getbulk, sT"
+        "snmpget, get, ''",
+        "snmpget, get, Qs",
+        "snmpget, get, nqt",
+        "snmpget, get, fX",
+        "snmpgetnext, getnext, ''",
+        "snmpgetnext, getnext, uq",
+        "snmpgetnext, getnext, be",
+        "snmpbulkget, getbulk, ''",
+        "snmpbulkget, getbulk, vU",
+        "snmpbulkget, getbulk, sT"
     })
     @Order(1)
     void singleRequestsLookTheSame(String tool, String verb, String letters) throws Exception {
@@ -110,9 +117,7 @@ class OutputAgreementTest {
                         ? List.of("1.3.6.1.2.1.1.9.1.2")
                         : List.of("1.3.6.1.2.1.1.4.7", "1.3.6.1.2.1.99.1.0", "1.3.6.1.2.1.1.1.0"));
         List<String> flags = bulk ? List.of("-Cn2", "-Cr4") : List.of();
-        assertSame(
-                netSnmp(tool, letters, flags, oids),
-                bulkhead(verb, letters, flags, oids));
+        assertSame(netSnmp(tool, letters, flags, oids), bulkhead(verb, letters, flags, oids));
     }
 
     @Test
@@ -151,8 +156,8 @@ class OutputAgreementTest {
         return flags;
     }
 
-    private static String netSnmp(
-            String tool, String letters, List<String> more, List<String> oids) throws Exception {
+    private static String netSnmp(String tool, String letters, List<String> more, List<String> oids)
+            throws Exception {
         List<String> command = new ArrayList<>(List.of(tool));
         command.addAll(flags(letters, more));
         command.add(agent.address());

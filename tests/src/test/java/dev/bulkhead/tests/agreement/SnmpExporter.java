@@ -55,11 +55,12 @@ final class SnmpExporter implements AutoCloseable {
         Outcome outcome =
                 Command.of(GENERATOR.toString(), "generate")
                         .in(folder)
-                        .with(Map.of(
-                                "MIBDIRS", mibs.toString(),
-                                "MIBS", "ALL",
-                                "SNMPCONFPATH", folder.toString(),
-                                "SNMP_PERSISTENT_DIR", folder.toString()))
+                        .with(
+                                Map.of(
+                                        "MIBDIRS", mibs.toString(),
+                                        "MIBS", "ALL",
+                                        "SNMPCONFPATH", folder.toString(),
+                                        "SNMP_PERSISTENT_DIR", folder.toString()))
                         .run();
         if (outcome.exitCode() != 0) {
             throw new AssertionError("the generator says " + outcome.err() + outcome.out());

@@ -108,20 +108,20 @@ class SnmpExporterAgreementTest {
                 new RecordingPlan(target, name, oids, true, Duration.ZERO, Duration.ZERO);
         RecordingProgress end = new Recorder(plan, to, engine::submit, progress -> {}).run();
         assertThat(end.gaps()).as("%s", end.problem()).isZero();
-        return OpenRecording.open(to, new MibNames(MibIndex.empty()))
-                .read(0);
+        return OpenRecording.open(to, new MibNames(MibIndex.empty())).read(0);
     }
 
     /** A switch as it was at one moment, with a counter that no floating-point number can hold. */
     private Target still() throws Exception {
-        List<VarBind> values = new ArrayList<>(
-                asked(
-                        played(new Model.Switch()),
-                        "switch",
-                        List.of(
-                                Oid.parse("1.3.6.1.2.1.1"),
-                                Oid.parse("1.3.6.1.2.1.2"),
-                                Oid.parse("1.3.6.1.2.1.31"))));
+        List<VarBind> values =
+                new ArrayList<>(
+                        asked(
+                                played(new Model.Switch()),
+                                "switch",
+                                List.of(
+                                        Oid.parse("1.3.6.1.2.1.1"),
+                                        Oid.parse("1.3.6.1.2.1.2"),
+                                        Oid.parse("1.3.6.1.2.1.31"))));
         values.replaceAll(each ->
                 each.name().equals(COUNTER)
                         ? new VarBind(COUNTER, new SmiValue.Counter64(-3))
@@ -161,9 +161,10 @@ class SnmpExporterAgreementTest {
         MibNames names =
                 new MibNames(
                         MibCompiler.plain()
-                                .run(MibRepository.baseOnly()
-                                        .withModules(List.of("IF-MIB", "SNMPv2-MIB"))
-                                        .withLibraryForImports())
+                                .run(
+                                        MibRepository.baseOnly()
+                                                .withModules(List.of("IF-MIB", "SNMPv2-MIB"))
+                                                .withLibraryForImports())
                                 .index());
         Converted converted =
                 GeneratorText.write(

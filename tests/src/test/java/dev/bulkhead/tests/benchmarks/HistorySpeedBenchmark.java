@@ -135,7 +135,8 @@ final class HistorySpeedBenchmark {
                 List<String> columns = columns(statement, of);
                 String first =
                         "%d AND time < %d"
-                                .formatted(NOW.toEpochMilli() - PART.toMillis(), NOW.toEpochMilli());
+                                .formatted(
+                                        NOW.toEpochMilli() - PART.toMillis(), NOW.toEpochMilli());
                 for (int part = PARTS - 1; part > 0; part--) {
                     String shifted =
                             String.join(", ", columns)

@@ -208,13 +208,14 @@ class RestoredPollsJourneyTest {
             window.shell().lookup("#chart-plot").requestFocus();
             return true;
         });
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            push(KeyCode.SHIFT, KeyCode.M);
-            return window.shell()
-                    .lookup("#chart-plot")
-                    .getAccessibleText()
-                    .contains("was paused");
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    push(KeyCode.SHIFT, KeyCode.M);
+                    return window.shell()
+                            .lookup("#chart-plot")
+                            .getAccessibleText()
+                            .contains("was paused");
+                });
     }
 
     private void keep() {

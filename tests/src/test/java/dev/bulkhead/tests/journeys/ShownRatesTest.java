@@ -35,7 +35,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TableCell;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,8 @@ import org.junit.jupiter.api.Test;
  * beside the window, by another engine.
  */
 class ShownRatesTest {
-    private static final double MINUTES = Double.parseDouble(System.getProperty("rates.minutes", "0.7"));
+    private static final double MINUTES =
+            Double.parseDouble(System.getProperty("rates.minutes", "0.7"));
     private static final boolean IS_LONG = MINUTES >= 5;
     private static final Duration EVERY = Duration.ofMillis(IS_LONG ? 1_000 : 100);
 
@@ -67,10 +67,14 @@ class ShownRatesTest {
     private static final Map<Oid, Oid> POLLED =
             new TreeMap<>(
                     Map.of(
-                            Oid.parse("1.3.6.1.2.1.2.2.1.10").append(PORT), TRUTH.append(3).append(PORT),
-                            Oid.parse("1.3.6.1.2.1.2.2.1.16").append(PORT), TRUTH.append(4).append(PORT),
-                            Oid.parse("1.3.6.1.2.1.31.1.1.1.6").append(PORT), TRUTH.append(3).append(PORT),
-                            Oid.parse("1.3.6.1.2.1.31.1.1.1.10").append(PORT), TRUTH.append(4).append(PORT)));
+                            Oid.parse("1.3.6.1.2.1.2.2.1.10").append(PORT),
+                                    TRUTH.append(3).append(PORT),
+                            Oid.parse("1.3.6.1.2.1.2.2.1.16").append(PORT),
+                                    TRUTH.append(4).append(PORT),
+                            Oid.parse("1.3.6.1.2.1.31.1.1.1.6").append(PORT),
+                                    TRUTH.append(3).append(PORT),
+                            Oid.parse("1.3.6.1.2.1.31.1.1.1.10").append(PORT),
+                                    TRUTH.append(4).append(PORT)));
 
     private final Engine outside = Engine.open(EngineSettings.ofThisProcess(1));
     private final List<Sample> truth = new CopyOnWriteArrayList<>();
@@ -79,7 +83,8 @@ class ShownRatesTest {
 
     @BeforeEach
     void open() throws Exception {
-        Device device = new DemoDevices(outside::submit).start().get(60, TimeUnit.SECONDS).getFirst();
+        Device device =
+                new DemoDevices(outside::submit).start().get(60, TimeUnit.SECONDS).getFirst();
         agent = target(device, "public");
         List<Oid> totals = List.of(TRUTH.append(3).append(PORT), TRUTH.append(4).append(PORT));
         outside.submit(
@@ -240,7 +245,8 @@ class ShownRatesTest {
                                 && cell.getTableColumn().getId().equals("poll-column-" + column))
                 .map(node -> ((TableCell<?, ?>) node).getText())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no cell " + column + " of " + row.instance()));
+                .orElseThrow(
+                        () -> new AssertionError("no cell " + column + " of " + row.instance()));
     }
 
     private static double number(String text) {
@@ -298,8 +304,9 @@ class ShownRatesTest {
     private static void check(
             List<String> faults, PollRow row, String what, double shown, double counted) {
         if (!(Math.abs(shown / counted - 1) <= ONE_PERCENT)) {
-            faults.add("%s of %s: %.6g shown, %.6g counted"
-                    .formatted(what, row.instance(), shown, counted));
+            faults.add(
+                    "%s of %s: %.6g shown, %.6g counted"
+                            .formatted(what, row.instance(), shown, counted));
         }
     }
 
@@ -327,8 +334,7 @@ class ShownRatesTest {
     }
 
     private double at(Oid total, Instant time) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> truth.getLast().time().isAfter(time));
+        await().atMost(Duration.ofSeconds(30)).until(() -> truth.getLast().time().isAfter(time));
         Sample before = truth.getFirst();
         for (Sample sample : truth) {
             if (sample.time().isAfter(time)) {

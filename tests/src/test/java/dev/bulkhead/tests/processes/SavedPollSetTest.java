@@ -45,8 +45,8 @@ import org.junit.jupiter.api.Test;
  * {@code /metrics} meanwhile.
  *
  * <p>Small in every build; {@code -Dpollset.minutes=30} is the size of the promise, {@code
- * -Dpollset.seed} repeats a run's choices, {@code -Dpollset.folder} judges the files that a run left
- * in {@code target/pollset}.
+ * -Dpollset.seed} repeats a run's choices, {@code -Dpollset.folder} judges the files that a run
+ * left in {@code target/pollset}.
  */
 class SavedPollSetTest {
     private static final int MINUTES = Integer.getInteger("pollset.minutes", 0);
@@ -128,8 +128,9 @@ class SavedPollSetTest {
     }
 
     private static void device(StringBuilder text, String name, Target target, String credential) {
-        text.append("  - {name: %s, address: \"%s\", credential: %s, timeout: 1s}%n"
-                .formatted(name, target.address(), credential));
+        text.append(
+                "  - {name: %s, address: \"%s\", credential: %s, timeout: 1s}%n"
+                        .formatted(name, target.address(), credential));
     }
 
     /** The fleet's credentials as a file of the command line's. */
@@ -241,8 +242,13 @@ class SavedPollSetTest {
         int values = files.csv().values().stream().mapToInt(List::size).sum();
         int gaps = files.csvGaps().values().stream().mapToInt(Set::size).sum();
         report.append(Files.readString(FOLDER.resolve("faults.txt")));
-        say(report, "%d series, %d values, %d gap rows, events %s",
-                files.csv().size(), values, gaps, files.events());
+        say(
+                report,
+                "%d series, %d values, %d gap rows, events %s",
+                files.csv().size(),
+                values,
+                gaps,
+                files.events());
         assertThat(files.csv()).hasSizeGreaterThan(150);
         assertThat(differences(files.json(), files.csv())).as("JSON Lines and CSV").isEmpty();
         assertThat(differences(files.jsonGaps(), files.csvGaps())).as("their gaps").isEmpty();
@@ -382,8 +388,7 @@ class SavedPollSetTest {
                 switch (metric.group(1)) {
                     case "bulkhead_last_answer_timestamp_seconds" ->
                             answered.put(
-                                    device,
-                                    Math.round(Double.parseDouble(metric.group(5)) * 1000));
+                                    device, Math.round(Double.parseDouble(metric.group(5)) * 1000));
                     case "bulkhead_up" -> {
                         if (metric.group(5).equals("1")) {
                             up.add(device);
@@ -395,10 +400,8 @@ class SavedPollSetTest {
                             series.add(new String[] {device, device + " load", metric.group(5)});
                     case "ifHCInOctets", "ifHCOutOctets", "sysUpTime" -> {
                         boolean column = "ifIndex".equals(metric.group(3));
-                        String name =
-                                metric.group(1) + (column ? "." + metric.group(4) : ".0");
-                        series.add(
-                                new String[] {device, device + " " + name, metric.group(5)});
+                        String name = metric.group(1) + (column ? "." + metric.group(4) : ".0");
+                        series.add(new String[] {device, device + " " + name, metric.group(5)});
                     }
                     default -> {
                         // counts of the run itself
@@ -416,12 +419,18 @@ class SavedPollSetTest {
             }
             for (String device : answered.keySet()) {
                 if (!up.contains(device)) {
-                    assertThat(found).as("%s is down in %s", device, scrape).doesNotContainKey(device);
+                    assertThat(found)
+                            .as("%s is down in %s", device, scrape)
+                            .doesNotContainKey(device);
                 }
             }
         }
         assertThat(compared).isGreaterThan(1000);
-        return scrapes + " scrapes: " + compared + " metrics equal their files' values; "
-                + down + " times a device was down, and none of its series there";
+        return scrapes
+                + " scrapes: "
+                + compared
+                + " metrics equal their files' values; "
+                + down
+                + " times a device was down, and none of its series there";
     }
 }

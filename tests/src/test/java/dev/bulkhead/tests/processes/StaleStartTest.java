@@ -180,8 +180,7 @@ class StaleStartTest {
     /** Starts the program as a launcher does. */
     private static Outcome start(Path cache, List<String> words)
             throws IOException, InterruptedException {
-        return run(
-                List.of("-XX:AOTCache=" + cache, "-D" + StartCheck.CACHE + "=" + cache), words);
+        return run(List.of("-XX:AOTCache=" + cache, "-D" + StartCheck.CACHE + "=" + cache), words);
     }
 
     private static Outcome run(List<String> flags, List<String> words)

@@ -91,14 +91,19 @@ class TerminalMannersTest {
     void controlCEndsARecordingThatCanBeRead() throws Exception {
         Path to = home.resolve("recorded");
         Process record =
-                builder("record", "-c", "public", device, "system", "--every", "1s", "--to", "" + to)
+                builder(
+                                "record", "-c", "public", device, "system", "--every", "1s", "--to",
+                                "" + to)
                         .start();
         Awaitility.await("two readings")
                 .atMost(PATIENCE)
                 .until(() -> {
                     Path index = to.resolve("recording.index");
                     return Files.exists(index)
-                            && Files.readString(index).lines().filter(l -> l.startsWith("pass")).count()
+                            && Files.readString(index)
+                                            .lines()
+                                            .filter(l -> l.startsWith("pass"))
+                                            .count()
                                     >= 2;
                 });
 
@@ -139,10 +144,7 @@ class TerminalMannersTest {
         Map<String, String> all = new HashMap<>(program.environment());
         all.putAll(environment);
         return Command.of(
-                        "/usr/bin/script",
-                        "-qec",
-                        String.join(" ", program.command()),
-                        "/dev/null")
+                        "/usr/bin/script", "-qec", String.join(" ", program.command()), "/dev/null")
                 .with(all)
                 .run()
                 .out();

@@ -99,10 +99,11 @@ class WindowKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process window = start();
             Kept seen = awaitValues(window, before);
-            seen.values().forEach((key, each) -> {
-                TreeMap<Long, Object> all = told.computeIfAbsent(key, _ -> new TreeMap<>());
-                all.putAll(each);
-            });
+            seen.values()
+                    .forEach((key, each) -> {
+                        TreeMap<Long, Object> all = told.computeIfAbsent(key, _ -> new TreeMap<>());
+                        all.putAll(each);
+                    });
             kill(window);
             kills.add(System.currentTimeMillis());
             before = System.currentTimeMillis();

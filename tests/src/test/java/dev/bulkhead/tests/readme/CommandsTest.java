@@ -121,8 +121,7 @@ class CommandsTest {
         Path folder = Files.createTempDirectory(home, "work");
         Files.writeString(folder.resolve("auth.txt"), "demo-auth-pass\n");
         Files.writeString(folder.resolve("priv.txt"), "demo-priv-pass\n");
-        Files.writeString(
-                folder.resolve("core.yaml"), Texts.POLL_SET.replace("192.0.2.1", agent));
+        Files.writeString(folder.resolve("core.yaml"), Texts.POLL_SET.replace("192.0.2.1", agent));
         Files.writeString(folder.resolve("generator.yml"), Texts.GENERATOR);
         Files.writeString(folder.resolve("snmp.conf"), "defVersion 2c\ndefCommunity office\n");
         for (String made : List.of("sw1", "polls.db")) {

@@ -21,8 +21,7 @@ record Doc(Path file, String text) {
     static final Path PAGES =
             Repository.ROOT.resolve("app/src/main/resources/dev/bulkhead/app/guide");
 
-    private static final Pattern FENCED =
-            Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern INLINE = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^]]*)]\\(([^)]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -104,8 +103,7 @@ record Doc(Path file, String text) {
     List<Link> links() {
         return LINK.matcher(withoutFenced().replaceAll("`[^`]*`", ""))
                 .results()
-                .map(link ->
-                        new Link(!link.group(1).isEmpty(), link.group(2), link.group(3)))
+                .map(link -> new Link(!link.group(1).isEmpty(), link.group(2), link.group(3)))
                 .toList();
     }
 
