@@ -2,12 +2,13 @@ package dev.bulkhead.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class SettingsTest {
     @TempDir private Path folder;
@@ -48,7 +49,8 @@ final class SettingsTest {
         assertThat(Settings.userFile(Map.of("XDG_CONFIG_HOME", "/xdg"), folder, "Linux"))
                 .isEqualTo(Path.of("/xdg/bulkhead/window.properties"));
         assertThat(Settings.userFile(Map.of(), folder, "Mac OS X"))
-                .isEqualTo(folder.resolve("Library/Application Support/Bulkhead/window.properties"));
+                .isEqualTo(
+                        folder.resolve("Library/Application Support/Bulkhead/window.properties"));
         Files.createDirectories(unix.getParent());
         Files.writeString(unix, "theme=DARK");
         assertThat(Settings.userFile(Map.of(), folder, "Mac OS X")).isEqualTo(unix);
