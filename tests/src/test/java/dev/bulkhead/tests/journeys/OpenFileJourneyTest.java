@@ -105,6 +105,7 @@ class OpenFileJourneyTest {
             return true;
         });
         TextArea licence = (TextArea) window.shell().lookup("#about-licence");
-        assertThat(window.<String>ask(licence::getText)).contains("OSHI Project", "WITHOUT WARRANTY");
+        assertThat(window.<String>ask(licence::getText))
+                .contains("OSHI Project", "WITHOUT WARRANTY");
     }
 }

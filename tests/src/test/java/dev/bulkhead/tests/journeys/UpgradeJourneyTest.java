@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What the first versions wrote is read by this one: the files in {@code first-files} are as the
  * commits left them that brought each format. Since then keys were added to {@code
  * window.properties} and none was renamed; devices, polls and the vault have the format they began
- * with. The history has had two, of which {@code SchemaTest} has the first. Whoever changes a format
- * adds a folder beside these and keeps them.
+ * with. The history has had two, of which {@code SchemaTest} has the first. Whoever changes a
+ * format adds a folder beside these and keeps them.
  */
 class UpgradeJourneyTest {
     @TempDir Path folder;
@@ -103,11 +103,14 @@ class UpgradeJourneyTest {
                         Optional.empty(),
                         Duration.ofMinutes(15));
         vault.load();
-        assertThat(vault.outlines()).extracting(each -> each.name()).containsExactly("core", "demo");
+        assertThat(vault.outlines())
+                .extracting(each -> each.name())
+                .containsExactly("core", "demo");
         vault.unlock(new Secret("correct horse"));
         assertThat(vault.find("core").orElseThrow().recipe().credential())
                 .isInstanceOfSatisfying(
                         Credential.Community.class,
-                        community -> assertThat(community.community().reveal()).isEqualTo("core-pass"));
+                        community ->
+                                assertThat(community.community().reveal()).isEqualTo("core-pass"));
     }
 }
