@@ -40,7 +40,7 @@ final class OneWindowTest {
     @Test
     void theWindowThatIsThereTakesTheFiles() throws IOException {
         List<Path> files = List.of(file("a b.mib"), file("ü\n.mib"));
-        try (OneWindow window = listen().orElseThrow()) {
+        try (OneWindow _ = listen().orElseThrow()) {
             assertThat(OneWindow.offer(socket, files)).isTrue();
         }
         assertThat(opened).containsExactlyElementsOf(files);
@@ -53,7 +53,7 @@ final class OneWindowTest {
 
     @Test
     void aSecondWindowLeavesTheFirstItsSocket() throws IOException {
-        try (OneWindow window = listen().orElseThrow()) {
+        try (OneWindow _ = listen().orElseThrow()) {
             assertThat(listen()).isEmpty();
             assertThat(OneWindow.offer(socket, List.of(file("a.mib")))).isTrue();
         }
@@ -68,14 +68,14 @@ final class OneWindowTest {
         }
         assertThat(socket).exists();
         assertThat(OneWindow.offer(socket, List.of(file("a.mib")))).isFalse();
-        try (OneWindow window = listen().orElseThrow()) {
+        try (OneWindow _ = listen().orElseThrow()) {
             assertThat(OneWindow.offer(socket, List.of(file("a.mib")))).isTrue();
         }
     }
 
     @Test
     void onlyTheUserMayWriteToIt() throws IOException {
-        try (OneWindow window = listen().orElseThrow()) {
+        try (OneWindow _ = listen().orElseThrow()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
                     .isEqualTo("rw-------");
         }
@@ -83,7 +83,7 @@ final class OneWindowTest {
 
     @Test
     void aStarterThatGoesAwayHalfWaySpoilsNothing() throws IOException {
-        try (OneWindow window = listen().orElseThrow()) {
+        try (OneWindow _ = listen().orElseThrow()) {
             try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
                 channel.write(ByteBuffer.wrap(new byte[] {'/', 'x'}));
             }

@@ -105,7 +105,7 @@ class OpenFileJourneyTest {
             return true;
         });
         TextArea licence = (TextArea) window.shell().lookup("#about-licence");
-        String licenceText = window.ask(licence::getText);
-        assertThat(licenceText).contains("OSHI Project", "WITHOUT WARRANTY");
+        assertThat(window.<String>ask(licence::getText))
+                .contains("OSHI Project", "WITHOUT WARRANTY");
     }
 }
