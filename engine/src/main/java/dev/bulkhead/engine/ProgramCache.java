@@ -1,6 +1,7 @@
 package dev.bulkhead.engine;
 
 import dev.bulkhead.engine.supervisor.ProgramTraining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.job.DemoNetwork;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Rehearsal {
     private static final long PATIENCE_SECONDS = 60;
-    private static final List<String> COMMUNITY =
-            List.of("-v2c", "-c", DemoNetwork.READ_COMMUNITY);
+    private static final List<String> COMMUNITY = List.of("-v2c", "-c", DemoNetwork.READ_COMMUNITY);
     private static final List<String> USER =
             List.of(
                     "-v3",

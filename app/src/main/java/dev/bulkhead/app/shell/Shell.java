@@ -1,6 +1,7 @@
 package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
+
 import dev.bulkhead.app.agent.UnlockBar;
 import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.chart.ChartView;
@@ -19,9 +20,7 @@ import dev.bulkhead.app.table.TableActions;
 import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Parts;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
@@ -32,7 +31,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The window's content. Children are added in the order the focus shall take. */
 public final class Shell extends BorderPane {
@@ -223,8 +227,7 @@ public final class Shell extends BorderPane {
         workbench
                 .library()
                 .reportProperty()
-                .subscribe(report ->
-                        report.ifPresent(_ -> Background.handOver(tabs::release)));
+                .subscribe(report -> report.ifPresent(_ -> Background.handOver(tabs::release)));
     }
 
     /** All commands; for the scene's keys, and for tests. */

@@ -2,6 +2,7 @@ package dev.bulkhead.app.start;
 
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.ProgramCache;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,14 +40,12 @@ public final class CachesMain {
         Path java = image.javaCommand();
         Path jars = Path.of(String.valueOf(image.classPath().getFirst().getParent()));
         LauncherFile launcher = LauncherFile.in(jars);
-        Path commandLine =
-                train("cli", java, commandLineFlags(launcher), launcher, COMMAND_LINE);
+        Path commandLine = train("cli", java, commandLineFlags(launcher), launcher, COMMAND_LINE);
         Path window = train("window", java, launcher.flags(), launcher, WINDOW);
         launcher.useCache(window);
         Path bin = command.toAbsolutePath().getParent();
         if (bin != null && bin.getParent() != null && isScripted(command)) {
-            new LauncherScript(bin.getParent(), launcher)
-                    .write(command, java, window, commandLine);
+            new LauncherScript(bin.getParent(), launcher).write(command, java, window, commandLine);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.archive.AotCache;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

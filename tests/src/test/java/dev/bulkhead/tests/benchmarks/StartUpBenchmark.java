@@ -1,6 +1,7 @@
 package dev.bulkhead.tests.benchmarks;
 
 import dev.bulkhead.tests.program.Repository;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
  * default archive of the JDK's own classes is in use. "Plain JVM" has no flags at all. With caches
  * it is the command {@code bin/bulkhead} that is started, its script included.
  *
- * <p>{@code -Dimage=FOLDER} (installer/target/bulkhead), {@code -Drounds} (9; all kinds take turns).
- * Processor time is that of the whole process tree. Linux only.
+ * <p>{@code -Dimage=FOLDER} (installer/target/bulkhead), {@code -Drounds} (9; all kinds take
+ * turns). Processor time is that of the whole process tree. Linux only.
  */
 public final class StartUpBenchmark {
     private static final int MODULES = 40;
@@ -126,7 +127,8 @@ public final class StartUpBenchmark {
             String address = lines.readLine().replace("READY ", "");
             List<String> words =
                     List.of("get", "-v2c", "-c", "public", address, "IF-MIB::ifDescr.1");
-            List<String> command = new ArrayList<>(List.of(image.resolve("bin/bulkhead").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of(image.resolve("bin/bulkhead").toString()));
             command.addAll(words);
             Map<String, List<String>> starts = new LinkedHashMap<>();
             starts.put("plain JVM", java(List.of(), List.of(), words));
@@ -152,8 +154,7 @@ public final class StartUpBenchmark {
         return command;
     }
 
-    private void compare(
-            String what, Map<String, List<String>> starts, String answer, double goal)
+    private void compare(String what, Map<String, List<String>> starts, String answer, double goal)
             throws Exception {
         int rounds = Settings.number("rounds", 9);
         Map<String, List<Cost>> costs = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.JobHandle;
+import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.job.JobSpec;
@@ -12,9 +13,9 @@ import dev.bulkhead.engine.job.Secret;
 import dev.bulkhead.engine.job.SimulatedDevice;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
-import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.tests.program.Repository;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +185,8 @@ public final class WorkerProcessBenchmark {
             double cached = median(millis.get(name + " 3 flags and cache"));
             System.out.printf(
                     Locale.ROOT,
-                    "| get %s, ms: plain JVM %.1f, our flags %.1f, with cache %.1f | cold | | | |%n",
+                    "| get %s, ms: plain JVM %.1f, our flags %.1f, with cache %.1f | cold | | |"
+                        + " |%n",
                     name,
                     plain,
                     flags,

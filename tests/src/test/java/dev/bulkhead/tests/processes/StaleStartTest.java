@@ -8,6 +8,11 @@ import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.tests.program.Command;
 import dev.bulkhead.tests.program.Outcome;
 import dev.bulkhead.tests.program.Repository;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The program's own AOT caches, of window and command line, that are stale, truncated, another's or
@@ -180,8 +182,7 @@ class StaleStartTest {
     /** Starts the program as a launcher does. */
     private static Outcome start(Path cache, List<String> words)
             throws IOException, InterruptedException {
-        return run(
-                List.of("-XX:AOTCache=" + cache, "-D" + StartCheck.CACHE + "=" + cache), words);
+        return run(List.of("-XX:AOTCache=" + cache, "-D" + StartCheck.CACHE + "=" + cache), words);
     }
 
     private static Outcome run(List<String> flags, List<String> words)
