@@ -6,11 +6,9 @@ import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.WindowMemory;
 import dev.bulkhead.app.theme.Fonts;
 import dev.bulkhead.app.theme.Themes;
-
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-
-import java.util.List;
 
 /** The window: a stage with the shell in it. On JavaFX's thread. */
 final class App {

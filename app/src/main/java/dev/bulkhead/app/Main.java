@@ -4,7 +4,6 @@ import dev.bulkhead.app.cli.Cli;
 import dev.bulkhead.app.cli.Rehearsal;
 import dev.bulkhead.app.start.CachesMain;
 import dev.bulkhead.app.start.StartCheck;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;

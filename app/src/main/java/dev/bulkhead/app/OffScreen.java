@@ -7,10 +7,6 @@ import dev.bulkhead.app.i18n.LongWords;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.theme.ThemeChoice;
-
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /** The window on JavaFX's headless platform: pictures of it, and the demo without display. */
 final class OffScreen {

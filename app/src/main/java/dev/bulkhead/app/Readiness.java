@@ -2,11 +2,9 @@ package dev.bulkhead.app;
 
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.mibtree.MibLibrary;
-
+import java.io.PrintStream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-
-import java.io.PrintStream;
 
 /**
  * Tells when a window that was just opened can be used: all of it is laid out, and the tree has the

@@ -4,10 +4,6 @@ import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.preferences.Preferences;
 import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.start.CachesMain;
-
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * Starts the window, or what stands in for it on a machine without display. The only way from

@@ -1,7 +1,6 @@
 package dev.bulkhead.engine;
 
 import dev.bulkhead.engine.supervisor.ProgramTraining;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

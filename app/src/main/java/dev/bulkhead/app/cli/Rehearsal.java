@@ -4,7 +4,6 @@ import dev.bulkhead.engine.Engine;
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.JobEvent;
 import dev.bulkhead.engine.job.DemoNetwork;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

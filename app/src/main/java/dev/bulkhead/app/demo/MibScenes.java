@@ -4,11 +4,6 @@ import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.app.theme.ThemeChoice;
 import dev.bulkhead.mibs.diagnostic.Diagnostic;
-
-import javafx.scene.Node;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 
 /** The chapter about MIB files: text, problems, a fix, modules, details. On the tour's thread. */
 final class MibScenes {

@@ -3,9 +3,6 @@ package dev.bulkhead.app.demo;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.app.theme.ThemeChoice;
-
-import javafx.stage.Stage;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.stage.Stage;
 
 /** Leads the window through its views with the demo network and takes pictures on the way. */
 public final class PictureTour {

@@ -3,9 +3,6 @@ package dev.bulkhead.app.notification;
 import dev.bulkhead.app.export.JsonWriter;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.engine.job.Credential;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts notifications as JSON. No redirect is followed, so that a secret goes nowhere else; of the

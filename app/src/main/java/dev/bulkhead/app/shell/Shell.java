@@ -1,7 +1,6 @@
 package dev.bulkhead.app.shell;
 
 import atlantafx.base.theme.Styles;
-
 import dev.bulkhead.app.agent.UnlockBar;
 import dev.bulkhead.app.change.ConfirmBar;
 import dev.bulkhead.app.chart.ChartView;
@@ -20,7 +19,9 @@ import dev.bulkhead.app.table.TableActions;
 import dev.bulkhead.app.table.TableTab;
 import dev.bulkhead.app.table.TableViewModel;
 import dev.bulkhead.app.theme.Parts;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
@@ -31,12 +32,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The window's content. Children are added in the order the focus shall take. */
 public final class Shell extends BorderPane {

@@ -2,7 +2,6 @@ package dev.bulkhead.app.start;
 
 import dev.bulkhead.engine.EngineSettings;
 import dev.bulkhead.engine.ProgramCache;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.bulkhead.app.start;
 
 import dev.bulkhead.engine.archive.AotCache;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

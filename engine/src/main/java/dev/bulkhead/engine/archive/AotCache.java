@@ -1,7 +1,5 @@
 package dev.bulkhead.engine.archive;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An AOT cache (JEP 483, JEP 514): classes already loaded and linked, which halves a cold start.

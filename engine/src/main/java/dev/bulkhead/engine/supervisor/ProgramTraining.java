@@ -1,7 +1,6 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.archive.AotCache;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,12 @@
 package dev.bulkhead.engine.supervisor;
 
 import dev.bulkhead.engine.archive.AotCache;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts worker processes, and lets none go to work that has not said that it is of this build. How

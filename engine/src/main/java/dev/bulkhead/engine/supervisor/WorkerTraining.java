@@ -7,7 +7,6 @@ import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.usm.UserKeys;
 import dev.bulkhead.engine.wire.FromWorker;
 import dev.bulkhead.engine.wire.ToWorker;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.bulkhead.tests.benchmarks;
 
 import dev.bulkhead.tests.program.Repository;
-
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -15,7 +15,6 @@ import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Target;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.tests.program.Repository;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,12 +11,6 @@ import dev.bulkhead.engine.job.DemoNetwork;
 import dev.bulkhead.engine.wire.WireProtocol;
 import dev.bulkhead.tests.program.Command;
 import dev.bulkhead.tests.program.Outcome;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +24,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A worker's AOT cache that is stale, truncated, damaged or another's: old code never runs a job.

@@ -8,11 +8,6 @@ import dev.bulkhead.engine.archive.AotCache;
 import dev.bulkhead.tests.program.Command;
 import dev.bulkhead.tests.program.Outcome;
 import dev.bulkhead.tests.program.Repository;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The program's own AOT caches, of window and command line, that are stale, truncated, another's or
