@@ -37,7 +37,7 @@ public final class LogConfiguration {
         if (System.getProperty(CLASS) != null || System.getProperty(FILE) != null) {
             return;
         }
-        if (LogConfiguration.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
+        if (ClassLoader.getSystemClassLoader().equals(LogConfiguration.class.getClassLoader())) {
             System.setProperty(CLASS, LogConfiguration.class.getName());
         } else {
             useAtOnce();

@@ -35,7 +35,7 @@ final class JarsAlone {
     }
 
     private static URL[] urls(String classPath) {
-        String[] entries = classPath.split(File.pathSeparator);
+        String[] entries = classPath.split(File.pathSeparator, -1);
         URL[] urls = new URL[entries.length];
         for (int i = 0; i < entries.length; i++) {
             try {

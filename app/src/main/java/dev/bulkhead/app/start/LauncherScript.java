@@ -34,7 +34,9 @@ final class LauncherScript {
         List<String> commandLine = new ArrayList<>(CachesMain.commandLineFlags(launcher));
         commandLine.addAll(LauncherFile.flagsFor(placed(commandLineCache)));
         List<String> jars = launcher.classPath().stream().map(this::placed).toList();
-        String text =
+        String main = "-cp " + quoted(String.join(":", jars)) + " " + launcher.mainClass();
+        Files.writeString(
+                file,
                 """
                 #!/bin/sh
                 # Starts Bulkhead: the window, or with a verb ("bulkhead get ...") the command line. Written by the build.
@@ -67,18 +69,15 @@ final class LauncherScript {
                         ;;
                 esac
                 exec "%s" "$@"
-                """;
-        String main = "-cp " + quoted(String.join(":", jars)) + " " + launcher.mainClass();
-        Files.writeString(
-                file,
-                text.formatted(
-                        words(compileFlags()),
-                        main,
-                        words(commandLine),
-                        main,
-                        words(window),
-                        main,
-                        placed(java)));
+                """
+                        .formatted(
+                                words(compileFlags()),
+                                main,
+                                words(commandLine),
+                                main,
+                                words(window),
+                                main,
+                                placed(java)));
     }
 
     /** Compiling MIBs makes garbage fast, on all processors: 155 MB take 3.1 s instead of 4.5 s. */

@@ -97,7 +97,7 @@ public final class StartCheck {
         String name = String.valueOf(cache.getFileName());
         int end = name.indexOf(KIND_END);
         List<Path> jars = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator)) {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             jars.add(Path.of(entry));
         }
         Path java = javaHome.resolve("bin").resolve("java");

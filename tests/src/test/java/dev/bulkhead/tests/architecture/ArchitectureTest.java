@@ -35,7 +35,8 @@ class ArchitectureTest {
         "dev.bulkhead.app.history..",
         "dev.bulkhead.app.export..",
         "dev.bulkhead.app.flight..",
-        "dev.bulkhead.app.guide.."
+        "dev.bulkhead.app.guide..",
+        "dev.bulkhead.app.start.."
     };
 
     private static void check(ArchRule rule) {

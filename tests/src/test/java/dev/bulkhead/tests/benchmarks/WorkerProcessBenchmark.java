@@ -184,7 +184,8 @@ public final class WorkerProcessBenchmark {
             double cached = median(millis.get(name + " 3 flags and cache"));
             System.out.printf(
                     Locale.ROOT,
-                    "| get %s, ms: plain JVM %.1f, our flags %.1f, with cache %.1f | cold | | | |%n",
+                    "| get %s, ms: plain JVM %.1f, our flags %.1f, with cache %.1f | cold | | |"
+                        + " |%n",
                     name,
                     plain,
                     flags,
