@@ -56,7 +56,7 @@ final class CliTest {
         assertThat(world.run(verb, "--help")).isZero();
         List<String> lines = world.out().lines().toList();
         assertThat(lines)
-                .hasSizeBetween(8, verb.equals("poll") || verb.equals("convert") ? 29 : 24)
+                .hasSizeBetween(8, verb.equals("convert") ? 25 : 24)
                 .allMatch(line -> line.length() <= 80);
         assertThat(lines).anyMatch(line -> line.startsWith("  bulkhead "));
         assertThat(world.err()).isEmpty();

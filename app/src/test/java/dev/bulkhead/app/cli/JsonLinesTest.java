@@ -180,7 +180,7 @@ final class JsonLinesTest {
                   - {name: sim, address: "%s", credential: pub}
                   - {name: none, address: "127.0.0.1:9", credential: pub, timeout: 300ms, retries: 0}
                 polls:
-                  - name: Uplinks
+                  - group: Uplinks
                     devices: [sim, none]
                     every: 300ms
                     items:
