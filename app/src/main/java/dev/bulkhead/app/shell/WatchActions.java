@@ -45,6 +45,7 @@ final class WatchActions {
     private final Workbench workbench;
     private final UiTicker ticker;
     private final KeptPolls kept;
+    private final PollSetActions sets;
     private final SimpleBooleanProperty polls = new SimpleBooleanProperty();
     private final SimpleBooleanProperty chart = new SimpleBooleanProperty();
     private @Nullable PollingView pollingView;
@@ -55,6 +56,7 @@ final class WatchActions {
         this.workbench = workbench;
         this.ticker = ticker;
         kept = new KeptPolls(workbench);
+        sets = new PollSetActions(shell, workbench, kept);
         ticker.registerEvery(KEEP, kept::look);
         shell.sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -75,6 +77,7 @@ final class WatchActions {
                         Commands.combination("Shortcut+Shift+W"),
                         () -> polls(PollingView::editSelected),
                         polls));
+        sets.register(commands, polls);
         move(commands, "poll-up", "Alt+Up", -1);
         move(commands, "poll-down", "Alt+Down", 1);
         commands.add(
@@ -103,10 +106,16 @@ final class WatchActions {
     /** Joins the views, once they are made, with the window. */
     void join(PollingView newPolls, ChartView newChart) {
         pollingView = newPolls;
+        sets.join(newPolls);
         chartView = newChart;
         newPolls.offer(
                 new PollOffers(workbench.undo(), new Desk(), workbench.services().settings()));
         newChart.onSaved(workbench.status()::done);
+    }
+
+    /** What the window does with files of polls. */
+    PollSetActions sets() {
+        return sets;
     }
 
     /** Follows which tab is in front. */
