@@ -2,14 +2,13 @@ package dev.bulkhead.tests.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bulkhead.app.polling.PollRow;
 import dev.bulkhead.app.pollset.PollSet;
 import dev.bulkhead.app.pollset.PollSetFile;
-import dev.bulkhead.app.polling.PollRow;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.DataFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,10 +43,8 @@ class PollSetJourneyTest {
     }
 
     private static String status() {
-        return window.ask(() ->
-                window.shell().lookup("#status-message") instanceof Labeled label
-                        ? label.getText()
-                        : "");
+        return window.ask(
+                () -> String.valueOf(window.workbench().status().lineProperty().get()));
     }
 
     @Test
