@@ -84,7 +84,8 @@ final class Ledger implements AutoCloseable {
                                 + " RETURNING id");
         stretchGap =
                 connection.prepareStatement(
-                        "UPDATE gap SET until = max(until, ?), reason = ? WHERE id = ?");
+                        "UPDATE gap SET since = min(since, ?), until = max(until, ?), reason = ?"
+                                + " WHERE id = ?");
         insertEvent =
                 connection.prepareStatement(
                         "INSERT INTO event (time, kind, target, text) VALUES (?, ?, ?, ?)");
@@ -162,9 +163,11 @@ final class Ledger implements AutoCloseable {
             return;
         }
         state.gapReason = cut(joined(state.gapReason, reason));
-        stretchGap.setLong(1, until);
-        stretchGap.setString(2, state.gapReason);
-        stretchGap.setLong(3, state.gap);
+        // A gap that is told late may have begun earlier, but not before the last value.
+        stretchGap.setLong(1, Math.max(since, state.lastDrawn));
+        stretchGap.setLong(2, until);
+        stretchGap.setString(3, state.gapReason);
+        stretchGap.setLong(4, state.gap);
         stretchGap.executeUpdate();
     }
 

@@ -1,26 +1,41 @@
 package dev.bulkhead.app.polling;
 
+import dev.bulkhead.app.naming.UnknownNameException;
+import dev.bulkhead.app.pollset.PollSet;
+import dev.bulkhead.app.pollset.PollSetException;
+import dev.bulkhead.app.pollset.PollSetFile;
+import dev.bulkhead.app.pollset.PollSetWriter;
 import dev.bulkhead.app.settings.Sections;
 import dev.bulkhead.app.settings.Unsaved;
 import dev.bulkhead.mibs.smi.Oid;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
- * The file of the user's polls, {@value #FILE} beside the settings: readable, and without secrets.
+ * The file of the user's polls, {@value #FILE} beside the settings: a poll set, without secrets.
  * Blocks; any thread.
  */
 public final class PollBook {
-    static final String FILE = "polls.conf";
+    static final String FILE = "polls.yaml";
 
-    private final Optional<Sections> file;
+    /** Where they were before they were kept as a poll set; read once, and left as it is. */
+    static final String OLD_FILE = "polls.conf";
+
+    private static final List<String> HEAD =
+            List.of(
+                    "The polls of Bulkhead's window, which it writes anew whenever they change.",
+                    "Credentials are named here, and kept elsewhere.");
+
+    private final Optional<Path> file;
+    private final Optional<Sections> old;
 
     /**
      * A book in a folder.
@@ -28,13 +43,8 @@ public final class PollBook {
      * @param folder empty: nothing is kept
      */
     public PollBook(Optional<Path> folder) {
-        file =
-                folder.map(in ->
-                        new Sections(
-                                in.resolve(FILE),
-                                "poll",
-                                "Bulkhead's polls. Credentials are named here, and kept"
-                                        + " elsewhere."));
+        file = folder.map(in -> in.resolve(FILE));
+        old = folder.map(in -> new Sections(in.resolve(OLD_FILE), "poll", ""));
     }
 
     /**
@@ -50,66 +60,66 @@ public final class PollBook {
     /**
      * All polls, in order.
      *
+     * @param names what names mean that the user wrote into the file
      * @throws IOException if the file makes no sense and cannot be put aside either
      */
-    public Content read() throws IOException {
+    public Content read(PollSets.Names names) throws IOException {
         if (file.isEmpty()) {
             return new Content(List.of(), Optional.empty());
         }
+        if (!Files.exists(file.get())) {
+            return readOld();
+        }
         try {
-            List<KeptPoll> polls = new ArrayList<>();
-            for (Map<String, String> entries : file.get().read()) {
-                polls.add(poll(entries));
-            }
-            return new Content(polls, Optional.empty());
-        } catch (IOException | IllegalArgumentException e) {
-            Path aside = file.get().putAside();
+            PollSets.Content content = PollSets.polls(PollSetFile.read(file.get()), names);
+            return new Content(content.polls(), Optional.empty());
+        } catch (IOException | PollSetException | UnknownNameException e) {
+            Path aside = Sections.putAside(file.get());
             return new Content(
                     List.of(), Optional.of(new Damage(aside, String.valueOf(e.getMessage()))));
         }
     }
 
-    /** Writes all polls in place of those before. */
-    public synchronized Optional<Unsaved> write(List<KeptPoll> polls) {
-        return file.flatMap(to -> to.write(polls.stream().map(PollBook::entries).toList()));
+    private Content readOld() throws IOException {
+        Sections before = old.orElseThrow();
+        try {
+            List<KeptPoll> polls = new ArrayList<>();
+            for (Map<String, String> entries : before.read()) {
+                polls.add(poll(entries));
+            }
+            return new Content(polls, Optional.empty());
+        } catch (IOException | IllegalArgumentException e) {
+            Path aside = before.putAside();
+            return new Content(
+                    List.of(), Optional.of(new Damage(aside, String.valueOf(e.getMessage()))));
+        }
     }
 
-    private static Map<String, String> entries(KeptPoll poll) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        PollReference whom = poll.whom();
-        entries.put("device", whom.label());
-        entries.put("address", whom.address());
-        switch (whom.credential()) {
-            case PollReference.Source.Public _ -> {}
-            case PollReference.Source.Named(String name) -> entries.put("credential", name);
-            case PollReference.Source.Unnamed _ -> entries.put("credential-unnamed", "yes");
+    /**
+     * Writes all polls in place of those before.
+     *
+     * @param remarks the name of an instance, to stand beside its OID
+     */
+    public synchronized Optional<Unsaved> write(
+            List<KeptPoll> polls, Function<Oid, String> remarks) {
+        if (file.isEmpty()) {
+            return Optional.empty();
         }
-        entries.put("timeout-ms", Long.toString(whom.timeout().toMillis()));
-        entries.put("retries", Integer.toString(whom.retries()));
-        switch (poll.what()) {
-            case KeptPoll.What.Instance(Oid oid) -> entries.put("oid", oid.toDottedString());
-            case KeptPoll.What.Formula(String text, String title) -> {
-                entries.put("formula", text);
-                entries.put("name", title);
-            }
+        PollSet set = PollSets.of("", polls, Oid::toString);
+        String text =
+                PollSetWriter.write(
+                        set,
+                        HEAD,
+                        object ->
+                                Character.isDigit(object.charAt(0))
+                                        ? Optional.of(remarks.apply(Oid.parse(object)))
+                                        : Optional.empty());
+        try {
+            PollSetFile.write(file.get(), text);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Unsaved.of(file.get(), e));
         }
-        entries.put("every-ms", Long.toString(poll.every().toMillis()));
-        entries.put("job", Integer.toString(poll.job()));
-        if (!poll.settings().group().isEmpty()) {
-            entries.put("group", poll.settings().group());
-        }
-        poll.settings()
-                .threshold()
-                .ifPresent(edge -> {
-                    entries.put("alarm", edge.side().key());
-                    entries.put("limit", Double.toString(edge.limit()));
-                    entries.put("clear", Double.toString(edge.clear()));
-                });
-        if (poll.settings().isPaused()) {
-            entries.put("paused", "yes");
-        }
-        poll.chart().ifPresent(place -> entries.put("chart", Integer.toString(place)));
-        return entries;
     }
 
     private static KeptPoll poll(Map<String, String> entries) {

@@ -208,6 +208,11 @@ public final class PollingView extends BorderPane {
         table.select(some);
     }
 
+    /** The selected rows. */
+    public List<PollRow> selected() {
+        return table.selected();
+    }
+
     /** Changes interval, group and threshold of the selected rows. */
     public void editSelected() {
         List<PollRow> some = table.selected();

@@ -6,6 +6,7 @@ import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class RunDevice {
     private final Told.Device device;
     private final Target target;
     private final List<SeriesState> series;
+    private long lastMillis = Long.MIN_VALUE;
 
     RunDevice(Told.Device device, Target target, List<SeriesState> series) {
         this.device = device;
@@ -45,7 +47,8 @@ final class RunDevice {
     }
 
     /** What a round comes to; that the agent restarted is told once. */
-    List<Told> answered(Sample sample) {
+    List<Told> answered(Sample answer) {
+        Sample sample = inOrder(answer);
         Map<Oid, SmiValue> values = new HashMap<>();
         for (VarBind varBind : sample.varBinds()) {
             values.put(varBind.name(), varBind.value());
@@ -63,6 +66,21 @@ final class RunDevice {
             }
         }
         return told;
+    }
+
+    /** Late answers may come in one millisecond, which is the key of a value in a history. */
+    private Sample inOrder(Sample sample) {
+        long millis = Math.max(sample.time().toEpochMilli(), lastMillis + 1);
+        lastMillis = millis;
+        return new Sample(
+                sample.target(),
+                sample.round(),
+                Instant.ofEpochMilli(millis),
+                sample.roundTrip(),
+                sample.upTimeTicks(),
+                sample.engineBoots(),
+                sample.varBinds(),
+                sample.failure());
     }
 
     void forget() {

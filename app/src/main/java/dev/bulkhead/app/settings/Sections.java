@@ -94,6 +94,11 @@ public final class Sections {
      * @return its new place
      */
     public Path putAside() throws IOException {
+        return putAside(file);
+    }
+
+    /** Puts any file aside in the same way. */
+    public static Path putAside(Path file) throws IOException {
         Path aside = file;
         for (int i = 1; Files.exists(aside); i++) {
             aside = file.resolveSibling(file.getFileName() + ".damaged-" + i);

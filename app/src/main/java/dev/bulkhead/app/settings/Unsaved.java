@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Unsaved(Path file, String reason) {
     /** Why a file was not written. */
-    static Unsaved of(Path file, IOException why) {
+    public static Unsaved of(Path file, IOException why) {
         String reason =
                 switch (why) {
                     case AccessDeniedException _ -> "access denied";

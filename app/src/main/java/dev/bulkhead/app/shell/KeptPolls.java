@@ -130,7 +130,7 @@ final class KeptPolls {
         var _ =
                 Background.run(
                         "read-polls",
-                        book::read,
+                        () -> book.read(workbench.library().names()::resolve),
                         this::restore,
                         problem -> {
                             state = State.BROKEN;
@@ -169,6 +169,31 @@ final class KeptPolls {
         if (!left.isEmpty()) {
             workbench.status().warn(Words.text("status.polls-unread", left.size()));
         }
+        begin(found);
+        followDevices();
+    }
+
+    /** Polls more, of a file; what is polled already is left out, and what no module explains. */
+    int add(List<KeptPoll> more) {
+        List<KeptPoll> now = kept(workbench.polling().rows());
+        List<RestoredPoll> found = new ArrayList<>();
+        for (KeptPoll poll : more) {
+            boolean isThere = now.stream().anyMatch(each -> isSame(each, poll));
+            if (!isThere) {
+                restored(poll).ifPresent(found::add);
+            }
+        }
+        begin(found);
+        return found.size();
+    }
+
+    private static boolean isSame(KeptPoll one, KeptPoll other) {
+        return one.whom().equals(other.whom())
+                && one.what().equals(other.what())
+                && one.every().equals(other.every());
+    }
+
+    private void begin(List<RestoredPoll> found) {
         List<PollRow> rows = workbench.polling().restore(found);
         TreeMap<Integer, ChartLine> charted = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -178,9 +203,10 @@ final class KeptPolls {
                     .chart()
                     .ifPresent(at -> charted.put(at, workbench.polling().line(row)));
         }
-        workbench.chart().chart(List.copyOf(charted.values()));
+        if (!charted.isEmpty()) {
+            workbench.chart().chart(List.copyOf(charted.values()));
+        }
         fetchAll();
-        followDevices();
     }
 
     private void restoreWindow() {
@@ -340,7 +366,9 @@ final class KeptPolls {
     /** Unless others are to be written by now, and perhaps are. */
     private Optional<Unsaved> write(List<KeptPoll> polls) {
         synchronized (book) {
-            return polls.equals(written) ? book.write(polls) : Optional.empty();
+            return polls.equals(written)
+                    ? book.write(polls, workbench.library().names()::shortName)
+                    : Optional.empty();
         }
     }
 
@@ -364,9 +392,16 @@ final class KeptPolls {
                         workbench.polling().groups().stream()
                                 .filter(group -> !workbench.polling().isOpen(group))
                                 .toList());
+        List<KeptPoll> polls = kept(workbench.polling().rows());
+        polls.addAll(unread);
+        return polls;
+    }
+
+    /** Rows as they are kept. */
+    List<KeptPoll> kept(List<PollRow> rows) {
         List<ChartLine> lines = workbench.chart().lines();
         List<KeptPoll> polls = new ArrayList<>();
-        for (PollRow row : workbench.polling().rows()) {
+        for (PollRow row : rows) {
             int at = lines.stream().map(ChartLine::series).toList().indexOf(row.series());
             polls.add(
                     new KeptPoll(
@@ -380,7 +415,6 @@ final class KeptPolls {
                             workbench.polling().jobNumber(row),
                             at < 0 ? OptionalInt.empty() : OptionalInt.of(at)));
         }
-        polls.addAll(unread);
         return polls;
     }
 

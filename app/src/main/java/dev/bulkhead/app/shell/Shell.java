@@ -203,7 +203,7 @@ public final class Shell extends BorderPane {
         setOnDragDropped(event -> {
             boolean files = event.getDragboard().hasFiles();
             if (files) {
-                actions.load(recordings.take(event.getDragboard().getFiles()));
+                actions.load(watch.sets().take(recordings.take(event.getDragboard().getFiles())));
             }
             event.setDropCompleted(files);
             event.consume();
@@ -303,6 +303,11 @@ public final class Shell extends BorderPane {
 
     NotificationActions notifications() {
         return notifications;
+    }
+
+    /** Saves and opens poll sets, for tests and pictures. */
+    public PollSetActions pollSets() {
+        return watch.sets();
     }
 
     WatchActions watch() {

@@ -46,6 +46,7 @@ final class WatchActions {
     private final UiTicker ticker;
     private final KeptPolls kept;
     private final PollWaits waits;
+    private final PollSetActions sets;
     private final SimpleBooleanProperty polls = new SimpleBooleanProperty();
     private final SimpleBooleanProperty chart = new SimpleBooleanProperty();
     private @Nullable PollingView pollingView;
@@ -57,6 +58,7 @@ final class WatchActions {
         this.ticker = ticker;
         kept = new KeptPolls(workbench);
         waits = new PollWaits(workbench);
+        sets = new PollSetActions(shell, workbench, kept);
         ticker.registerEvery(KEEP, kept::look);
         shell.sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -77,6 +79,7 @@ final class WatchActions {
                         Commands.combination("Shortcut+Shift+W"),
                         () -> polls(PollingView::editSelected),
                         polls));
+        sets.register(commands, polls);
         move(commands, "poll-up", "Alt+Up", -1);
         move(commands, "poll-down", "Alt+Down", 1);
         commands.add(
@@ -105,11 +108,17 @@ final class WatchActions {
     /** Joins the views, once they are made, with the window. */
     void join(PollingView newPolls, ChartView newChart) {
         pollingView = newPolls;
+        sets.join(newPolls);
         chartView = newChart;
         newPolls.offer(
                 new PollOffers(workbench.undo(), new Desk(), workbench.services().settings()));
         newPolls.onWaiting(() -> waits.why(() -> shell.commands().get("credentials").run()));
         newChart.onSaved(workbench.status()::done);
+    }
+
+    /** What the window does with files of polls. */
+    PollSetActions sets() {
+        return sets;
     }
 
     /** Follows which tab is in front. */

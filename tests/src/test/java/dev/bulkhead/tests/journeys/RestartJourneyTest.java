@@ -102,7 +102,7 @@ class RestartJourneyTest {
         open();
         set();
         window.close();
-        assertThat(Files.readString(folder.resolve("polls.conf"))).contains("formula = ");
+        assertThat(Files.readString(folder.resolve("polls.yaml"))).contains("formula: ");
         open();
         window.until(() -> rows().size() == 4);
         assertThat(names())
@@ -124,12 +124,12 @@ class RestartJourneyTest {
 
     @Test
     void aFileThatMakesNoSenseIsToldAndKept() throws Exception {
-        Files.writeString(folder.resolve("polls.conf"), "[poll]\noid = 1.3\n");
+        Files.writeString(folder.resolve("polls.yaml"), "version: 1\npols: 1\n");
         open();
         window.until(() ->
                 window.workbench().status().lineProperty().get().text().contains("put aside")
-                        || Files.exists(folder.resolve("polls.conf.damaged-1")));
-        assertThat(folder.resolve("polls.conf.damaged-1")).hasContent("[poll]\noid = 1.3");
+                        || Files.exists(folder.resolve("polls.yaml.damaged-1")));
+        assertThat(folder.resolve("polls.yaml.damaged-1")).hasContent("version: 1\npols: 1");
         assertThat(rows()).isEmpty();
     }
 }
