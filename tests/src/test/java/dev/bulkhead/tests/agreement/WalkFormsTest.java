@@ -15,7 +15,6 @@ import dev.bulkhead.engine.recording.PassFile;
 import dev.bulkhead.engine.sample.VarBind;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
-import dev.bulkhead.mibs.index.MibIndex;
 import dev.bulkhead.mibs.smi.Oid;
 import dev.bulkhead.mibs.smi.SmiValue;
 import dev.bulkhead.tests.program.Command;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,19 +161,25 @@ class WalkFormsTest {
                 "-OSE", "-OSt", "-Ou", "-Os"
             })
     void everyFormIsReadAsItWas(String forms) throws Exception {
-        MibNames names =
-                new MibNames(
-                        MibCompiler.plain()
-                                .run(MibRepository.baseOnly()
-                                        .withModules(List.of("IF-MIB", "SNMPv2-MIB"))
-                                        .withLibraryForImports())
-                                .index());
         Path walk = folder.resolve("forms.snmpwalk");
         String printed = walked(address, forms);
         Files.writeString(walk, printed, StandardCharsets.UTF_8);
-        WalkText.Content content = WalkText.read(walk, names);
+        WalkText.Content content = WalkText.read(walk, names());
         assertThat(content.notes()).as(printed).isEmpty();
         assertThat(content.values()).as(printed).containsExactlyElementsOf(values());
+    }
+
+    private static MibNames names() {
+        return new MibNames(
+                MibCompiler.plain()
+                        .run(MibRepository.baseOnly()
+                                .withModules(List.of("IF-MIB", "SNMPv2-MIB"))
+                                .withLibraryForImports())
+                        .index());
+    }
+
+    private static String group() throws Exception {
+        return Command.of("id", "-gn").run().out().strip();
     }
 
     @Test
@@ -189,16 +195,19 @@ class WalkFormsTest {
                                 "--data-dir=" + data,
                                 "--cache-dir=" + folder.resolve("cache"),
                                 "--agent-udpv4-endpoint=127.0.0.1:" + port,
-                                "--process-user=nobody",
-                                "--process-group=nogroup")
+                                "--process-user=" + System.getProperty("user.name"),
+                                "--process-group=" + group())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("snmpsim.log").toFile())
                         .start();
         try {
+            Awaitility.await("snmpsim listens")
+                    .atMost(90, TimeUnit.SECONDS)
+                    .until(() ->
+                            Files.readString(folder.resolve("snmpsim.log")).contains("Listening"));
             Path walk = folder.resolve("snmpsim.snmpwalk");
-            Files.writeString(walk, walked("127.0.0.1:" + port, "-On -Ox -t 30"));
-            List<VarBind> played =
-                    OpenRecording.open(walk, new MibNames(MibIndex.empty())).read(0);
+            Files.writeString(walk, walked("127.0.0.1:" + port, "-On -Ox"));
+            List<VarBind> played = OpenRecording.open(walk, names()).read(0);
             assertThat(played)
                     .as(Files.readString(folder.resolve("snmpsim.log")))
                     .containsExactlyElementsOf(values());
