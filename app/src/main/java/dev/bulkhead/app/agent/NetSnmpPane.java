@@ -13,6 +13,7 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -122,6 +123,7 @@ final class NetSnmpPane extends VBox {
         detail.getStyleClass().addAll("muted", "small");
         Label place = new Label(line.place());
         place.getStyleClass().addAll("muted", "small", "mono");
+        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         VBox words = new VBox(box, detail, place);
         words.getStyleClass().add("net-snmp-words");
         words.setMinWidth(0);

@@ -123,7 +123,7 @@ final class CertificateStore {
                         }
                     }
                 } catch (IOException e) {
-                    continue;
+                    // Most of these folders are not there.
                 }
             }
         }

@@ -48,7 +48,7 @@ public record ConfFolders(List<Path> folders) {
                     all.add(Path.of(folder));
                 }
             } catch (InvalidPathException e) {
-                continue;
+                // net-snmp finds nothing there either.
             }
         }
         return new ConfFolders(all);
@@ -74,7 +74,7 @@ public record ConfFolders(List<Path> folders) {
                     all.computeIfAbsent(host, _ -> new ArrayList<>()).add(file);
                 }
             } catch (IOException e) {
-                continue;
+                // Most of these folders are not there.
             }
         }
         all.values().forEach(files -> files.sort(ConfFolders::localsLast));

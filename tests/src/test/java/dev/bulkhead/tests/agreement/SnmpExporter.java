@@ -48,10 +48,7 @@ final class SnmpExporter implements AutoCloseable {
      */
     static void generate(Path folder, List<String> modules)
             throws IOException, InterruptedException {
-        Path mibs = Files.createDirectories(folder.resolve("mibs"));
-        for (String module : modules) {
-            Files.write(mibs.resolve(module), module(module));
-        }
+        Path mibs = modules(folder, modules);
         Outcome outcome =
                 Command.of(GENERATOR.toString(), "generate")
                         .in(folder)
@@ -67,6 +64,15 @@ final class SnmpExporter implements AutoCloseable {
         }
     }
 
+    /** A folder with modules of the built-in library, as net-snmp wants them. */
+    static Path modules(Path folder, List<String> modules) throws IOException {
+        Path mibs = Files.createDirectories(folder.resolve("mibs"));
+        for (String module : modules) {
+            Files.write(mibs.resolve(module), module(module));
+        }
+        return mibs;
+    }
+
     private static byte[] module(String name) throws IOException {
         for (String place : List.of("base", "library/ietf", "library/iana")) {
             try (InputStream in = MibRepository.class.getResourceAsStream(place + "/" + name)) {
@@ -80,10 +86,7 @@ final class SnmpExporter implements AutoCloseable {
 
     /** Starts it with the {@code snmp.yml} of a folder. */
     static SnmpExporter start(Path folder) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         Process process =
                 new ProcessBuilder(
                                 EXPORTER.toString(),
@@ -98,6 +101,12 @@ final class SnmpExporter implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> !exporter.page("/").isEmpty());
         return exporter;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private String page(String path) throws IOException, InterruptedException {
