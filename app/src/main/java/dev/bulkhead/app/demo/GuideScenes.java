@@ -64,11 +64,13 @@ final class GuideScenes {
         scenes.askTheSwitch();
         mibs.pictures(album);
         changes.pictures(album);
+        // Before devices have a credential of their own.
+        scenes.askWrongly();
+        album.take("no-answer");
+        scenes.askTheSwitch();
         new AgentScenes(shell, workbench, scenes).devices(album);
         scenes.askTheSwitch();
         var _ = new HistoryChapter(shell, workbench, scenes).week(album);
-        scenes.askWrongly();
-        album.take("no-answer");
         resize(USUAL_WIDTH, USUAL_HEIGHT);
     }
 
