@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -222,7 +223,8 @@ final class RecordVerb implements Verb {
                                 last.set(progress);
                                 terminal.screen().progress(() -> words(progress));
                             });
-            session.ifInterrupted(() -> "Interrupted; " + to + " has " + words(last.get()));
+            session.ifInterrupted(() ->
+                    "Interrupted; " + to + " has " + words(Objects.requireNonNull(last.get())));
             RecordingProgress end = recorder.run();
             recorder.failure().ifPresent(session::fail);
             terminal.say(

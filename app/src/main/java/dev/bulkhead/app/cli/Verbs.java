@@ -2,6 +2,7 @@ package dev.bulkhead.app.cli;
 
 import dev.bulkhead.engine.job.JobSpec;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** All verbs by name; only the one asked for is ever loaded. */
@@ -59,7 +60,7 @@ final class Verbs {
             case "compile" -> new CompileVerb();
             case "simulate" -> new SimulateVerb();
             case "record" -> new RecordVerb();
-            case "export" -> new ExportVerb(Clock.systemDefaultZone());
+            case "export" -> new ExportVerb(Clock.system(ZoneId.systemDefault()));
             case "import" -> new ImportVerb();
             case "convert" -> new ConvertVerb();
             default -> throw unknown(name);

@@ -88,7 +88,7 @@ public final class PlainText {
         StringBuilder line = new StringBuilder(mark);
         String indent = " ".repeat(Math.min(mark.length(), WIDTH / 2));
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

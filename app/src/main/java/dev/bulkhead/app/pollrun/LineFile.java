@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,6 @@ final class LineFile implements AutoCloseable {
     private final Map<RunSeries, Span> dropped = new LinkedHashMap<>();
     private final int room;
     private @Nullable FileChannel channel;
-    private @Nullable FileLock lock;
     private long length;
     private Instant period = Instant.MIN;
     private Optional<String> problem = Optional.empty();
@@ -102,11 +100,9 @@ final class LineFile implements AutoCloseable {
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
         try {
-            FileLock taken = lock(opened);
-            if (taken == null) {
+            if (!isLocked(opened)) {
                 throw new IOException("another program writes it");
             }
-            lock = taken;
             length = wholeLines(opened);
             if (length < opened.size()) {
                 say.accept("bulkhead: " + file + " ended within a line, which is cut off");
@@ -119,11 +115,12 @@ final class LineFile implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel opened) throws IOException {
+    /** Locks it until it is closed; false if another has done so. */
+    private static boolean isLocked(FileChannel opened) throws IOException {
         try {
-            return opened.tryLock();
+            return opened.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return null;
+            return false;
         }
     }
 
@@ -292,7 +289,6 @@ final class LineFile implements AutoCloseable {
     private void release() {
         FileChannel old = channel;
         channel = null;
-        lock = null;
         if (old != null) {
             try {
                 old.close();

@@ -84,7 +84,7 @@ public final class PollRun {
         plan.devices().forEach(device -> tell(happened(now, Told.What.STARTED, device, "")));
         searcher.start();
         running.forEach(RunJob::start);
-        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Looks at what sinks have while no round is half told. */

@@ -209,11 +209,7 @@ public final class PollSetReader {
         String name = map.text("name").filter(n -> !n.isBlank()).orElse(address);
         names.add(name);
         Optional<SnmpVersion> version =
-                map.value(
-                        "version",
-                        text -> version(text).map(Optional::of),
-                        Optional.empty(),
-                        "it is 1, 2c or 3");
+                map.value("version", PollSetReader::version, "it is 1, 2c or 3");
         Duration timeout =
                 map.value(
                         "timeout",
@@ -280,11 +276,7 @@ public final class PollSetReader {
                         PollBlock.DEFAULT_EVERY,
                         TIME + ", from 10ms to 1d");
         Optional<Integer> process =
-                map.value(
-                        "process",
-                        text -> number(text, 999_999).map(Optional::of),
-                        Optional.empty(),
-                        "it is a number");
+                map.value("process", text -> number(text, 999_999), "it is a number");
         List<PollItem> items = new ArrayList<>();
         map.list("items").forEach(each -> item(each).ifPresent(items::add));
         if (!map.has("items") || map.list("items").isEmpty()) {
@@ -344,8 +336,7 @@ public final class PollSetReader {
         Optional<Integer> chart =
                 map.value(
                         "chart",
-                        text -> number(text, 999_999).map(Optional::of),
-                        Optional.empty(),
+                        text -> number(text, 999_999),
                         "it is the place in the chart, a number from 0");
         String text = isFormula ? map.needed("formula", "the item", "") : objectText(map);
         if (problems.size() > before || text.isBlank()) {

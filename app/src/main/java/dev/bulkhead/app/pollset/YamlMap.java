@@ -94,18 +94,20 @@ final class YamlMap {
 
     /** A value that is read from text; {@code otherwise} if it is not there or wrong. */
     <T> T value(String key, Function<String, Optional<T>> reader, T otherwise, String help) {
+        return value(key, reader, help).orElse(otherwise);
+    }
+
+    /** A value that is read from text; empty if it is not there or wrong. */
+    <T> Optional<T> value(String key, Function<String, Optional<T>> reader, String help) {
         Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        Optional<T> value = reader.apply(text.get());
-        if (value.isEmpty()) {
+        Optional<T> value = text.flatMap(reader);
+        if (text.isPresent() && value.isEmpty()) {
             problem(
                     node(key).orElse(place),
                     "\"" + key + "\" is \"" + shown(text.get()) + "\"",
                     help);
         }
-        return value.orElse(otherwise);
+        return value;
     }
 
     /** The members of a list, or the one value that stands in its place. */

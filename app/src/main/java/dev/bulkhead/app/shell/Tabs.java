@@ -158,7 +158,7 @@ final class Tabs extends TabPane {
         String name = table.model().question().name();
         boolean hasTwin =
                 getTabs().stream()
-                        .filter(other -> other != tab)
+                        .filter(other -> !other.equals(tab))
                         .map(Tab::getContent)
                         .filter(TableTab.class::isInstance)
                         .map(content -> ((TableTab) content).model().question().name())

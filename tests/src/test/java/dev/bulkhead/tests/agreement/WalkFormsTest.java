@@ -96,7 +96,9 @@ class WalkFormsTest {
             all[i] = (byte) i;
         }
         return Stream.of(
-                        of("1.3.6.1.2.1.1.1.0", text("two\nlines, \"quotes\" and a \\ at its end\\")),
+                        of(
+                                "1.3.6.1.2.1.1.1.0",
+                                text("two\nlines, \"quotes\" and a \\ at its end\\")),
                         of("1.3.6.1.2.1.1.2.0", oid("1.3.6.1.4.1.32473.1.4294967295")),
                         of("1.3.6.1.2.1.1.3.0", new SmiValue.TimeTicks(4_294_967_295L)),
                         of("1.3.6.1.2.1.1.4.0", text("")),
@@ -143,12 +145,13 @@ class WalkFormsTest {
         command.addAll(List.of(address, "1.3.6.1"));
         Outcome outcome =
                 Command.of(command)
-                        .with(Map.of(
-                                "MIBDIRS", mibs.toString(),
-                                "MIBS", "ALL",
-                                "LC_ALL", "C.UTF-8",
-                                "SNMPCONFPATH", folder.toString(),
-                                "SNMP_PERSISTENT_DIR", folder.toString()))
+                        .with(
+                                Map.of(
+                                        "MIBDIRS", mibs.toString(),
+                                        "MIBS", "ALL",
+                                        "LC_ALL", "C.UTF-8",
+                                        "SNMPCONFPATH", folder.toString(),
+                                        "SNMP_PERSISTENT_DIR", folder.toString()))
                         .run();
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         return outcome.out();
@@ -172,9 +175,10 @@ class WalkFormsTest {
     private static MibNames names() {
         return new MibNames(
                 MibCompiler.plain()
-                        .run(MibRepository.baseOnly()
-                                .withModules(List.of("IF-MIB", "SNMPv2-MIB"))
-                                .withLibraryForImports())
+                        .run(
+                                MibRepository.baseOnly()
+                                        .withModules(List.of("IF-MIB", "SNMPv2-MIB"))
+                                        .withLibraryForImports())
                         .index());
     }
 
@@ -185,7 +189,8 @@ class WalkFormsTest {
     @Test
     void snmpsimPlaysWhatWasWritten() throws Exception {
         Path snmpsim = Path.of("/usr/bin/snmpsimd");
-        assumeTrue(Files.isExecutable(snmpsim), "snmpsim is not installed: apt-get install snmpsim");
+        assumeTrue(
+                Files.isExecutable(snmpsim), "snmpsim is not installed: apt-get install snmpsim");
         Path data = Files.createDirectories(folder.resolve("data"));
         PassFile.write(data.resolve("public.snmprec"), values());
         int port = SnmpExporter.freePort();

@@ -185,7 +185,7 @@ public final class WorkerProcessBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "| get %s, ms: plain JVM %.1f, our flags %.1f, with cache %.1f | cold | | |"
-                        + " |%n",
+                            + " |%n",
                     name,
                     plain,
                     flags,
