@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,8 +52,7 @@ final class LicenceTest {
         assertThat(BILL).as("run mvn package first").isRegularFile();
         Document bill =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(BILL.toFile());
-        Element list =
-                (Element) bill.getDocumentElement().getElementsByTagName("components").item(0);
+        Element list = child(bill.getDocumentElement(), "components").orElseThrow();
         List<Component> components = new ArrayList<>();
         NodeList all = list.getElementsByTagName("component");
         for (int i = 0; i < all.getLength(); i++) {
@@ -89,6 +89,7 @@ final class LicenceTest {
                     "GPL-2.0-with-classpath-exception",
                     "GPL-2.0-only WITH Classpath-exception-2.0" ->
                     "GPL-2.0 with Classpath Exception";
+            case "SIL OPEN FONT LICENSE Version 1.1" -> "OFL-1.1";
             case "The 3-Clause BSD License", "BSD 3-Clause License", "BSD-3-Clause License" ->
                     "BSD-3-Clause";
             case "MIT License", "The MIT License" -> "MIT";
@@ -101,14 +102,18 @@ final class LicenceTest {
         };
     }
 
-    /** What stands directly in it: authors have names too. */
-    private static String own(Element component, String tag) {
-        for (Node at = component.getFirstChild(); at != null; at = at.getNextSibling()) {
+    /** What stands directly in it: authors have names too, and the plugin is a component. */
+    private static Optional<Element> child(Element parent, String tag) {
+        for (Node at = parent.getFirstChild(); at != null; at = at.getNextSibling()) {
             if (at instanceof Element element && element.getTagName().equals(tag)) {
-                return element.getTextContent().strip();
+                return Optional.of(element);
             }
         }
-        return "";
+        return Optional.empty();
+    }
+
+    private static String own(Element component, String tag) {
+        return child(component, tag).map(element -> element.getTextContent().strip()).orElse("");
     }
 
     private static List<String> text(Element element, String tag) {
