@@ -179,7 +179,7 @@ final class ExportVerbTest {
     void aWrongCallSaysWhy(String words) {
         String all = "export " + words + (words.startsWith("/") ? "" : " " + history);
         assertThat(world.run(all.split(" "))).isEqualTo(2);
-        assertThat(world.err()).contains(words.split(" ")[0]);
+        assertThat(world.err()).contains(words.split(" ", -1)[0]);
         assertThat(world.out()).isEmpty();
     }
 

@@ -239,7 +239,7 @@ final class NetSnmpFilesTest {
         Found found = read("defSecurityName u", "defSecurityLevel authNoPriv", line);
         assertThat(found.credentials()).isEmpty();
         assertThat(messages(found))
-                .contains("snmp.conf:3: " + line.split(" ")[0] + " is not taken: a key")
+                .contains("snmp.conf:3: " + line.split(" ", -1)[0] + " is not taken: a key")
                 .contains("snmp.conf:1: the user is not taken")
                 .doesNotContain(CANARY);
     }

@@ -87,10 +87,23 @@ class PollBookTest {
     @Test
     void theFileOfBeforeIsReadAndWrittenAsAPollSetFromThenOn() throws IOException {
         String old =
-                "[poll]\ndevice = core-sw-01\naddress = 10.0.12.1:1161\ncredential = ops\n"
-                        + "timeout-ms = 1500\nretries = 2\noid = .1.3.6.1.2.1.2.2.1.10.9\n"
-                        + "every-ms = 5000\njob = 0\ngroup = Uplinks\nalarm = above\nlimit = 5.0\n"
-                        + "clear = 4.0\npaused = yes\nchart = 0\n";
+                """
+                [poll]
+                device = core-sw-01
+                address = 10.0.12.1:1161
+                credential = ops
+                timeout-ms = 1500
+                retries = 2
+                oid = .1.3.6.1.2.1.2.2.1.10.9
+                every-ms = 5000
+                job = 0
+                group = Uplinks
+                alarm = above
+                limit = 5.0
+                clear = 4.0
+                paused = yes
+                chart = 0
+                """;
         Path file = Files.writeString(folder.resolve("polls.conf"), old);
         PollBook book = new PollBook(Optional.of(folder));
         List<KeptPoll> polls = book.read(Oid::parse).polls();
