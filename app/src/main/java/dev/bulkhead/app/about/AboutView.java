@@ -25,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** The About page: this build, where it keeps things, and the works of others it comes with. */
 public final class AboutView extends BorderPane {
     private static final double ROW_HEIGHT = 26;
-    private static final double TABLE_SHARE = 0.46;
+    private static final double TABLE_SHARE = 0.5;
     private static final double ICON_SIZE = 64;
 
     private final TableView<ThirdParty> table = new TableView<>();
@@ -82,6 +82,7 @@ public final class AboutView extends BorderPane {
     private BorderPane licence() {
         text.setId("about-licence");
         text.setEditable(false);
+        text.setWrapText(true);
         text.getStyleClass().add("mono");
         text.setAccessibleText(Words.text("about.licence.accessible"));
         chosen.setMinWidth(0);
@@ -98,9 +99,9 @@ public final class AboutView extends BorderPane {
         table.setAccessibleText(Words.text("about.works.accessible"));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("name", 200, ThirdParty::name));
+        table.getColumns().add(column("name", 210, ThirdParty::name));
         table.getColumns().add(column("version", 84, ThirdParty::version));
-        table.getColumns().add(column("licence", 220, ThirdParty::licence));
+        table.getColumns().add(column("licence", 250, ThirdParty::licence));
         table.getItems().setAll(Notice.shipped());
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         table.getSelectionModel().selectFirst();
