@@ -104,8 +104,7 @@ final class PollSetVerb {
             throw new UsageException(
                     file + ":" + String.valueOf(e.getMessage()).replace("\n", "\n" + file + ":"));
         } catch (IOException e) {
-            throw new UsageException(
-                    file + " cannot be read: " + e.getClass().getSimpleName());
+            throw new UsageException(file + " cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
@@ -129,8 +128,7 @@ final class PollSetVerb {
         Optional<MetricsServer> server = Optional.empty();
         try (JobSession session = new JobSession(terminal, query.tracing())) {
             PollRun run =
-                    new PollRun(
-                            plan, session::start, sinks, terminal::say, InstantSource.system());
+                    new PollRun(plan, session::start, sinks, terminal::say, InstantSource.system());
             if (metrics.isPresent()) {
                 Metrics served = metrics.get();
                 server = Optional.of(serve(() -> run.still(() -> served.text(Instant.now()))));
@@ -185,8 +183,7 @@ final class PollSetVerb {
             Optional<Path> history = path("--history");
             if (history.isPresent()) {
                 HistoryWriter writer =
-                        new HistoryWriter(
-                                history.get(), () -> Keep.USUAL, InstantSource.system());
+                        new HistoryWriter(history.get(), () -> Keep.USUAL, InstantSource.system());
                 sinks.add(new HistorySink(writer, names, terminal::say));
             }
             metrics.ifPresent(sinks::add);
@@ -232,8 +229,7 @@ final class PollSetVerb {
                             : InetAddress.getByName(text.substring(0, colon));
             return new InetSocketAddress(at, port);
         } catch (UnknownHostException e) {
-            throw new UsageException(
-                    "--metrics needs PORT or ADDRESS:PORT, not \"" + text + "\"");
+            throw new UsageException("--metrics needs PORT or ADDRESS:PORT, not \"" + text + "\"");
         }
     }
 

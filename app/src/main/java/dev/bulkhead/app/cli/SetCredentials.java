@@ -102,7 +102,8 @@ final class SetCredentials {
             if (target.isPresent()) {
                 targets.put(device.name(), target.get());
             } else {
-                String name = device.credential() instanceof CredentialName.Named(String n) ? n : "";
+                String name =
+                        device.credential() instanceof CredentialName.Named(String n) ? n : "";
                 missing.computeIfAbsent(name, _ -> new ArrayList<>()).add(device.name());
             }
         }
@@ -242,8 +243,8 @@ final class SetCredentials {
         return flags(its, null, name);
     }
 
-    private Optional<Credential> flags(
-            Arguments its, @Nullable AgentAddress address, String name) throws UsageException {
+    private Optional<Credential> flags(Arguments its, @Nullable AgentAddress address, String name)
+            throws UsageException {
         AgentFlags flags = new AgentFlags(its, terminal);
         boolean secure = address == null ? its.has("-T") : address.transport().isSecure();
         if (secure) {
@@ -278,8 +279,7 @@ final class SetCredentials {
         if (known != null) {
             return known;
         }
-        Settings settings =
-                Settings.of(Settings.userFile(terminal.environment(), terminal.home()));
+        Settings settings = Settings.of(Settings.userFile(terminal.environment(), terminal.home()));
         Vault fresh =
                 new Vault(
                         settings.folder().map(in -> in.resolve(Vault.FILE)),
@@ -320,14 +320,12 @@ final class SetCredentials {
                     terminal.prompt().apply("passphrase of the vault").map(Secret::new);
             if (typed.isEmpty()) {
                 vaultProblem =
-                        Optional.of(
-                                "the vault is locked: give --passphrase @FILE or env:VARIABLE");
+                        Optional.of("the vault is locked: give --passphrase @FILE or env:VARIABLE");
                 return;
             }
             locked.unlock(typed.get());
             return;
         }
-        locked.unlock(
-                new SecretReader(terminal).read("vault's passphrase", "--passphrase", told));
+        locked.unlock(new SecretReader(terminal).read("vault's passphrase", "--passphrase", told));
     }
 }

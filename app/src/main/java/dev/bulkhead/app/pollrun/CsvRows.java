@@ -11,8 +11,16 @@ final class CsvRows {
     /** The columns, in order; README tells what they hold. */
     static final List<String> COLUMNS =
             List.of(
-                    "time", "until", "device", "object", "instance", "value", "rate", "unit",
-                    "event", "reason");
+                    "time",
+                    "until",
+                    "device",
+                    "object",
+                    "instance",
+                    "value",
+                    "rate",
+                    "unit",
+                    "event",
+                    "reason");
 
     private final CsvWriter rows = new CsvWriter(COLUMNS);
 

@@ -83,8 +83,7 @@ public final class HistorySink implements Sink {
     @Override
     public void take(Told told) {
         switch (told) {
-            case Told.Value value ->
-                    value.value().ifPresent(given -> take(value, given));
+            case Told.Value value -> value.value().ifPresent(given -> take(value, given));
             case Told.Gap gap -> gap(gap);
             case Told.Happened event -> event(event);
             case Told.Job _ -> {}
@@ -99,8 +98,7 @@ public final class HistorySink implements Sink {
         if (before != null) {
             before.forEach(gap -> write(series, gap));
         }
-        reason(value)
-                .ifPresent(why -> writer.write(new Entry.Gap(series, time, time, why)));
+        reason(value).ifPresent(why -> writer.write(new Entry.Gap(series, time, time, why)));
         writer.write(
                 new Entry.Value(
                         series,

@@ -77,8 +77,7 @@ public final class JsonSink implements Sink {
                     switch (outcome) {
                         case CounterRate.Outcome.Rate rate ->
                                 row.put("rate", Numbers.of(rate.perSecond()));
-                        case CounterRate.Outcome.Gap gap ->
-                                row.put("noRate", gap.reason().words());
+                        case CounterRate.Outcome.Gap gap -> row.put("noRate", gap.reason().words());
                     }
                 });
         if (!series.unit().isEmpty()) {

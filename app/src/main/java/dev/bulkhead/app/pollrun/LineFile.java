@@ -163,10 +163,7 @@ final class LineFile implements AutoCloseable {
         }
         lost++;
         Span whole = new Span(line.time(), line.time(), problem.orElse("the disk was too slow"));
-        dropped.merge(
-                line.series().get(),
-                whole,
-                (a, b) -> new Span(a.from(), b.to(), a.reason()));
+        dropped.merge(line.series().get(), whole, (a, b) -> new Span(a.from(), b.to(), a.reason()));
     }
 
     /** Lines dropped so far. */
@@ -191,7 +188,9 @@ final class LineFile implements AutoCloseable {
                         "bulkhead: "
                                 + file
                                 + " is written again"
-                                + (lost > 0 ? "; " + lost + " values are lost, marked as gaps" : ""));
+                                + (lost > 0
+                                        ? "; " + lost + " values are lost, marked as gaps"
+                                        : ""));
             }
         } catch (IOException e) {
             failed(e);

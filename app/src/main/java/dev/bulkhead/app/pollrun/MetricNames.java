@@ -44,7 +44,8 @@ final class MetricNames {
             labels.put("name", series.name());
             labels.put("unit", series.unit());
             Family family =
-                    new Family("bulkhead_formula", "gauge", "What a formula of the poll set gives.");
+                    new Family(
+                            "bulkhead_formula", "gauge", "What a formula of the poll set gives.");
             return new Metric(family, labels, "");
         }
         Optional<ObjectType> object = names.index().objectOf(series.oid());
@@ -73,8 +74,7 @@ final class MetricNames {
                         .map(each -> ((ObjectType) each).oid())
                         .distinct()
                         .count();
-        String name =
-                bearers > 1 ? object.head().module() + "_" + object.name() : object.name();
+        String name = bearers > 1 ? object.head().module() + "_" + object.name() : object.name();
         BaseType base = object.syntax().base();
         boolean counts = base == BaseType.COUNTER32 || base == BaseType.COUNTER64;
         return new Family(legal(name), counts ? "counter" : "gauge", help(object));
@@ -91,7 +91,8 @@ final class MetricNames {
     }
 
     private void index(ObjectType object, Oid instance, Map<String, String> labels) {
-        if (instance.size() == object.oid().size() + 1 && instance.last() == 0
+        if (instance.size() == object.oid().size() + 1
+                && instance.last() == 0
                 && names.index().rowOf(object.oid()).isEmpty()) {
             return;
         }

@@ -199,9 +199,7 @@ public final class Metrics implements Sink {
                         .anyMatch(each ->
                                 Duration.between(each.getValue(), now)
                                                 .compareTo(
-                                                        each.getKey()
-                                                                .multipliedBy(2)
-                                                                .plus(GRACE))
+                                                        each.getKey().multipliedBy(2).plus(GRACE))
                                         <= 0);
     }
 

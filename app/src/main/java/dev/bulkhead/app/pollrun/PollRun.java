@@ -173,9 +173,7 @@ public final class PollRun {
                 return;
             }
             List<JobSpec.Poll.Item> items = devices.stream().map(RunDevice::item).toList();
-            JobSpec.Poll spec =
-                    new JobSpec.Poll(
-                            items, new Schedule(key.every(), 0));
+            JobSpec.Poll spec = new JobSpec.Poll(items, new Schedule(key.every(), 0));
             handle = Optional.of(jobs.submit(spec, event -> accept(event, mine)));
         }
 
@@ -254,8 +252,7 @@ public final class PollRun {
             again = Optional.of(time.plus(AGAIN_AFTER));
             gap(Optional.empty(), time, time, reason);
             devices.forEach(RunDevice::forget);
-            say.accept(
-                    "bulkhead: it is tried again in " + AGAIN_AFTER.toSeconds() + " s");
+            say.accept("bulkhead: it is tried again in " + AGAIN_AFTER.toSeconds() + " s");
         }
 
         private void restarting(JobEvent.Restarting event) {
@@ -283,7 +280,8 @@ public final class PollRun {
         private void gap(Optional<Integer> target, Instant from, Instant to, String reason) {
             List<RunDevice> those = target.map(devices::get).map(List::of).orElse(devices);
             for (RunDevice device : those) {
-                device.series().forEach(each -> tell(new Told.Gap(each.series(), from, to, reason)));
+                device.series()
+                        .forEach(each -> tell(new Told.Gap(each.series(), from, to, reason)));
             }
         }
 

@@ -53,7 +53,11 @@ public final class RowsText {
         String time = JobRows.millis(told.time()) + " ";
         return switch (told) {
             case Told.Value value ->
-                    time + value.series().device() + " " + value.series().name() + value(value, names);
+                    time
+                            + value.series().device()
+                            + " "
+                            + value.series().name()
+                            + value(value, names);
             case Told.Gap gap ->
                     time
                             + gap.series().device()

@@ -133,7 +133,8 @@ public final class RunPlan {
                 case Instances.Listed(List<String> parts) -> {
                     List<Oid> instances = new ArrayList<>();
                     for (String part : parts) {
-                        instances.add(names.resolve(text + (part.startsWith("[") ? "" : ".") + part));
+                        instances.add(
+                                names.resolve(text + (part.startsWith("[") ? "" : ".") + part));
                     }
                     yield Optional.of(new Item(item, instances, List.of(), Optional.empty()));
                 }
@@ -243,8 +244,7 @@ public final class RunPlan {
         byDevice.forEach((name, series) -> {
             if (!series.isEmpty()) {
                 devices.add(
-                        new RunDevice(
-                                device(name), target(name), List.copyOf(series.values())));
+                        new RunDevice(device(name), target(name), List.copyOf(series.values())));
             }
         });
         return devices;
@@ -285,8 +285,7 @@ public final class RunPlan {
         Optional<ObjectType> object = names.index().objectOf(instance);
         String whole = names.shortName(instance);
         String name = object.map(ObjectType::name).orElse(whole);
-        String rest =
-                whole.startsWith(name + ".") ? whole.substring(name.length() + 1) : "";
+        String rest = whole.startsWith(name + ".") ? whole.substring(name.length() + 1) : "";
         return new RunSeries(
                 device,
                 target(device).address(),
@@ -301,7 +300,6 @@ public final class RunPlan {
     }
 
     private SeriesState state(RunSeries series) {
-        return new SeriesState(
-                series, names, target(series.device()).credential().version());
+        return new SeriesState(series, names, target(series.device()).credential().version());
     }
 }

@@ -42,8 +42,7 @@ final class SeriesState {
         rate = new ObjectRate(polled);
         formula =
                 series.formula()
-                        .map(text ->
-                                new FormulaSource(text, oid -> PollPlan.object(names, oid)));
+                        .map(text -> new FormulaSource(text, oid -> PollPlan.object(names, oid)));
     }
 
     RunSeries series() {
@@ -72,7 +71,9 @@ final class SeriesState {
     /** What a round's answer comes to: the value, and what happened with it. */
     List<Told> next(Sample sample, Map<Oid, SmiValue> values) {
         Told.Value value =
-                formula.isPresent() ? computed(formula.get(), sample, values) : read(sample, values);
+                formula.isPresent()
+                        ? computed(formula.get(), sample, values)
+                        : read(sample, values);
         List<Told> told = new ArrayList<>(List.of(value));
         if (value.rate().orElse(null) instanceof CounterRate.Outcome.Gap(CounterRate.Reason why)
                 && why == CounterRate.Reason.REBOOT) {

@@ -204,7 +204,8 @@ public final class PollSetReader {
                         "retries");
         int before = problems.size();
         String address =
-                map.needed("address", "the device", "write address: HOST, HOST:PORT or [IPV6]:PORT");
+                map.needed(
+                        "address", "the device", "write address: HOST, HOST:PORT or [IPV6]:PORT");
         String name = map.text("name").filter(n -> !n.isBlank()).orElse(address);
         names.add(name);
         Optional<SnmpVersion> version =
@@ -327,8 +328,7 @@ public final class PollSetReader {
                     "the item has " + (isFormula ? "an object and a formula" : "no \"object\""),
                     "give either object: NAME or formula: TEXT");
         }
-        for (String key :
-                isFormula ? List.of("instances") : List.of("name", "unit")) {
+        for (String key : isFormula ? List.of("instances") : List.of("name", "unit")) {
             map.node(key)
                     .ifPresent(at ->
                             map.problem(
@@ -374,7 +374,8 @@ public final class PollSetReader {
             return new Instances.Written();
         }
         boolean isAll =
-                texts.equals(List.of("all")) && !(map.node("instances").get() instanceof SequenceNode);
+                texts.equals(List.of("all"))
+                        && !(map.node("instances").get() instanceof SequenceNode);
         return isAll ? new Instances.All() : new Instances.Listed(texts);
     }
 

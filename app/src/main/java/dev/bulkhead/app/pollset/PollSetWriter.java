@@ -157,8 +157,7 @@ public final class PollSetWriter {
 
     private static String text(Alarm alarm) {
         String key = alarm.side() == Alarm.Side.ABOVE ? "above" : "below";
-        String clear =
-                alarm.clear() == alarm.limit() ? "" : ", clear: " + number(alarm.clear());
+        String clear = alarm.clear() == alarm.limit() ? "" : ", clear: " + number(alarm.clear());
         return "{" + key + ": " + number(alarm.limit()) + clear + "}";
     }
 

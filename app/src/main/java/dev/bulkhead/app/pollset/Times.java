@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as files and command line write them: {@code 250ms}, {@code 1s}, {@code 5m}, {@code 1h}. */
+/**
+ * Times as files and command line write them: {@code 250ms}, {@code 1s}, {@code 5m}, {@code 1h}.
+ */
 public final class Times {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h|d)?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h|d)?");
 
     private Times() {}
 

@@ -16,8 +16,8 @@
  *       object is a name ({@code ifHCInOctets}, {@code IF-MIB::ifHCInOctets.1}) or an OID. A scalar
  *       needs no instance; a column is asked at the instances that are listed, each written as it
  *       would stand after the column's name and a dot, or at all that the device has ({@link
- *       dev.bulkhead.app.pollset.Instances.All}). A formula is written as in the window; counters in
- *       it are rates per second.
+ *       dev.bulkhead.app.pollset.Instances.All}). A formula is written as in the window; counters
+ *       in it are rates per second.
  *   <li>An alarm is raised beyond its limit and over once the value is back at {@code clear}, in
  *       the unit in which the window shows the value: bits a second for octets that are counted,
  *       else what is counted a second, or the value in its MIB's UNITS.

@@ -30,8 +30,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /**
- * Polls as files: saves what is polled, or one group of it, as a poll set that {@code bulkhead poll}
- * runs too, and opens such files. JavaFX's thread; files are read and written elsewhere.
+ * Polls as files: saves what is polled, or one group of it, as a poll set that {@code bulkhead
+ * poll} runs too, and opens such files. JavaFX's thread; files are read and written elsewhere.
  */
 public final class PollSetActions {
     private final Shell shell;
@@ -143,8 +143,7 @@ public final class PollSetActions {
                 polls.stream()
                         .map(KeptPoll::whom)
                         .distinct()
-                        .filter(whom ->
-                                whom.credential() instanceof PollReference.Source.Unnamed)
+                        .filter(whom -> whom.credential() instanceof PollReference.Source.Unnamed)
                         .count();
         var _ =
                 Background.run(
@@ -164,7 +163,10 @@ public final class PollSetActions {
                             if (nameless > 0) {
                                 workbench
                                         .status()
-                                        .warn(text + " " + Words.text("pollset.nameless", nameless));
+                                        .warn(
+                                                text
+                                                        + " "
+                                                        + Words.text("pollset.nameless", nameless));
                             } else {
                                 workbench.status().done(text);
                             }
@@ -212,12 +214,9 @@ public final class PollSetActions {
         shell.tabs().showPolls();
         List<String> missing = missing(content.polls());
         List<String> notes = new ArrayList<>();
-        notes.add(
-                Words.text(
-                        "pollset.opened", added, content.polls().size(), file.toString()));
+        notes.add(Words.text("pollset.opened", added, content.polls().size(), file.toString()));
         if (!missing.isEmpty()) {
-            notes.add(
-                    Words.text("pollset.missing", missing.size(), String.join(", ", missing)));
+            notes.add(Words.text("pollset.missing", missing.size(), String.join(", ", missing)));
         }
         if (!content.left().isEmpty()) {
             notes.add(Words.text("pollset.all", String.join(", ", content.left())));

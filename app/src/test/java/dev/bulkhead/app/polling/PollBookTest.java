@@ -22,8 +22,7 @@ class PollBookTest {
     }
 
     private static PollReference whom(String label, PollReference.Source credential) {
-        return new PollReference(
-                label, "10.0.12.1:1161", credential, Duration.ofMillis(1_500), 2);
+        return new PollReference(label, "10.0.12.1:1161", credential, Duration.ofMillis(1_500), 2);
     }
 
     private static final KeptPoll INSTANCE =

@@ -96,7 +96,8 @@ class MetricsTest {
         metrics.take(value(name, text("a\"} 1\nevil{x=\"\\"), ""));
         String text = metrics.text(NOW);
         assertThat(text)
-                .contains("sysName{device=\"sw1\",sysName=\"a\\\"} 1 \u23ce evil{x=\\\"\\\\\"} 1\n");
+                .contains(
+                        "sysName{device=\"sw1\",sysName=\"a\\\"} 1 \u23ce evil{x=\\\"\\\\\"} 1\n");
         assertThat(text.lines()).noneMatch(line -> line.startsWith("evil"));
     }
 
@@ -135,8 +136,7 @@ class MetricsTest {
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:" + server.address().getPort() + path))
+                                URI.create("http://127.0.0.1:" + server.address().getPort() + path))
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build();
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -58,8 +58,7 @@ class PollSetTextTest {
                                                             "in, busy",
                                                             "%"),
                                                     Optional.of(
-                                                            new Alarm(
-                                                                    Alarm.Side.BELOW, 0.5, 0.5)),
+                                                            new Alarm(Alarm.Side.BELOW, 0.5, 0.5)),
                                                     false,
                                                     OptionalInt.empty()))),
                             new PollBlock(
@@ -103,8 +102,23 @@ class PollSetTextTest {
     @Test
     void wordsThatYamlReadsOtherwiseStayTexts() throws Exception {
         for (String word :
-                List.of("yes", "No", "on", "~", "null", "TRUE", "0x1f", "1e3", ".inf", "2026-01-01",
-                        "- a", "a: b", "a #b", "007", "=", "all")) {
+                List.of(
+                        "yes",
+                        "No",
+                        "on",
+                        "~",
+                        "null",
+                        "TRUE",
+                        "0x1f",
+                        "1e3",
+                        ".inf",
+                        "2026-01-01",
+                        "- a",
+                        "a: b",
+                        "a #b",
+                        "007",
+                        "=",
+                        "all")) {
             PollSet set = new PollSet(word, "", List.of(), List.of());
             assertThat(PollSetReader.read(PollSetWriter.write(set)).name()).isEqualTo(word);
         }
@@ -168,8 +182,7 @@ class PollSetTextTest {
 
     @Test
     void aTextIsNeverLargerThanItLooks() {
-        String laughs =
-                "version: 1\nname: &a [x, x]\ndevices: &b [*a, *a]\npolls: [*b, *b]\n";
+        String laughs = "version: 1\nname: &a [x, x]\ndevices: &b [*a, *a]\npolls: [*b, *b]\n";
         assertThatThrownBy(() -> PollSetReader.read(laughs)).hasMessageContaining("anchors");
         String deep = "version: 1\npolls: " + "[".repeat(60_000) + "]".repeat(60_000);
         assertThatThrownBy(() -> PollSetReader.read(deep)).isInstanceOf(PollSetException.class);

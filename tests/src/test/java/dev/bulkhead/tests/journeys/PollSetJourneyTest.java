@@ -37,14 +37,12 @@ class PollSetJourneyTest {
     }
 
     private static void drop(Path file) {
-        Carried files =
-                Carried.fromOutside(window, DataFormat.FILES, List.<File>of(file.toFile()));
+        Carried files = Carried.fromOutside(window, DataFormat.FILES, List.<File>of(file.toFile()));
         assertThat(files.dropOn(() -> window.shell().lookup("#results"))).isTrue();
     }
 
     private static String status() {
-        return window.ask(
-                () -> String.valueOf(window.workbench().status().lineProperty().get()));
+        return window.ask(() -> String.valueOf(window.workbench().status().lineProperty().get()));
     }
 
     @Test
@@ -91,8 +89,7 @@ class PollSetJourneyTest {
                         """);
         drop(file);
         window.until(() -> status().contains("credential nobody is missing"));
-        window.until(() ->
-                rows().stream().anyMatch(row -> row.waiting().isPresent()));
+        window.until(() -> rows().stream().anyMatch(row -> row.waiting().isPresent()));
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "version: 1\npols: []\n");
         drop(wrong);
         window.until(() -> status().contains("do you mean \"polls\"?"));

@@ -109,8 +109,11 @@ final class PollSetFiles {
     private void csv(String line) {
         List<String> cells = cells(line);
         String event = cells.get(8);
-        String series = cells.get(2) + " " + cells.get(3)
-                + (cells.get(4).isEmpty() ? "" : "." + cells.get(4));
+        String series =
+                cells.get(2)
+                        + " "
+                        + cells.get(3)
+                        + (cells.get(4).isEmpty() ? "" : "." + cells.get(4));
         long time = Instant.parse(cells.get(0)).toEpochMilli();
         if (event.isEmpty()) {
             add(csv, series, new Value(time, cells.get(5)));
@@ -144,8 +147,9 @@ final class PollSetFiles {
         Map<String, String> fields = fields(line);
         String name = fields.getOrDefault("name", "");
         String series =
-                fields.getOrDefault("device", "") + " " + name.substring(name.indexOf("::") + 1
-                        + (name.contains("::") ? 1 : 0));
+                fields.getOrDefault("device", "")
+                        + " "
+                        + name.substring(name.indexOf("::") + 1 + (name.contains("::") ? 1 : 0));
         String event = fields.getOrDefault("event", "");
         long time = Instant.parse(fields.get("time")).toEpochMilli();
         if (event.equals("gap")) {
