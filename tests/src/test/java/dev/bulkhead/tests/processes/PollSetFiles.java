@@ -47,6 +47,7 @@ final class PollSetFiles {
     private final Map<String, List<Gap>> sqliteGaps = new TreeMap<>();
     private final Map<String, List<Round>> rounds = new TreeMap<>();
     private final Map<String, Set<Long>> failures = new TreeMap<>();
+    private final Map<String, Set<Long>> failureTimes = new TreeMap<>();
     private final Map<String, Integer> events = new TreeMap<>();
 
     static PollSetFiles read(Path folder) throws IOException, SQLException {
@@ -93,6 +94,11 @@ final class PollSetFiles {
     /** By device: the rounds that failed. */
     Map<String, Set<Long>> failures() {
         return failures;
+    }
+
+    /** By device: when rounds failed, which is where their gap marks are. */
+    Map<String, Set<Long>> failureTimes() {
+        return failureTimes;
     }
 
     /** How many rows of each kind of event the CSV has. */
@@ -155,6 +161,9 @@ final class PollSetFiles {
         } else if (event.equals("failure")) {
             failures.computeIfAbsent(fields.getOrDefault("device", ""), _ -> new HashSet<>())
                     .add(Long.parseLong(fields.get("round")));
+            failureTimes
+                    .computeIfAbsent(fields.getOrDefault("device", ""), _ -> new HashSet<>())
+                    .add(time);
         } else if (event.isEmpty()) {
             add(rounds, series, new Round(Long.parseLong(fields.get("round")), time));
             if (fields.containsKey("value")) {
