@@ -10,6 +10,7 @@ import dev.bulkhead.app.settings.Settings;
 import dev.bulkhead.app.vault.Vault;
 import dev.bulkhead.engine.job.Credential;
 import dev.bulkhead.engine.job.Secret;
+import dev.bulkhead.mibs.smi.Oid;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class UpgradeJourneyTest {
         // What this version writes in their place has all of it still.
         window.close();
         window = null;
-        assertThat(new PollBook(Optional.of(folder)).read().polls()).hasSize(2);
+        assertThat(new PollBook(Optional.of(folder)).read(Oid::parse).polls()).hasSize(2);
         assertThat(settings().get("theme")).contains("DARK");
         assertThat(new MibChoices(settings()).set("core").orElseThrow().modules())
                 .containsExactlyInAnyOrder("IF-MIB", "SNMPv2-MIB");
@@ -85,7 +86,7 @@ class UpgradeJourneyTest {
 
     @Test
     void pollsKeepTheirAlarmsGroupsAndFormulas() throws Exception {
-        PollBook.Content content = new PollBook(Optional.of(folder)).read();
+        PollBook.Content content = new PollBook(Optional.of(folder)).read(Oid::parse);
         assertThat(content.damage()).isEmpty();
         KeptPoll first = content.polls().getFirst();
         assertThat(first.settings().group()).isEqualTo("Up\nlinks");

@@ -179,7 +179,7 @@ class CommandsTest {
                 List<String> words = List.of(code.split(" "));
                 if (!words.getFirst().equals("bulkhead")
                         || words.size() < 2
-                        || words.get(1).matches("VERB|help|-.*")) {
+                        || words.get(1).matches("VERB|FILE.*|help|-.*")) {
                     continue;
                 }
                 String verb = words.get(1);
