@@ -102,14 +102,13 @@ class PicturesTest {
         for (Map.Entry<String, Path> kept : shown.entrySet()) {
             double alike =
                     Likeness.of(kept.getValue(), folder.resolve("new").resolve(kept.getKey()));
-            System.getLogger("pictures").log(System.Logger.Level.DEBUG, kept.getKey() + " " + alike);
+            System.getLogger("pictures")
+                    .log(System.Logger.Level.DEBUG, kept.getKey() + " " + alike);
             if (alike < ALIKE) {
                 unlike.put(kept.getKey(), alike);
             }
         }
-        assertThat(unlike)
-                .as("UPDATE_GOLDEN=1 keeps those that were taken now")
-                .isEmpty();
+        assertThat(unlike).as("UPDATE_GOLDEN=1 keeps those that were taken now").isEmpty();
     }
 
     @Test
