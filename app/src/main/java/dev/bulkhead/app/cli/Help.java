@@ -26,7 +26,8 @@ final class Help {
 
     /** What {@code bulkhead help WORDS} prints: of a verb, or of a task. */
     static String topic(List<String> words) throws UsageException {
-        String name = words.isEmpty() ? "bulkhead" : String.join("-", words);
+        boolean ofAll = words.isEmpty() || words.equals(List.of("--help"));
+        String name = ofAll ? "bulkhead" : String.join("-", words);
         if (TOPICS.contains(name) || Verbs.has(name)) {
             return page(name);
         }
