@@ -343,7 +343,10 @@ public final class MibLibrary {
                             compiled.prepareDescriptions(Cancellation.NEVER, Progress.NONE);
                             return true;
                         },
-                        _ -> searchable.set(fresh),
+                        _ -> {
+                            searchable.set(fresh);
+                            SearchRehearsal.start(fresh.index());
+                        },
                         problem -> {});
     }
 

@@ -86,7 +86,11 @@ public final class SaveBar<F> extends VBox {
         Button close = Parts.iconButton(names.id("close"), MaterialDesignC.CLOSE, this::close);
         Label title = Parts.words(names.words("title"), "title");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(title, file, browse, form, save, close);
+        HBox row = new HBox(title, file, browse, save, close);
+        if (forms.isChosen()) {
+            row.getChildren().add(row.getChildren().indexOf(save), form);
+            form.setAccessibleText(Words.text(names.words("form")));
+        }
         row.getStyleClass().add("pane-bar");
         return row;
     }
@@ -94,14 +98,9 @@ public final class SaveBar<F> extends VBox {
     private void setUpForm() {
         form.setId(names.field("form"));
         form.setMinWidth(USE_PREF_SIZE);
-        form.setVisible(forms.isChosen());
-        form.setManaged(forms.isChosen());
         form.getItems().setAll(forms.all());
         form.setConverter(new FormConverter());
         form.setValue(forms.all().getFirst());
-        if (forms.isChosen()) {
-            form.setAccessibleText(Words.text(names.words("form")));
-        }
         form.valueProperty().addListener((_, _, now) -> fitName(now));
     }
 

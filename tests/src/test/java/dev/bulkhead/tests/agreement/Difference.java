@@ -52,6 +52,8 @@ enum Difference {
     CONTROL_CHARACTERS(
             text -> text.replace("\u000b", "\\x0b").replace("\f", "\\x0c").replace("\r", "\\r"));
 
+    // A lambda without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final UnaryOperator<String> rewrite;
 
     Difference(UnaryOperator<String> rewrite) {

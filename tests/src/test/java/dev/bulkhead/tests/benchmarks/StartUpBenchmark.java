@@ -50,24 +50,19 @@ public final class StartUpBenchmark {
         this.image = image;
         this.work = work;
         home = Files.createDirectories(work.resolve("home"));
-        List<String> launcher = Files.readAllLines(image.resolve("lib/app/bulkhead.cfg"));
+        ImageLauncher launcher = ImageLauncher.of(image);
         flags =
-                launcher.stream()
-                        .filter(line -> line.startsWith("java-options="))
-                        .map(line -> line.substring("java-options=".length()))
-                        .filter(flag -> !flag.contains("$APPDIR"))
+                launcher.flags().stream()
+                        .filter(flag -> !flag.contains(ImageLauncher.JARS))
                         .toList();
         // Beside these links lies no cache.
         Path links = Files.createDirectories(work.resolve("jars"));
         List<String> classPath = new ArrayList<>();
-        for (String line : launcher) {
-            if (line.startsWith("app.classpath=")) {
-                String name = line.substring(line.lastIndexOf('/') + 1);
-                Path link = links.resolve(name);
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, image.resolve("lib/app").resolve(name));
-                classPath.add(link.toString());
-            }
+        for (Path jar : launcher.jars()) {
+            Path link = links.resolve(jar.getFileName());
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, jar);
+            classPath.add(link.toString());
         }
         jars = String.join(File.pathSeparator, classPath);
     }

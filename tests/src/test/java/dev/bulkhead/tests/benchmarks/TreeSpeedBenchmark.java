@@ -1,7 +1,6 @@
 package dev.bulkhead.tests.benchmarks;
 
 import atlantafx.base.theme.PrimerLight;
-import com.sun.management.OperatingSystemMXBean;
 import dev.bulkhead.app.mibtree.CurrentObject;
 import dev.bulkhead.app.mibtree.MibLibrary;
 import dev.bulkhead.app.mibtree.MibTreeView;
@@ -11,9 +10,11 @@ import dev.bulkhead.mibs.MibCache;
 import dev.bulkhead.mibs.MibCompiler;
 import dev.bulkhead.mibs.MibRepository;
 import dev.bulkhead.mibs.index.MibIndex;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,9 @@ import javafx.stage.Stage;
  * -Drounds} (default 20). The cache is kept in {@code -Doutput}. Goals: 300 ms, 150 MB, 40 ms. The
  * first time in a JVM takes some 300 ms for a tree of any size, since all that draws it is cold
  * then: the times after it tell what the modules cost.
+ *
+ * <p>{@code -Dimage=FOLDER} runs it as the image of {@code mvn verify -Pinstaller} runs the window:
+ * with its runtime, jars, flags and AOT cache, in a process of its own. That is what a user has.
  *
  * <p>Build the modules first, since only a compiler in a jar has a cache: {@code mvn -pl tests -am
  * package -Pbenchmark -DskipTests -Dbenchmark=TreeSpeed -Dcorpus=...}.
@@ -84,7 +88,11 @@ public final class TreeSpeedBenchmark {
             MibLibrary library, CurrentObject current, SearchViewModel search, MibTreeView view) {}
 
     /** Compiles unless that is cached, opens, measures. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (Settings.isSet("image")) {
+            runAsImage(Path.of(Settings.value("image", "")).toRealPath());
+            return;
+        }
         Path output = Settings.output("tree-speed");
         List<Path> folders;
         if (Settings.isSet("corpus")) {
@@ -108,6 +116,32 @@ public final class TreeSpeedBenchmark {
                 Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
         new TreeSpeedBenchmark(repository, cached).run();
         Platform.exit();
+    }
+
+    private static void runAsImage(Path image) throws IOException, InterruptedException {
+        ImageLauncher launcher = ImageLauncher.of(image);
+        List<String> classPath =
+                new ArrayList<>(launcher.jars().stream().map(Path::toString).toList());
+        classPath.add(
+                Path.of(
+                                TreeSpeedBenchmark.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .getPath())
+                        .toString());
+        List<String> command = new ArrayList<>(List.of(launcher.java()));
+        command.addAll(launcher.resolvedFlags());
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        for (String name : List.of("corpus", "output", "rounds")) {
+            command.add("-D" + name + "=" + Settings.value(name, ""));
+        }
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+        command.add(TreeSpeedBenchmark.class.getName());
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("ended with " + exit);
+        }
     }
 
     private void run() {
@@ -303,9 +337,7 @@ public final class TreeSpeedBenchmark {
     }
 
     private static long cpuNanos() {
-        OperatingSystemMXBean system =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime();
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private static <T> T ask(Callable<T> question) {
