@@ -4,6 +4,7 @@ import dev.bulkhead.app.help.GuideView;
 import dev.bulkhead.app.shell.Shell;
 import dev.bulkhead.app.shell.Workbench;
 import dev.bulkhead.app.theme.ThemeChoice;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -18,6 +19,10 @@ final class GuideScenes {
     private static final double USUAL_HEIGHT = 900;
     private static final double SMALL_WIDTH = 1024;
     private static final double SMALL_HEIGHT = 640;
+
+    /** A picture of a page is read meanwhile. */
+    private static final Duration READ = Duration.ofMillis(400);
+
     private static final String TABS = "#tabs-frame";
 
     private final Stage stage;
@@ -97,6 +102,7 @@ final class GuideScenes {
     /** The guide itself: a page, a search, one without hits, and little room. */
     void guide(Album album) {
         run("guide-first");
+        FxSteps.pass(READ);
         album.take("guide");
         if (!album.isThorough()) {
             return;

@@ -39,6 +39,9 @@ public final class Guide {
                     "security",
                     "keyboard");
 
+    /** Characters of a line that are shown before the word that was looked for. */
+    private static final int BEFORE = 12;
+
     private static volatile @Nullable Guide standard;
 
     private final List<GuidePage> pages;
@@ -121,9 +124,16 @@ public final class Guide {
                 return Optional.empty();
             }
             rank += 10;
-            line = body.get();
+            line = from(body.get(), word);
         }
         return Optional.of(new Ranked(rank, new GuideHit(page, line)));
+    }
+
+    /** A line from shortly before a word, so that a narrow list shows the word. */
+    private static String from(String line, String word) {
+        int at = line.toLowerCase(Locale.ROOT).indexOf(word);
+        int begin = at <= BEFORE ? 0 : line.indexOf(' ', at - BEFORE) + 1;
+        return begin == 0 || begin > at ? line : "… " + line.substring(begin);
     }
 
     private static boolean has(String text, String word) {

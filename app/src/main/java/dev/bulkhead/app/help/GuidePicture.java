@@ -2,7 +2,10 @@ package dev.bulkhead.app.help;
 
 import dev.bulkhead.app.guide.Block;
 import dev.bulkhead.app.guide.Guide;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.net.URL;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -14,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** A picture of the window in the theme that shows now, as wide as the page at most. */
 final class GuidePicture extends Region {
     private static final double DARK_BELOW = 0.5;
+    private static final Dimension2D NOTHING = new Dimension2D(0, 0);
+
+    /** Signature, and length and type of the first chunk of a PNG file. */
+    private static final long BEFORE_SIZE = 16;
 
     private final ImageView view = new ImageView();
     private final Block.Picture picture;
+    private Dimension2D size = NOTHING;
     private boolean dark;
 
     GuidePicture(Block.Picture picture) {
@@ -49,20 +57,28 @@ final class GuidePicture extends Region {
                 Guide.picture(picture.name(), dark)
                         .or(() -> Guide.picture(picture.name(), false))
                         .orElse(null);
+        size = size(file);
         view.setImage(file == null ? null : new Image(file.toExternalForm(), true));
-        Image image = view.getImage();
-        if (image != null) {
-            image.progressProperty().subscribe(_ -> requestLayout());
+        requestLayout();
+    }
+
+    /** What is known before the picture is read, so that nothing moves when it is. */
+    private static Dimension2D size(@Nullable URL file) {
+        if (file == null) {
+            return NOTHING;
+        }
+        try (DataInputStream in = new DataInputStream(file.openStream())) {
+            in.skipNBytes(BEFORE_SIZE);
+            return new Dimension2D(in.readInt(), in.readInt());
+        } catch (IOException unreadable) {
+            return NOTHING;
         }
     }
 
     private double height(double width) {
-        Image image = view.getImage();
-        if (image == null || image.getWidth() == 0) {
-            return 0;
-        }
-        double shown = Math.min(width, image.getWidth());
-        return shown * image.getHeight() / image.getWidth();
+        return size.getWidth() == 0
+                ? 0
+                : Math.min(width, size.getWidth()) * size.getHeight() / size.getWidth();
     }
 
     @Override
@@ -84,9 +100,8 @@ final class GuidePicture extends Region {
 
     @Override
     protected void layoutChildren() {
-        Image image = view.getImage();
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        view.setFitWidth(image == null ? room : Math.min(room, image.getWidth()));
+        view.setFitWidth(Math.min(room, size.getWidth()));
         view.relocate(snappedLeftInset(), snappedTopInset());
     }
 }

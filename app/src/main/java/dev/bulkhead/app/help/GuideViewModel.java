@@ -16,6 +16,11 @@ public final class GuideViewModel {
     private final Guide guide;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<GuideHit> hits = FXCollections.observableArrayList();
+
+    /** One for all who listen: a view of a list holds its listeners only while it is held. */
+    private final ObservableList<GuideHit> shownHits =
+            FXCollections.unmodifiableObservableList(hits);
+
     private final ReadOnlyObjectWrapper<GuidePage> page;
 
     /** A guide, open at its first page. */
@@ -32,7 +37,7 @@ public final class GuideViewModel {
 
     /** The pages found, best first. */
     public ObservableList<GuideHit> hits() {
-        return FXCollections.unmodifiableObservableList(hits);
+        return shownHits;
     }
 
     public ReadOnlyObjectProperty<GuidePage> pageProperty() {

@@ -98,7 +98,10 @@ final class PageNodes {
             case Inline.Plain plain -> text(plain.text(), "guide-text");
             case Inline.Strong strong -> text(strong.text(), "guide-strong");
             case Inline.Code code -> text(code.text(), "guide-code");
-            case Inline.Command command -> command(window.commands().get(command.id()));
+            case Inline.Command named -> {
+                Command command = window.commands().get(named.id());
+                yield command(command, command.hint());
+            }
             case Inline.Link link -> {
                 Hyperlink page = new Hyperlink(link.text());
                 page.getStyleClass().add("guide-link");
@@ -115,8 +118,8 @@ final class PageNodes {
         return text;
     }
 
-    private static Node command(Command command) {
-        Hyperlink link = new Hyperlink(command.hint());
+    private static Node command(Command command, String words) {
+        Hyperlink link = new Hyperlink(words);
         link.getStyleClass().addAll("guide-link", "guide-command");
         command.icon().ifPresent(icon -> link.setGraphic(Parts.icon(icon)));
         link.setAccessibleText(Words.text("guide.command.accessible", command.hint()));
@@ -203,7 +206,7 @@ final class PageNodes {
             key.getStyleClass().addAll("mono", "key-cap", "guide-key");
             key.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setValignment(key, VPos.TOP);
-            TextFlow line = new TextFlow(command(command));
+            TextFlow line = new TextFlow(command(command, command.text()));
             line.getStyleClass().add("guide-line");
             grid.addRow(grid.getRowCount(), key, line);
         }

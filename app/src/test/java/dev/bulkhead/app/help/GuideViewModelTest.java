@@ -42,4 +42,13 @@ final class GuideViewModelTest {
         model.open("nowhere");
         assertThat(model.pageProperty().get().name()).isEqualTo("history");
     }
+
+    @Test
+    void whoListensToTheHitsIsHeld() {
+        int[] told = new int[1];
+        model.hits().subscribe(() -> told[0]++);
+        System.gc();
+        model.queryProperty().set("passphrase");
+        assertThat(told[0]).isPositive();
+    }
 }
