@@ -149,7 +149,7 @@ final class HistorySpeedBenchmark {
             }
             try (ResultSet count = statement.executeQuery("SELECT count(*) FROM sample")) {
                 count.next();
-                table.tell("samples in the file", count.getLong(1), "");
+                table.tell("samples in the file", (double) count.getLong(1), "");
             }
         }
         table.tell("file", sizeOf(file) / 1e6, "MB");

@@ -250,11 +250,11 @@ class ShownRatesTest {
     }
 
     private static double number(String text) {
-        return Double.parseDouble(text.split(" ")[0].replace(",", ""));
+        return Double.parseDouble(text.split(" ", -1)[0].replace(",", ""));
     }
 
     private static double size(String text) {
-        char prefix = text.split(" ")[1].charAt(0);
+        char prefix = text.split(" ", -1)[1].charAt(0);
         return number(text) * Math.pow(1_000, " kMGT".indexOf(prefix));
     }
 

@@ -50,7 +50,7 @@ class LinksTest {
         List<String> missing = new ArrayList<>();
         for (Doc doc : Doc.all()) {
             for (String code : doc.code()) {
-                for (String word : code.split(" ")) {
+                for (String word : code.split(" ", -1)) {
                     boolean made = word.contains("/target");
                     if (word.matches(PLACE)
                             && !made
