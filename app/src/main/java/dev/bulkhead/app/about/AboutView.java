@@ -18,6 +18,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -65,12 +66,14 @@ public final class AboutView extends BorderPane {
         what.setText(build.strip());
         Label purpose = Parts.words("about.purpose", "muted");
         purpose.setWrapText(true);
+        purpose.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(what, purpose);
         words.getStyleClass().add("about-words");
         if (!kept.isEmpty()) {
             Label folders = Parts.label("about-folders", "muted");
             folders.setText(kept);
             folders.setWrapText(true);
+            folders.setMinHeight(Region.USE_PREF_SIZE);
             words.getChildren().add(folders);
         }
         HBox.setHgrow(words, Priority.ALWAYS);

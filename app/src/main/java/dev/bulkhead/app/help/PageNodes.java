@@ -104,6 +104,7 @@ final class PageNodes {
             }
             case Inline.Link link -> {
                 Hyperlink page = new Hyperlink(link.text());
+                page.setId("guide-link-" + link.page());
                 page.getStyleClass().add("guide-link");
                 page.setOnAction(_ -> open.accept(link.page()));
                 page.setAccessibleText(Words.text("guide.link.accessible", link.text()));
@@ -120,6 +121,7 @@ final class PageNodes {
 
     private static Node command(Command command, String words) {
         Hyperlink link = new Hyperlink(words);
+        link.setId("guide-command-" + command.id());
         link.getStyleClass().addAll("guide-link", "guide-command");
         command.icon().ifPresent(icon -> link.setGraphic(Parts.icon(icon)));
         link.setAccessibleText(Words.text("guide.command.accessible", command.hint()));
