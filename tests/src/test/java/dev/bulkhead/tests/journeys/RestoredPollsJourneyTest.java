@@ -134,7 +134,7 @@ class RestoredPollsJourneyTest {
         poll("sysUpTime.0");
         window.until(() -> rows().getFirst().value().isPresent());
         window.close();
-        assertThat(Files.readString(folder.resolve("polls.conf"))).contains("credential = ops");
+        assertThat(Files.readString(folder.resolve("polls.yaml"))).contains("credential: ops");
         open();
         window.until(() -> rows().size() == 1);
         window.ask(() -> {
