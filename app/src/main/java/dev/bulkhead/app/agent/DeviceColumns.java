@@ -24,11 +24,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The columns of the device tree. */
 final class DeviceColumns {
-    private static final double NAME = 220;
-    private static final double ADDRESS = 170;
-    private static final double CREDENTIAL = 130;
-    private static final double MIBS = 100;
-    private static final double SEEN = 160;
+    private static final double NAME = 205;
+    private static final double ADDRESS = 165;
+    private static final double CREDENTIAL = 120;
+    private static final double MIBS = 85;
+    private static final double SEEN = 205;
 
     private DeviceColumns() {}
 

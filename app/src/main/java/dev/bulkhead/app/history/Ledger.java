@@ -20,6 +20,10 @@ import java.util.Map;
  */
 final class Ledger implements AutoCloseable {
     private static final int LONGEST_REASON = 300;
+    private static final String BEFORE =
+            "SELECT max(time) FROM sample WHERE series = ? AND time <= ? AND point IS NOT NULL";
+    private static final String AFTER =
+            "SELECT min(time) FROM sample WHERE series = ? AND time >= ? AND point IS NOT NULL";
     private static final Comparator<Row> KEY_ORDER =
             Comparator.comparingLong(Row::series).thenComparingLong(row -> row.value().time());
 
@@ -122,7 +126,8 @@ final class Ledger implements AutoCloseable {
         }
         boolean drawn = !Double.isNaN(value.point());
         if (state.gap != 0 && (drawn || !isCounter(value.kind()))) {
-            gap(state, value.time(), value.time(), "");
+            long end = Math.max(value.time(), state.lastDrawn);
+            stretch(state, end, end);
             state.gap = 0;
         }
         rows.add(new Row(state.id, value));
@@ -147,28 +152,56 @@ final class Ledger implements AutoCloseable {
         gap(state, entry.since(), entry.until(), reason);
     }
 
-    /** Begins a gap at the last value, or makes the one that is open longer. */
+    /**
+     * Begins a gap at the last value, or makes the one that is open longer.
+     *
+     * <p>Failures may be told after younger values. A gap that was over by the last value is a row
+     * of its own, from the value before it to the one after it; one that began before the last
+     * value begins where it is told to.
+     */
     private void gap(State state, long since, long until, String reason) throws SQLException {
-        if (state.gap == 0) {
+        if (until < state.lastDrawn) {
+            flush();
+            insert(state, drawn(BEFORE, state, since), drawn(AFTER, state, until), cut(reason));
+        } else if (state.gap == 0) {
             long from = state.lastDrawn == Long.MIN_VALUE ? since : state.lastDrawn;
             state.gapReason = cut(reason);
-            insertGap.setLong(1, state.id);
-            insertGap.setLong(2, from);
-            insertGap.setLong(3, Math.max(from, until));
-            insertGap.setString(4, state.gapReason);
-            try (ResultSet row = insertGap.executeQuery()) {
-                row.next();
-                state.gap = row.getLong(1);
-            }
-            return;
+            state.gap = insert(state, Math.min(from, since), until, state.gapReason);
+        } else {
+            state.gapReason = cut(joined(state.gapReason, reason));
+            stretch(state, since, until);
         }
-        state.gapReason = cut(joined(state.gapReason, reason));
-        // A gap that is told late may have begun earlier, but not before the last value.
-        stretchGap.setLong(1, Math.max(since, state.lastDrawn));
+    }
+
+    private void stretch(State state, long since, long until) throws SQLException {
+        stretchGap.setLong(1, since);
         stretchGap.setLong(2, until);
         stretchGap.setString(3, state.gapReason);
         stretchGap.setLong(4, state.gap);
         stretchGap.executeUpdate();
+    }
+
+    private long insert(State state, long since, long until, String reason) throws SQLException {
+        insertGap.setLong(1, state.id);
+        insertGap.setLong(2, since);
+        insertGap.setLong(3, Math.max(since, until));
+        insertGap.setString(4, reason);
+        try (ResultSet row = insertGap.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The time of the value that is drawn next to another time, or that time if there is none. */
+    private long drawn(String query, State state, long time) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, state.id);
+            statement.setLong(2, time);
+            try (ResultSet row = statement.executeQuery()) {
+                long near = row.next() ? row.getLong(1) : 0;
+                return row.wasNull() ? time : near;
+            }
+        }
     }
 
     private static String joined(String reasons, String reason) {

@@ -1,5 +1,6 @@
 package dev.bulkhead.app.mibtree;
 
+import dev.bulkhead.app.fx.Background;
 import dev.bulkhead.app.i18n.Words;
 import dev.bulkhead.app.theme.Parts;
 import dev.bulkhead.mibs.index.MibIndex.SearchHit;
@@ -18,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -92,6 +94,24 @@ public final class MibTreeView extends BorderPane {
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new MibTreeCell());
         tree.getSelectionModel().selectedItemProperty().subscribe(this::onSelected);
+        tree.heightProperty()
+                .subscribe((was, is) -> keepSelected(was.doubleValue(), is.doubleValue()));
+    }
+
+    /** A row that was in view and is selected stays in view when the tree gets lower. */
+    private void keepSelected(double was, double is) {
+        int row = tree.getSelectionModel().getSelectedIndex();
+        if (is >= was
+                || row < 0
+                || !(tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        int top = flow.getFirstVisibleCell().getIndex();
+        int last = top + rowsInView(is) - 1;
+        if (row > last && row < top + rowsInView(was)) {
+            Background.handOver(() -> tree.scrollTo(top + row - last));
+        }
     }
 
     private void setUpHits() {
@@ -244,19 +264,19 @@ public final class MibTreeView extends BorderPane {
     public void scrollToSelected() {
         showHits(false);
         int row = tree.getSelectionModel().getSelectedIndex();
-        if (row >= 0 && rowsInView() == 0) {
+        int rows = rowsInView(tree.getHeight());
+        if (row >= 0 && rows == 0) {
             tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
         } else if (row >= 0) {
-            int beyond = row + 1 - rowsInView();
+            int beyond = row + 1 - rows;
             int least = beyond > 0 ? beyond + 1 : 0;
             tree.scrollTo(beyond <= FEW_ROWS ? least : Math.max(0, row - ROWS_ABOVE));
         }
     }
 
     /** How many rows can be read; the lower edge of the last one may be cut. */
-    private int rowsInView() {
-        double row = tree.getFixedCellSize();
-        return (int) (tree.getHeight() / row + CUT);
+    private int rowsInView(double height) {
+        return (int) (height / tree.getFixedCellSize() + CUT);
     }
 
     public void focusSearch() {

@@ -6,6 +6,7 @@ import dev.bulkhead.app.pollset.PollBlock;
 import dev.bulkhead.app.pollset.PollDevice;
 import dev.bulkhead.app.pollset.PollItem;
 import dev.bulkhead.app.pollset.PollSet;
+import dev.bulkhead.app.pollset.Quoted;
 import dev.bulkhead.app.pollset.Times;
 import dev.bulkhead.engine.job.SnmpVersion;
 import java.time.Duration;

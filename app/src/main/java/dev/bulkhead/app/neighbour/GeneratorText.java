@@ -5,6 +5,7 @@ import dev.bulkhead.app.pollset.PollBlock;
 import dev.bulkhead.app.pollset.PollDevice;
 import dev.bulkhead.app.pollset.PollItem;
 import dev.bulkhead.app.pollset.PollSet;
+import dev.bulkhead.app.pollset.Quoted;
 import dev.bulkhead.app.vault.Outline;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.mibs.model.ObjectKind;
@@ -160,7 +161,7 @@ public final class GeneratorText {
         for (Wanted each : module.shared().walk()) {
             line("      - " + walked(each) + "  # " + Quoted.remark(each.name()));
         }
-        line("    timeout: " + Quoted.time(module.shared().timeout()));
+        line("    timeout: " + GoTime.of(module.shared().timeout()));
         line("    retries: " + module.shared().retries());
         module.shared()
                 .login()
@@ -231,7 +232,7 @@ public final class GeneratorText {
         for (PollBlock block : set.polls()) {
             block.devices()
                     .forEach(each ->
-                            every.merge(each, Quoted.time(block.every()), GeneratorText::both));
+                            every.merge(each, GoTime.of(block.every()), GeneratorText::both));
         }
         for (Module module : modules) {
             for (PollDevice device : module.devices()) {

@@ -4,6 +4,7 @@ import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.pollset.PollBlock;
 import dev.bulkhead.app.pollset.PollDevice;
 import dev.bulkhead.app.pollset.PollSet;
+import dev.bulkhead.app.pollset.Quoted;
 import dev.bulkhead.app.vault.Outline;
 import dev.bulkhead.engine.job.SnmpVersion;
 import dev.bulkhead.engine.job.Transport;
@@ -102,8 +103,8 @@ public final class TelegrafText {
         List<String> agents =
                 devices.stream().map(each -> Quoted.text(url(each.address()))).toList();
         line("  agents = [" + String.join(", ", agents) + "]");
-        pair("interval", Quoted.time(block.every()));
-        pair("timeout", Quoted.time(shared.timeout()));
+        pair("interval", GoTime.of(block.every()));
+        pair("timeout", GoTime.of(shared.timeout()));
         line("  retries = " + shared.retries());
         login(shared.login());
         List<Wanted> fields = items.stream().filter(each -> !each.isAll()).toList();

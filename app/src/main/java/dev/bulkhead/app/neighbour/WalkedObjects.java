@@ -4,6 +4,7 @@ import dev.bulkhead.app.naming.MibNames;
 import dev.bulkhead.app.naming.UnknownNameException;
 import dev.bulkhead.app.pollset.Instances;
 import dev.bulkhead.app.pollset.PollItem.What;
+import dev.bulkhead.app.pollset.Quoted;
 import dev.bulkhead.mibs.index.MibNode;
 import dev.bulkhead.mibs.model.MaxAccess;
 import dev.bulkhead.mibs.model.ObjectKind;

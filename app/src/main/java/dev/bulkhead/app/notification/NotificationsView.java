@@ -53,6 +53,10 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
     private final TextField filter = new TextField();
     private final ToggleButton pause = new ToggleButton();
     private final ReceiverBar receiver;
+    private final Button exporting =
+            Parts.button("notifications-export", MaterialDesignE.EXPORT_VARIANT, this::save);
+    private final Button clearing =
+            Parts.button("notifications-clear", MaterialDesignT.TRASH_CAN_OUTLINE, this::clear);
     private final SaveBar<NotificationFile.Form> export;
     private final NotificationTable table;
     private final NotificationDetail detail;
@@ -138,8 +142,8 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
                 filter,
                 grouping,
                 pause,
-                Parts.button("notifications-export", MaterialDesignE.EXPORT_VARIANT, this::save),
-                Parts.button("notifications-clear", MaterialDesignT.TRASH_CAN_OUTLINE, this::clear),
+                exporting,
+                clearing,
                 Parts.spacer(),
                 around.commands().button("notification-rules"),
                 settings);
@@ -197,6 +201,8 @@ public final class NotificationsView extends BorderPane implements AutoCloseable
         }
         bar.summary().setText(summary(counts));
         boolean nothing = model.kept() == 0 && model.rows().isEmpty();
+        exporting.setDisable(model.rows().isEmpty());
+        clearing.setDisable(model.kept() == 0);
         boolean wasWaiting = empty.isFocusWithin();
         body.setVisible(!nothing);
         empty.setVisible(nothing);

@@ -54,17 +54,17 @@ final class PollTable extends TableView<PollEntry> {
             return true;
         });
         addState();
-        addText("target", 100, PollRow::targetLabel);
-        addText("object", 164, model::objectName);
-        addNumber("value", 144, row -> PollText.value(row, model.names()), PollTable::value);
-        addNumber("rate", 96, row -> PollText.rate(row, scale(row)), PollRow::point);
+        addText("target", 96, PollRow::targetLabel);
+        addText("object", 156, model::objectName);
+        addNumber("value", 162, row -> PollText.value(row, model.names()), PollTable::value);
+        addNumber("rate", 94, row -> PollText.rate(row, scale(row)), PollRow::point);
         addTotal();
         addSparkline();
-        addStatistic("min", Statistics::min);
-        addStatistic("average", Statistics::average);
-        addStatistic("max", Statistics::max);
+        addStatistic("min", 56, Statistics::min);
+        addStatistic("average", 70, Statistics::average);
+        addStatistic("max", 56, Statistics::max);
         addNumber("every", 54, row -> PollText.period(row.every()), row -> row.every().toMillis());
-        addNumber("age", 58, this::age, row -> row.age(now).map(Duration::toMillis).orElse(0L));
+        addNumber("age", 54, this::age, row -> row.age(now).map(Duration::toMillis).orElse(0L));
     }
 
     /** Keeps order and widths of the columns from now on; restores them first. */
@@ -102,7 +102,7 @@ final class PollTable extends TableView<PollEntry> {
     }
 
     private void addState() {
-        TableColumn<PollEntry, PollEntry> column = column("state", 94);
+        TableColumn<PollEntry, PollEntry> column = column("state", 96);
         column.getStyleClass().add("poll-state-cell");
         column.setComparator(rows(Comparator.comparing(row -> row.state(now))));
         cells.installEach(column, () -> new PollStateFace(() -> now, details));
@@ -153,7 +153,7 @@ final class PollTable extends TableView<PollEntry> {
     }
 
     private void addTotal() {
-        TableColumn<PollEntry, PollEntry> column = column("total", 84);
+        TableColumn<PollEntry, PollEntry> column = column("total", 82);
         column.getStyleClass().add("number-cell");
         column.setComparator(
                 rows(
@@ -162,10 +162,10 @@ final class PollTable extends TableView<PollEntry> {
         cells.installEach(column, PollTotalFace::new);
     }
 
-    private void addStatistic(String key, ToDoubleFunction<Statistics> part) {
+    private void addStatistic(String key, double width, ToDoubleFunction<Statistics> part) {
         addNumber(
                 key,
-                66,
+                width,
                 row -> {
                     Optional<Statistics> statistics = row.statistics(now);
                     UnitScale scale = PollText.scale(row, statistics);
@@ -179,7 +179,7 @@ final class PollTable extends TableView<PollEntry> {
     }
 
     private void addSparkline() {
-        TableColumn<PollEntry, PollEntry> column = column("recent", 98);
+        TableColumn<PollEntry, PollEntry> column = column("recent", 88);
         column.setSortable(false);
         cells.installEach(
                 column,

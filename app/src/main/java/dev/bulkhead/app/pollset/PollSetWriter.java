@@ -48,7 +48,7 @@ public final class PollSetWriter {
     public static String write(
             PollSet set, List<String> head, Function<String, Optional<String>> remarks) {
         PollSetWriter writer = new PollSetWriter(remarks);
-        head.forEach(line -> writer.line("# " + inert(line)));
+        head.forEach(line -> writer.line("# " + Quoted.remark(line)));
         writer.set(set);
         return writer.text.toString();
     }
@@ -118,14 +118,16 @@ public final class PollSetWriter {
     private static String list(List<String> texts) {
         return texts.stream()
                 .map(PollSetWriter::scalar)
-                .map(each -> each.contains(",") && !each.startsWith("\"") ? quoted(each) : each)
+                .map(each ->
+                        each.contains(",") && !each.startsWith("\"") ? Quoted.text(each) : each)
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void item(PollItem item) {
         switch (item.what()) {
             case What.ObjectName(String object, Instances instances) -> {
-                String remark = remarks.apply(object).map(r -> "  # " + inert(r)).orElse("");
+                String remark =
+                        remarks.apply(object).map(r -> "  # " + Quoted.remark(r)).orElse("");
                 boolean alone =
                         instances instanceof Instances.Written
                                 && remark.isEmpty()
@@ -173,47 +175,6 @@ public final class PollSetWriter {
         boolean plain =
                 (PLAIN.matcher(value).matches() && !WORD.matcher(value).matches())
                         || NUMBER.matcher(value).matches();
-        return plain ? value : quoted(value);
-    }
-
-    private static String quoted(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        value.codePoints()
-                .forEach(c -> {
-                    switch (c) {
-                        case '"', '\\' -> quoted.append('\\').appendCodePoint(c);
-                        case '\n' -> quoted.append("\\n");
-                        case '\t' -> quoted.append("\\t");
-                        default -> {
-                            if (isShown(c)) {
-                                quoted.appendCodePoint(c);
-                            } else {
-                                quoted.append(String.format("\\U%08x", c));
-                            }
-                        }
-                    }
-                });
-        return quoted.append('"').toString();
-    }
-
-    /** Other characters do something to terminals and editors, or are not allowed in YAML. */
-    private static boolean isShown(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED ->
-                    false;
-            default -> true;
-        };
-    }
-
-    private static String inert(String remark) {
-        StringBuilder shown = new StringBuilder();
-        remark.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : ' '));
-        return shown.toString();
+        return plain ? value : Quoted.text(value);
     }
 }

@@ -57,6 +57,24 @@ class HistoryWriterTest {
     }
 
     @Test
+    void aGapToldAfterYoungerValuesStandsInTheFile() throws Exception {
+        try (HistoryWriter writer = Histories.writer(file())) {
+            RecordedSeries series = writer.series(Histories.key("a"));
+            writer.writeAll(Histories.seconds(series, START, 3));
+            writer.write(new Entry.Gap(series, START + 1_400, START + 1_500, "no answer"));
+            writer.write(new Entry.Gap(series, START + 1_900, START + 2_100, "late answer"));
+            writer.write(Histories.value(series, START + 3_000, 7));
+            Histories.awaitCommitted(writer, 4);
+            try (HistoryReader reader = Histories.reader(writer)) {
+                assertThat(reader.gaps(Histories.only(reader), 0, Long.MAX_VALUE))
+                        .containsExactly(
+                                new StoredGap(START + 1_000, START + 2_000, "no answer"),
+                                new StoredGap(START + 1_900, START + 3_000, "late answer"));
+            }
+        }
+    }
+
+    @Test
     void aSecondWriterTakesAFileBesideIt() throws Exception {
         try (HistoryWriter first = Histories.writer(file());
                 HistoryWriter second = another(first)) {

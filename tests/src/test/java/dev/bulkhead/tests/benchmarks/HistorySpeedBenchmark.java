@@ -49,6 +49,7 @@ import javafx.stage.Stage;
  * copies of them made by SQLite itself, so that all is over within minutes.
  */
 final class HistorySpeedBenchmark {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SERIES = 16;
     private static final int ROUND = 1_000;
     private static final int REPEATS = 9;
@@ -233,6 +234,7 @@ final class HistorySpeedBenchmark {
                 series.past(historian.past(file, key));
                 onFx(() -> {
                     model.remove(model.lines());
+                    model.window(TimeWindow.LAST_5_MINUTES); // the week is not read yet
                     model.chart(List.of(new ChartLine(series, key.name(), "sw", key.every())));
                     return true;
                 });
@@ -265,7 +267,11 @@ final class HistorySpeedBenchmark {
                     view.repaint();
                     return version;
                 });
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (series.version() == before) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("the week was not read within " + PATIENCE);
+            }
             LockSupport.parkNanos(200_000);
         }
         onFx(() -> {

@@ -3,6 +3,7 @@ package dev.bulkhead.tests.journeys;
 import dev.bulkhead.app.i18n.LongWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
@@ -88,9 +89,10 @@ final class SceneScan {
         if (text == null || text.isBlank() || mayBeCut(labeled)) {
             return false;
         }
-        String shown = shownText(labeled);
         String wanted = labeled.isMnemonicParsing() ? text.replaceFirst("_", "") : text;
-        return !shown.isEmpty() && !shown.replace("\n", "").equals(wanted.replace("\n", ""));
+        return shownText(labeled)
+                .filter(shown -> !shown.replace("\n", "").equals(wanted.replace("\n", "")))
+                .isPresent();
     }
 
     private static boolean mayBeCut(Node node) {
@@ -102,13 +104,15 @@ final class SceneScan {
         return false;
     }
 
-    private static String shownText(Labeled labeled) {
+    /**
+     * Empty if it has room for nothing, not even an ellipsis; absent if it shows its graphic only.
+     */
+    private static Optional<String> shownText(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
                 .filter(child -> child.getStyleClass().contains("text"))
                 .filter(Text.class::isInstance)
                 .map(child -> ((Text) child).getText())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** Parts of a row or column that lie over each other, or stick out of it. */

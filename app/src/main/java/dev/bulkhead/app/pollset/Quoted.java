@@ -1,12 +1,11 @@
-package dev.bulkhead.app.neighbour;
+package dev.bulkhead.app.pollset;
 
-import java.time.Duration;
-
-/** Texts in double quotes, as both YAML and TOML read them, and times as Go reads them. */
-final class Quoted {
+/** Texts in double quotes, as both YAML and TOML read them. */
+public final class Quoted {
     private Quoted() {}
 
-    static String text(String text) {
+    /** The text, with quotes around it. */
+    public static String text(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints()
                 .forEach(c -> {
@@ -26,25 +25,14 @@ final class Quoted {
         return quoted.append('"').toString();
     }
 
-    /** A time in its largest unit that gives a whole number; Go knows no days. */
-    static String time(Duration time) {
-        long millis = time.toMillis();
-        if (millis % 3_600_000 == 0 && millis > 0) {
-            return millis / 3_600_000 + "h";
-        }
-        if (millis % 60_000 == 0 && millis > 0) {
-            return millis / 60_000 + "m";
-        }
-        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
-    }
-
     /** A text on one line, for a remark. */
-    static String remark(String text) {
+    public static String remark(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> plain.appendCodePoint(isInert(c) ? c : ' '));
         return plain.toString();
     }
 
+    /** Other characters do something to terminals and editors, or are not allowed in YAML. */
     private static boolean isInert(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
