@@ -1,11 +1,9 @@
 package dev.bulkhead.engine;
 
+import dev.bulkhead.mibs.CodePlace;
 import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,14 +72,9 @@ public record EngineSettings(Path javaCommand, List<Path> classPath, int spares,
 
     private static Path placeOf(String className) {
         try {
-            Class<?> type = Class.forName(className, false, EngineSettings.class.getClassLoader());
-            CodeSource source = type.getProtectionDomain().getCodeSource();
-            URL place = source == null ? null : source.getLocation();
-            if (place == null) {
-                throw new IllegalStateException("where " + className + " comes from is unknown");
-            }
-            return Path.of(place.toURI());
-        } catch (ClassNotFoundException | URISyntaxException e) {
+            return CodePlace.of(
+                    Class.forName(className, false, EngineSettings.class.getClassLoader()));
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException("workers need " + className, e);
         }
     }

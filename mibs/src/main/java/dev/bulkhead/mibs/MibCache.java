@@ -4,12 +4,10 @@ import dev.bulkhead.mibs.MibCompiler.Compiled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,13 +53,12 @@ public final class MibCache {
      * from a jar: while it is worked on, what another build of it made must not be taken.
      */
     public static Optional<MibCache> in(Path folder) {
-        CodeSource source = MibCache.class.getProtectionDomain().getCodeSource();
         try {
-            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-            return jar == null || !Files.isRegularFile(jar)
+            Path jar = CodePlace.of(MibCache.class);
+            return !Files.isRegularFile(jar)
                     ? Optional.empty()
                     : Optional.of(new MibCache(folder, fingerprint(jar)));
-        } catch (IOException | URISyntaxException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             log("no cache of compiled MIBs: {0}", e.toString());
             return Optional.empty();
         }

@@ -177,6 +177,32 @@ class StaleStartTest {
         }
     }
 
+    /** JDK 25 calls the place where a cache was made the place of the classes in it. */
+    @Test
+    void workersOfAProgramThatWasMovedRunFromWhereItIsNow() throws Exception {
+        List<String> simulate = List.of("simulate", "--seconds", "1");
+        Path built = Files.createDirectory(work.resolve("built"));
+        List<Path> builtJars = new ArrayList<>();
+        for (Path jar : jars) {
+            Path copy = built.resolve(jar.getFileName());
+            builtJars.add(Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES));
+        }
+        Path cache = built.resolve("cli.aot");
+        run(builtJars, List.of("-XX:AOTCacheOutput=" + cache), simulate);
+        assertThat(cache).isNotEmptyFile();
+
+        Path installed = Files.move(built, work.resolve("installed"));
+        List<Path> installedJars =
+                builtJars.stream().map(jar -> installed.resolve(jar.getFileName())).toList();
+        Outcome run =
+                run(
+                        installedJars,
+                        List.of("-XX:AOTCache=" + installed.resolve("cli.aot")),
+                        simulate);
+        assertThat(run.out()).as(run.err()).startsWith("READY 127.0.0.1:");
+        assertThat(run.err()).isEmpty();
+    }
+
     /** Starts the program as a launcher does. */
     private static Outcome start(Path cache, List<String> words)
             throws IOException, InterruptedException {
@@ -184,6 +210,11 @@ class StaleStartTest {
     }
 
     private static Outcome run(List<String> flags, List<String> words)
+            throws IOException, InterruptedException {
+        return run(jars, flags, words);
+    }
+
+    private static Outcome run(List<Path> classPath, List<String> flags, List<String> words)
             throws IOException, InterruptedException {
         Path home = Files.createDirectories(work.resolve("home"));
         List<String> command =
@@ -202,7 +233,8 @@ class StaleStartTest {
                                 "-Duser.home=" + home));
         command.addAll(flags);
         command.add("-cp");
-        command.add(String.join(File.pathSeparator, jars.stream().map(Path::toString).toList()));
+        command.add(
+                String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
         command.add("dev.bulkhead.app.Main");
         command.addAll(words);
         Map<String, String> folders =
