@@ -63,9 +63,7 @@ class MibFuzzTest {
     @FuzzTest(maxDuration = "60s")
     void compilesAnyBytes(byte[] bytes) throws IOException {
         Files.write(FILE, bytes);
-        long start = System.nanoTime();
         Compilation first = compile();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
 
         int lines = mostLines(bytes);
         for (Diagnostic diagnostic : first.diagnostics()) {
@@ -83,7 +81,10 @@ class MibFuzzTest {
                 .forEach(module ->
                         module.definitions().forEach(d -> assertThat(d.description()).isNotNull()));
 
+        // The first one of all also loads the compiler, whose classes the fuzzer rewrites then.
+        long start = System.nanoTime();
         Compilation second = compile();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
         assertThat(second.diagnostics()).isEqualTo(first.diagnostics());
         assertThat(second.modules()).isEqualTo(first.modules());
     }
