@@ -80,6 +80,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Starts a worker for a job that is not known yet, and returns at once: for who knows that
+     * there will be one, but has to find out first what it is to ask. The first small job takes it.
+     */
+    public void expectJob() {
+        supervisor.expectJob();
+    }
+
+    /**
      * Starts a job. Returns at once.
      *
      * @param listener gets the job's events in order, on one thread a job, never two at a time;

@@ -21,14 +21,16 @@ public record EngineSettings(Path javaCommand, List<Path> classPath, int spares,
     /** How many workers are kept unless told otherwise. */
     public static final int USUAL_KEPT = 4;
 
-    /** One class of each jar or folder that a worker needs; by name, as most are not for us. */
-    private static final List<String> NEEDED =
+    /** An artifact that a worker needs, and a class of it; by name, as most are not for us. */
+    private record Needed(String artifact, String className) {}
+
+    private static final List<Needed> NEEDED =
             List.of(
-                    "dev.bulkhead.engine.EngineSettings",
-                    "dev.bulkhead.mibs.smi.Oid",
-                    "org.snmp4j.PDU",
-                    "org.snmp4j.agent.DuplicateRegistrationException",
-                    "org.jspecify.annotations.NullMarked");
+                    new Needed("bulkhead-engine", "dev.bulkhead.engine.EngineSettings"),
+                    new Needed("bulkhead-mibs", "dev.bulkhead.mibs.smi.Oid"),
+                    new Needed("snmp4j", "org.snmp4j.PDU"),
+                    new Needed("snmp4j-agent", "org.snmp4j.agent.DuplicateRegistrationException"),
+                    new Needed("jspecify", "org.jspecify.annotations.NullMarked"));
 
     public EngineSettings {
         classPath = List.copyOf(classPath);
@@ -59,8 +61,8 @@ public record EngineSettings(Path javaCommand, List<Path> classPath, int spares,
      */
     public static EngineSettings ofThisProcess(int spares) {
         Set<Path> classPath = new LinkedHashSet<>();
-        for (String name : NEEDED) {
-            classPath.add(placeOf(name));
+        for (Needed part : NEEDED) {
+            classPath.add(CodePlace.of(part.artifact(), part.className()));
         }
         String executable = File.separatorChar == '\\' ? "java.exe" : "java";
         Path java = Path.of(System.getProperty("java.home"), "bin", executable);
@@ -68,14 +70,5 @@ public record EngineSettings(Path javaCommand, List<Path> classPath, int spares,
             throw new IllegalStateException("this runtime has no " + java + " to run workers with");
         }
         return new EngineSettings(java, List.copyOf(classPath), spares);
-    }
-
-    private static Path placeOf(String className) {
-        try {
-            return CodePlace.of(
-                    Class.forName(className, false, EngineSettings.class.getClassLoader()));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("workers need " + className, e);
-        }
     }
 }

@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -290,6 +292,75 @@ class EngineTest {
         assertThat(log.all(JobEvent.Restarting.class)).isEmpty();
         assertThat(log.all(JobEvent.Gap.class)).isEmpty();
         assertThat(log.samples()).hasSize(30);
+    }
+
+    /** The worker that an engine of ours starts; the shared engine starts none but spares. */
+    private static ProcessHandle workerBeside(Set<ProcessHandle> before) {
+        return Awaitility.await("a worker")
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                ProcessHandle.current()
+                                        .children()
+                                        .filter(child -> !before.contains(child))
+                                        .filter(EngineTest::isForOneJob)
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean isForOneJob(ProcessHandle child) {
+        return child.info().arguments().map(List::of).orElse(List.of()).stream()
+                .reduce((first, second) -> second)
+                .filter(last -> last.endsWith("WorkerMain"))
+                .isPresent();
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
+    }
+
+    @Test
+    void aJobThatIsExpectedFindsItsWorkerStarted() {
+        Set<ProcessHandle> before = children();
+        try (Engine own = Engine.open(EngineSettings.ofThisProcess(0))) {
+            own.expectJob();
+            ProcessHandle expected = workerBeside(before);
+            EventLog first = EventLog.submit(own, get(v2c(), SYS_NAME)).awaitEnd();
+            assertThat(first.varBinds()).containsExactly(sysName("switch-1"));
+            assertThat(first.await(JobEvent.Started.class).pid()).isEqualTo(expected.pid());
+
+            EventLog second =
+                    EventLog.submit(own, get(target(SnmpVersion.V1, "public"), SYS_NAME))
+                            .awaitEnd();
+            assertThat(second.varBinds()).containsExactly(sysName("switch-1"));
+            assertThat(second.await(JobEvent.Started.class).pid()).isNotEqualTo(expected.pid());
+        }
+    }
+
+    @Test
+    void anExpectedWorkerThatDiedIsReplaced() {
+        Set<ProcessHandle> before = children();
+        try (Engine own = Engine.open(EngineSettings.ofThisProcess(0))) {
+            own.expectJob();
+            ProcessHandle expected = workerBeside(before);
+            expected.destroyForcibly();
+            expected.onExit().join();
+            EventLog log = EventLog.submit(own, get(v2c(), SYS_NAME)).awaitEnd();
+            assertThat(log.varBinds()).containsExactly(sysName("switch-1"));
+            assertThat(log.all(JobEvent.Restarting.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void anExpectedWorkerThatNoJobCameForEndsWithItsEngine() {
+        Set<ProcessHandle> before = children();
+        ProcessHandle expected;
+        try (Engine own = Engine.open(EngineSettings.ofThisProcess(0))) {
+            own.expectJob();
+            expected = workerBeside(before);
+        }
+        assertThat(expected.onExit()).succeedsWithin(PATIENCE);
     }
 
     @Test

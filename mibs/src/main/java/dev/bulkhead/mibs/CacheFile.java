@@ -25,6 +25,9 @@ record CacheFile(long pair, long made, ByteBuffer body) {
     private static final long MAGIC = 0x424D4942_0000_0002L;
     private static final int HEAD_BYTES = 48;
 
+    /** In bytes: the first mapping of a process takes it 40 ms, as the JDK makes code for it. */
+    private static final long SMALL = 8 << 20;
+
     /** The file, unless it is not there, not one of this compiler's, or not whole. */
     static Optional<CacheFile> read(Path path, long fingerprint) throws IOException {
         return Files.exists(path)
@@ -32,10 +35,11 @@ record CacheFile(long pair, long made, ByteBuffer body) {
                 : Optional.empty();
     }
 
-    /** As {@link #read}, with a body that takes no heap. */
+    /** As {@link #read}, with a body that takes little heap. */
     static Optional<CacheFile> map(Path path, long fingerprint) throws IOException {
-        if (!Files.exists(path)) {
-            return Optional.empty();
+        // What does not exist has no length.
+        if (path.toFile().length() <= SMALL) {
+            return read(path, fingerprint);
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), fingerprint);

@@ -54,7 +54,7 @@ public final class MibCache {
      */
     public static Optional<MibCache> in(Path folder) {
         try {
-            Path jar = CodePlace.of(MibCache.class);
+            Path jar = CodePlace.of("bulkhead-mibs", MibCache.class.getName());
             return !Files.isRegularFile(jar)
                     ? Optional.empty()
                     : Optional.of(new MibCache(folder, fingerprint(jar)));

@@ -32,8 +32,9 @@ final class GetVerb implements Verb {
                 && target.credential().version() == SnmpVersion.V1) {
             throw new UsageException("v1 has no GETBULK: use -v 2c or 3, or getnext");
         }
-        query.names().begin();
-        List<Oid> oids = query.names().resolve(operands.subList(1, operands.size()));
-        return query.print(new JobSpec.Get(target, how, oids));
+        try (JobSession session = query.begin()) {
+            List<Oid> oids = query.names().resolve(operands.subList(1, operands.size()));
+            return query.print(session, new JobSpec.Get(target, how, oids));
+        }
     }
 }

@@ -50,6 +50,11 @@ final class JobSession implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
+    /** Starts a worker before its job is known. */
+    void expectJob() {
+        engine.expectJob();
+    }
+
     /** What to say if the user ends the run before its end. */
     void ifInterrupted(Supplier<String> words) {
         summary = words;

@@ -46,12 +46,11 @@ final class NotifyVerb implements Verb {
         if (inform && target.credential().version() == SnmpVersion.V1) {
             throw new UsageException("v1 has no informs: use v2c or v3, or trap");
         }
-        query.names().begin();
         long upTime = upTime(operands.get(1));
-        Oid trapOid = query.names().resolve(operands.get(2));
-        List<VarBind> varBinds =
-                SetVerb.variables(query.names(), operands.subList(TRIPLE, operands.size()));
-        try (JobSession session = new JobSession(terminal, query.tracing())) {
+        try (JobSession session = query.begin()) {
+            Oid trapOid = query.names().resolve(operands.get(2));
+            List<VarBind> varBinds =
+                    SetVerb.variables(query.names(), operands.subList(TRIPLE, operands.size()));
             session.run(
                     new JobSpec.Notify(target, inform, upTime, trapOid, varBinds), sample -> {});
             return session.exitCode();

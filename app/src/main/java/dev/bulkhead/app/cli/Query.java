@@ -42,14 +42,16 @@ record Query(
         return ValuePrinter.of(format, style, names.names(), terminal.out());
     }
 
-    /** Runs a job in a worker process and prints its values as they come. */
-    int print(JobSpec spec) throws InterruptedException {
-        try (JobSession session = new JobSession(terminal, tracing)) {
-            return print(session, spec);
-        }
+    /** Starts the job's worker, and beside that to load the names. */
+    JobSession begin() {
+        JobSession session = new JobSession(terminal, tracing);
+        session.expectJob();
+        names.begin();
+        return session;
     }
 
-    private int print(JobSession session, JobSpec spec) throws InterruptedException {
+    /** Runs a job in a worker process and prints its values as they come. */
+    int print(JobSession session, JobSpec spec) throws InterruptedException {
         Supplier<ValuePrinter> printer = Lazy.of(this::printer);
         session.run(spec, sample -> printer.get().printAll(sample.varBinds()));
         printer.get().end();

@@ -32,9 +32,10 @@ final class SetVerb implements Verb {
         }
         Query query = Query.of(arguments, terminal);
         Target target = query.agents().target(operands.get(0));
-        query.names().begin();
-        List<VarBind> varBinds = variables(query.names(), operands.subList(1, operands.size()));
-        return query.print(new JobSpec.Set(target, varBinds));
+        try (JobSession session = query.begin()) {
+            List<VarBind> varBinds = variables(query.names(), operands.subList(1, operands.size()));
+            return query.print(session, new JobSpec.Set(target, varBinds));
+        }
     }
 
     /** Variables as OID, TYPE, VALUE and so on. */

@@ -29,11 +29,10 @@ final class TableVerb implements Verb {
         Query query = Query.of(arguments, terminal);
         ApplicationFlags flags = ApplicationFlags.read(arguments, "iHhBc", "rfw");
         Target target = query.agents().target(operands.get(0));
-        query.names().begin();
-        Oid table = query.names().resolve(operands.get(1));
-        TableColumns columns = TableColumns.of(table, query.names().names());
-        List<VarBind> cells = new ArrayList<>();
-        try (JobSession session = new JobSession(terminal, query.tracing())) {
+        try (JobSession session = query.begin()) {
+            Oid table = query.names().resolve(operands.get(1));
+            TableColumns columns = TableColumns.of(table, query.names().names());
+            List<VarBind> cells = new ArrayList<>();
             session.run(spec(target, columns, flags), sample -> cells.addAll(sample.varBinds()));
             List<TableRow> rows = TableRow.of(cells, columns);
             if (rows.isEmpty() && session.exitCode() == ExitCode.SUCCESS) {

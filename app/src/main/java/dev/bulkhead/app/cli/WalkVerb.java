@@ -28,10 +28,9 @@ final class WalkVerb implements Verb {
         Query query = Query.of(arguments, terminal);
         ApplicationFlags flags = ApplicationFlags.read(arguments, "cip", "r");
         Target target = query.agents().target(operands.get(0));
-        query.names().begin();
         List<String> texts = operands.subList(1, operands.size());
-        List<Oid> roots = query.names().resolve(texts.isEmpty() ? List.of(MIB_2) : texts);
-        try (JobSession session = new JobSession(terminal, query.tracing())) {
+        try (JobSession session = query.begin()) {
+            List<Oid> roots = query.names().resolve(texts.isEmpty() ? List.of(MIB_2) : texts);
             Printing printing = new Printing(query);
             session.ifInterrupted(() -> "Interrupted after " + printing.count.get() + " values");
             if (flags.has('i')) {

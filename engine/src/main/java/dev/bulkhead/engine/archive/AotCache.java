@@ -146,10 +146,12 @@ public final class AotCache {
             try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
                 long length = file.length();
                 add(jar.getFileName() + " " + length);
-                byte[] end = read(file, length - Math.min(length, MAX_END_LENGTH), length);
-                int at = end.length - END_LENGTH;
-                while (at >= 0 && intAt(end, at) != END_SIGN) {
-                    at--;
+                // Hardly any has a comment: what is read without need is most of the time.
+                byte[] end = read(file, length - Math.min(length, END_LENGTH), length);
+                int at = endIn(end);
+                if (at < 0) {
+                    end = read(file, length - Math.min(length, MAX_END_LENGTH), length);
+                    at = endIn(end);
                 }
                 if (at < 0) {
                     throw new IOException(jar + " is no jar");
@@ -157,6 +159,15 @@ public final class AotCache {
                 long directory = Integer.toUnsignedLong(intAt(end, at + 16));
                 add(read(file, Math.min(directory, length), length));
             }
+        }
+
+        /** Where the last end of a central directory is; negative if nowhere. */
+        private static int endIn(byte[] octets) {
+            int at = octets.length - END_LENGTH;
+            while (at >= 0 && intAt(octets, at) != END_SIGN) {
+                at--;
+            }
+            return at;
         }
 
         private static byte[] read(RandomAccessFile file, long from, long to) throws IOException {

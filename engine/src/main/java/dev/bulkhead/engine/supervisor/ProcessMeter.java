@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * log says.
  */
 final class ProcessMeter implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("dev.bulkhead.engine");
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long INTEREST_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -123,9 +122,11 @@ final class ProcessMeter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "the memory and CPU time of worker processes are not known: " + e);
+            // Not asked for before: a logger is looked for in all jars of the class path.
+            System.getLogger("dev.bulkhead.engine")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "the memory and CPU time of worker processes are not known: " + e);
         }
     }
 

@@ -6,10 +6,11 @@ import dev.bulkhead.engine.usm.PassphraseKeys;
 import dev.bulkhead.engine.wire.ToWorker;
 import dev.bulkhead.mibs.smi.SmiValue.OctetString;
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public final class Supervisor implements AutoCloseable {
             new StartGate(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final SparePool spares;
     private final KeptWorkers kept;
+    private final ExpectedWorker expected;
     private final HeartbeatWatch heartbeats = new HeartbeatWatch();
     private final ProcessMeter meter = new ProcessMeter();
     private final PassphraseKeys passphraseKeys = new PassphraseKeys();
@@ -42,20 +44,23 @@ public final class Supervisor implements AutoCloseable {
         this.starter = new WorkerStarter(command);
         this.spares = new SparePool(starter, starts, spareCount);
         this.kept = new KeptWorkers(keptCount, nanoTime);
+        this.expected = new ExpectedWorker(starter, starts, heartbeats);
     }
 
     /**
      * A job's own SnmpEngineID (RFC 3411 §5): no enterprise, format 5 (octets), 8 random ones. Not
-     * two jobs have the same, so that one may send to another.
+     * two jobs have the same, so that one may send to another. It is no secret: a plain generator,
+     * seeded by the clocks, spares a command line the 20 ms of looking for a secure one.
      */
     static OctetString newEngineId() {
-        byte[] random = new byte[8];
-        new SecureRandom().nextBytes(random);
-        byte[] id = new byte[5 + random.length];
-        id[0] = (byte) 0x80;
-        id[4] = 5;
-        System.arraycopy(random, 0, id, 5, random.length);
-        return new OctetString(id);
+        ByteBuffer id = ByteBuffer.allocate(5 + Long.BYTES);
+        id.putInt(0x80000000).put((byte) 5).putLong(new SplittableRandom().nextLong());
+        return new OctetString(id.array());
+    }
+
+    /** Starts a small worker for a job that is not known yet. Returns at once. */
+    public void expectJob() {
+        expected.start();
     }
 
     /** Starts a job on a thread of its own; the observer hears of it there. */
@@ -88,6 +93,14 @@ public final class Supervisor implements AutoCloseable {
         if (woken.isPresent()) {
             WorkerProcess worker = woken.get();
             forRun.hired(worker);
+            worker.send(message.get());
+            return worker;
+        }
+        Optional<WorkerProcess> early = expected.take(size);
+        if (early.isPresent()) {
+            WorkerProcess worker = early.get();
+            forRun.hired(worker);
+            worker.begin();
             worker.send(message.get());
             return worker;
         }
@@ -162,6 +175,7 @@ public final class Supervisor implements AutoCloseable {
             run.cancel();
         }
         spares.close();
+        expected.close();
         kept.close();
         long until = System.nanoTime() + CLOSE_PATIENCE.toNanos();
         for (JobRun run : runs) {

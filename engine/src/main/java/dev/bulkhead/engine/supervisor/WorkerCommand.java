@@ -101,10 +101,15 @@ public record WorkerCommand(Path java, List<Path> classPath, Archive archive) {
                         // Its registers and stack could be those of a key; what the crash was
                         // stands on stderr too.
                         "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
-                        "-XX:-CreateCoredumpOnCrash"));
+                        "-XX:-CreateCoredumpOnCrash",
+                        // Else the first socket reads the JDK's security properties to learn this.
+                        "-Djdk.includeInExceptions="));
         if (File.separatorChar == '/' && Files.isDirectory(Path.of("/proc/self"))) {
             // Linux: what glibc keeps of freed memory, 0.6 MB a worker, goes back to the system.
             arguments.add("-XX:TrimNativeHeapInterval=10000");
+            // The usual one, which is else looked for in all jars: a tenth of a cold start.
+            arguments.add(
+                    "-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider");
         }
         switch (archive) {
             case Archive.None none -> arguments.add("-Xshare:auto");

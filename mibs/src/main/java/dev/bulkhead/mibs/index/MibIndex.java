@@ -14,7 +14,6 @@ import dev.bulkhead.mibs.source.TextSource;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -259,11 +258,17 @@ public final class MibIndex {
                 found.add(store.byHash(place));
             }
         }
-        found.sort(
-                Comparator.comparing((Integer definition) -> store.node(definition) < 0)
-                        .thenComparingInt(store::demerits)
-                        .thenComparing(Comparator.naturalOrder()));
+        found.sort(this::inUseFirst);
         return found.stream().map(store::definition).toList();
+    }
+
+    private int inUseFirst(Integer one, Integer other) {
+        int byNode = Boolean.compare(store.node(one) < 0, store.node(other) < 0);
+        int byDemerits = Integer.compare(store.demerits(one), store.demerits(other));
+        if (byNode != 0) {
+            return byNode;
+        }
+        return byDemerits != 0 ? byDemerits : Integer.compare(one, other);
     }
 
     /** The row object of a table, row or column's OID; empty for others. */
