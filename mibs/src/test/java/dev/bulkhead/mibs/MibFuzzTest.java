@@ -63,7 +63,9 @@ class MibFuzzTest {
     @FuzzTest(maxDuration = "60s")
     void compilesAnyBytes(byte[] bytes) throws IOException {
         Files.write(FILE, bytes);
+        long start = System.nanoTime();
         Compilation first = compile();
+        Duration firstTime = Duration.ofNanos(System.nanoTime() - start);
 
         int lines = mostLines(bytes);
         for (Diagnostic diagnostic : first.diagnostics()) {
@@ -81,10 +83,12 @@ class MibFuzzTest {
                 .forEach(module ->
                         module.definitions().forEach(d -> assertThat(d.description()).isNotNull()));
 
-        // The first one of all also loads the compiler, whose classes the fuzzer rewrites then.
-        long start = System.nanoTime();
+        start = System.nanoTime();
         Compilation second = compile();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+        Duration secondTime = Duration.ofNanos(System.nanoTime() - start);
+        // A text that is slow is slow both times; a machine that was, or a compiler that had to be
+        // loaded first, is not.
+        assertThat(firstTime.compareTo(secondTime) < 0 ? firstTime : secondTime).isLessThan(LIMIT);
         assertThat(second.diagnostics()).isEqualTo(first.diagnostics());
         assertThat(second.modules()).isEqualTo(first.modules());
     }

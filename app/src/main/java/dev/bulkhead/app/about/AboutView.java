@@ -29,6 +29,9 @@ public final class AboutView extends BorderPane {
     private static final double TABLE_SHARE = 0.5;
     private static final double ICON_SIZE = 64;
 
+    /** In characters: after a shorter line a paragraph is over. */
+    private static final int SHORT_LINE = 50;
+
     private final TableView<ThirdParty> table = new TableView<>();
     private final TextArea text = new TextArea();
     private final Label chosen = Parts.label("about-chosen", "title");
@@ -131,9 +134,30 @@ public final class AboutView extends BorderPane {
                         + "\n"
                         + String.join("\n", work.files())
                         + "\n\n"
-                        + (remarks.isEmpty() ? "" : String.join("\n", remarks) + "\n\n")
-                        + Notice.licence(work.licence()));
+                        + (remarks.isEmpty() ? "" : flowing(String.join("\n", remarks)) + "\n\n")
+                        + flowing(Notice.licence(work.licence())));
         text.positionCaret(0);
         text.setScrollTop(0);
+    }
+
+    /** Without the line ends inside paragraphs, which would stand beside those of a narrow pane. */
+    private static String flowing(String text) {
+        StringBuilder flowing = new StringBuilder();
+        String before = "";
+        for (String line : text.lines().toList()) {
+            boolean goesOn =
+                    before.length() > SHORT_LINE
+                            && !line.isBlank()
+                            && indent(line) == indent(before)
+                            && Character.isLetterOrDigit(line.charAt(indent(line)));
+            flowing.append(flowing.isEmpty() ? "" : goesOn ? " " : "\n")
+                    .append(goesOn ? line.strip() : line);
+            before = line;
+        }
+        return flowing.toString();
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 }

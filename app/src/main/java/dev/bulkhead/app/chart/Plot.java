@@ -30,7 +30,7 @@ final class Plot extends Region {
     /** How many line colours the style sheet has. */
     static final int COLOURS = 8;
 
-    private static final double AXIS = 64;
+    private static final double AXIS = 72;
     private static final double TOP = 14;
     private static final double RIGHT = 28;
     private static final double BOTTOM = 28;

@@ -28,6 +28,7 @@ import dev.bulkhead.mibs.smi.SmiValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.input.KeyCombination;
@@ -194,7 +195,7 @@ final class ChangeActions implements ChangeDeeds {
 
     private void open(CellEdit edit, Node anchor) {
         PopOver popOver = new PopOver();
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setArrowLocation(arrowAt(anchor));
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         CellEditor editor =
@@ -211,6 +212,17 @@ final class ChangeActions implements ChangeDeeds {
         popOver.getRoot().getStylesheets().add(Themes.stylesheet());
         popOver.show(anchor);
         editor.focusValue();
+    }
+
+    /** Where the arrow is if the pop-over is to open towards the middle of the window. */
+    private static PopOver.ArrowLocation arrowAt(Node anchor) {
+        Bounds at = anchor.localToScene(anchor.getLayoutBounds());
+        boolean left = at.getCenterX() * 2 < anchor.getScene().getWidth();
+        boolean top = at.getCenterY() * 3 < anchor.getScene().getHeight() * 2;
+        if (top) {
+            return left ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT;
+        }
+        return left ? PopOver.ArrowLocation.BOTTOM_LEFT : PopOver.ArrowLocation.BOTTOM_RIGHT;
     }
 
     /** An error shows at the cell, where the value can be mended at once. */

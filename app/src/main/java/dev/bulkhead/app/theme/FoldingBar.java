@@ -12,15 +12,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A row of tools. Where it is too narrow for all words, buttons keep their icons only; then marks
- * go, and in the end titles are cut.
+ * A row of tools. Where it is too narrow for all words, the summary is cut, and goes once less than
+ * half of it would be seen; then buttons keep their icons only, marks go, and in the end titles are
+ * cut. Text fields shrink before any of that.
  */
 public class FoldingBar extends HBox {
     private final List<Labeled> foldable = new ArrayList<>();
     private final List<Region> shrinkable = new ArrayList<>();
     private final List<Region> givesWay = new ArrayList<>();
+    private @Nullable Region summary;
     private final BooleanProperty roomy = new SimpleBooleanProperty(true);
 
     FoldingBar() {
@@ -41,6 +44,12 @@ public class FoldingBar extends HBox {
                 foldable.add(labeled);
             }
         }
+    }
+
+    /** What is cut first. */
+    final void cutFirst(Region region) {
+        summary = region;
+        getChildren().add(region);
     }
 
     /** What is as wide as it likes to be unless even icons alone leave too little room. */
@@ -96,10 +105,25 @@ public class FoldingBar extends HBox {
                 tool.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         boolean shrink = needed > room;
         shrinkable.forEach(region -> region.setMinWidth(shrink ? 0 : Region.USE_PREF_SIZE));
+        fitSummary(room - needed - (roomy.get() ? marks : 0) - (fold ? 0 : words));
         super.layoutChildren();
     }
 
+    /** Gives the summary what the others leave at their least. */
+    private void fitSummary(double room) {
+        Region fitted = summary;
+        if (fitted != null) {
+            double wanted = snapSizeX(fitted.prefWidth(-1));
+            boolean worthwhile = room * 2 >= wanted;
+            fitted.setMinWidth(worthwhile ? Math.min(Math.floor(room), wanted) : 0);
+            fitted.setVisible(worthwhile);
+        }
+    }
+
     private double leastWidth(Node node) {
+        if (node.equals(summary)) {
+            return 0;
+        }
         return snapSizeX(shrinkable.contains(node) ? node.prefWidth(-1) : node.minWidth(-1));
     }
 

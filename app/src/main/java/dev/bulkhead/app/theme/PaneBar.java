@@ -15,7 +15,9 @@ public final class PaneBar extends FoldingBar {
         title = Parts.label(idPrefix + "-title", "title");
         summary = Parts.label(idPrefix + "-summary", "muted", "summary");
         HBox.setHgrow(summary, Priority.SOMETIMES);
-        getChildren().addAll(shrinkable(title), summary, Parts.spacer());
+        getChildren().add(shrinkable(title));
+        cutFirst(summary);
+        getChildren().add(Parts.spacer());
     }
 
     public Label title() {

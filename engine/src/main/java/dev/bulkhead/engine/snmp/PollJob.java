@@ -225,10 +225,16 @@ final class PollJob implements RunningJob {
             loop.after(wait, () -> askWithinBudget(target, round));
             return;
         }
-        window.whenFree(() -> {
-            PollWindow.Place place = window.enter();
-            target.ask(round, sample -> arrived(place, sample));
-        });
+        Runnable ask =
+                () -> {
+                    PollWindow.Place place = window.enter();
+                    target.ask(round, sample -> arrived(place, sample));
+                };
+        if (target.wasSilent()) {
+            window.whenFreeOfOthers(ask);
+        } else {
+            window.whenFree(ask);
+        }
     }
 
     private void arrived(PollWindow.Place place, Sample sample) {

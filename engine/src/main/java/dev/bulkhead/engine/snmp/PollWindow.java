@@ -11,8 +11,9 @@ import java.util.function.Function;
  *
  * <p>A dead target must not hold a place until its timeout (measured: a fixed window makes the last
  * live answer of 1,000 among 1,000 dead come after 20 s instead of 46 ms): a place is free again
- * when the reading ends or after a grace of four usual round trips, 20 ms at least. On the loop's
- * thread.
+ * when the reading ends or after a grace of four usual round trips, 20 ms at least. And who did not
+ * answer the last time stands behind all who did, but for every eighth place, so that he is asked
+ * however many the others are. On the loop's thread.
  */
 final class PollWindow {
     /**
@@ -22,11 +23,16 @@ final class PollWindow {
      */
     static final int SIZE = 400;
 
+    /** So many of the others go before one who was silent. */
+    private static final int BEFORE_SILENT = 7;
+
     private static final long MIN_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Loop loop;
     private final Function<Runnable, Timers.Timer> afterMinGrace;
     private final Deque<Runnable> line = new ArrayDeque<>();
+    private final Deque<Runnable> silentLine = new ArrayDeque<>();
+    private int sinceSilent;
     private int used;
     private long usualRoundTripNanos;
 
@@ -55,7 +61,7 @@ final class PollWindow {
                 free = true;
                 grace.cancel();
                 used--;
-                letIn();
+                letIn(true);
             }
         }
     }
@@ -63,7 +69,15 @@ final class PollWindow {
     /** Runs a task as soon as there is a place, which {@link #enter} then takes. */
     void whenFree(Runnable task) {
         line.add(task);
-        letIn();
+        letIn(false);
+    }
+
+    /** The same for who was silent the last time: not before all who have their turn now. */
+    void whenFreeOfOthers(Runnable task) {
+        if (silentLine.isEmpty()) {
+            loop.atTurnEnd(() -> letIn(true));
+        }
+        silentLine.add(task);
     }
 
     Place enter() {
@@ -75,9 +89,18 @@ final class PollWindow {
         usualRoundTripNanos += (roundTripNanos - usualRoundTripNanos) / 8;
     }
 
-    private void letIn() {
-        while (used < SIZE && !line.isEmpty()) {
-            line.remove().run();
+    private void letIn(boolean silentToo) {
+        while (used < SIZE) {
+            boolean silentsTurn = sinceSilent >= BEFORE_SILENT || (silentToo && line.isEmpty());
+            if (silentsTurn && !silentLine.isEmpty()) {
+                sinceSilent = 0;
+                silentLine.remove().run();
+            } else if (!line.isEmpty()) {
+                sinceSilent++;
+                line.remove().run();
+            } else {
+                return;
+            }
         }
     }
 }

@@ -38,6 +38,7 @@ final class PolledTarget {
     private boolean busy;
     private long lastTurn = -1;
     private boolean heldBack;
+    private boolean silent;
 
     /**
      * A target.
@@ -140,6 +141,11 @@ final class PolledTarget {
         return budget.take((names.size() + perRequest - 1) / perRequest, System.nanoTime());
     }
 
+    /** Whether the last round had no answer, or none that was of use. */
+    boolean wasSilent() {
+        return silent;
+    }
+
     private Agent requireAgent() {
         if (agent == null) {
             throw new IllegalStateException("the target is not resolved");
@@ -159,6 +165,7 @@ final class PolledTarget {
                         perRequest,
                         result -> {
                             busy = false;
+                            silent = result.failure().isPresent();
                             perRequest = result.perRequest();
                             receiver.accept(sampleOf(round, result));
                         })
