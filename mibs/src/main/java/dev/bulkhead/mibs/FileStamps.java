@@ -37,7 +37,32 @@ final class FileStamps {
         this.written = written;
     }
 
+    /** The texts of a listing. */
     static byte[] write(Listing listing) throws IOException {
+        return write(listing, FileStamps::checksum);
+    }
+
+    /** The texts of a listing that {@link #match} these, with their times of now. */
+    byte[] again(Listing listing) throws IOException {
+        ByteView view = texts(new ByteView(list, start));
+        view.readInt();
+        return write(
+                listing,
+                same -> {
+                    view.readText();
+                    view.readText();
+                    view.readNumber();
+                    view.readNumber();
+                    return view.readNumber();
+                });
+    }
+
+    /** Gives a text's checksum. */
+    private interface Checksums {
+        long of(MibText text) throws IOException;
+    }
+
+    private static byte[] write(Listing listing, Checksums checksums) throws IOException {
         ByteSink to = new ByteSink(1 << 16);
         to.writeByte(listing.isComplete() ? 1 : 0);
         to.writeNumber(listing.watched().size());
@@ -52,7 +77,7 @@ final class FileStamps {
             to.writeText(placeOf(text));
             to.writeNumber(text.size());
             to.writeNumber(text.modifiedNanos());
-            to.writeNumber(checksum(text));
+            to.writeNumber(checksums.of(text));
         }
         return to.toArray();
     }
@@ -72,52 +97,56 @@ final class FileStamps {
         return crc.getValue();
     }
 
+    /** A file or folder as it was; folders have no size. */
+    private record Stamp(Path path, long size, long modified) {}
+
     /** Whether every file and folder has the size and time it had, and may be trusted to. */
     boolean isUntouched() {
         ByteView view = new ByteView(list, start);
         if (view.readByte() == 0) {
             return false;
         }
+        List<Stamp> stamps = new ArrayList<>();
         for (int i = view.readInt(); i > 0; i--) {
-            if (!isUntouched(Path.of(view.readText()), -1, view.readNumber())) {
-                return false;
-            }
+            stamps.add(new Stamp(Path.of(view.readText()), -1, view.readNumber()));
         }
         for (int i = view.readInt(); i > 0; i--) {
             Path path = path(view.readText(), view.readText());
-            long size = view.readNumber();
-            long modified = view.readNumber();
+            stamps.add(new Stamp(path, view.readNumber(), view.readNumber()));
             view.readNumber();
-            if (!isUntouched(path, size, modified)) {
-                return false;
-            }
         }
-        return true;
+        // Thousands of files are most of what opening a cache takes.
+        return stamps.parallelStream().allMatch(this::isUntouched);
     }
 
     private static Path path(String name, String place) {
         return Path.of(place.isEmpty() ? name : place);
     }
 
-    private boolean isUntouched(Path path, long size, long modified) {
+    private boolean isUntouched(Stamp stamp) {
         try {
-            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            return now.lastModifiedTime().to(TimeUnit.NANOSECONDS) == modified
-                    && (size < 0 || now.size() == size)
-                    && !MibCache.isRacy(modified, written);
+            BasicFileAttributes now = Files.readAttributes(stamp.path(), BasicFileAttributes.class);
+            return now.lastModifiedTime().to(TimeUnit.NANOSECONDS) == stamp.modified()
+                    && (stamp.size() < 0 || now.size() == stamp.size())
+                    && !MibCache.isRacy(stamp.modified(), written);
         } catch (IOException gone) {
             return false;
         }
     }
 
-    /** The texts as they were. */
-    List<MibText> texts() {
-        ByteView view = new ByteView(list, start);
+    /** Goes past what was watched, to the number of texts. */
+    private static ByteView texts(ByteView view) {
         view.readByte();
         for (int i = view.readInt(); i > 0; i--) {
             view.readText();
             view.readNumber();
         }
+        return view;
+    }
+
+    /** The texts as they were. */
+    List<MibText> texts() {
+        ByteView view = texts(new ByteView(list, start));
         int count = view.readInt();
         List<MibText> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -132,12 +161,7 @@ final class FileStamps {
 
     /** Whether the texts of a listing are what the list says. */
     boolean match(List<MibText> files) throws IOException {
-        ByteView view = new ByteView(list, start);
-        view.readByte();
-        for (int i = view.readInt(); i > 0; i--) {
-            view.readText();
-            view.readNumber();
-        }
+        ByteView view = texts(new ByteView(list, start));
         if (view.readInt() != files.size()) {
             return false;
         }

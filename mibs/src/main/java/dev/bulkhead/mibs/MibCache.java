@@ -102,7 +102,8 @@ public final class MibCache {
                 return stale("it is damaged, or of another version");
             }
             return Optional.of(
-                    new Opened(stamps, untouched, body.get().body(), words(repository, pair)));
+                    new Opened(
+                            stamps, pair, untouched, body.get().body(), words(repository, pair)));
         } catch (IOException | RuntimeException e) {
             return stale(e.toString());
         }
@@ -123,10 +124,12 @@ public final class MibCache {
     /**
      * A pair of files that is whole.
      *
+     * @param pair what both files have
      * @param isUntouched whether no file was touched since, so that nothing need be listed
      * @param words where words of the same compilation are kept
      */
-    record Opened(FileStamps stamps, boolean isUntouched, ByteBuffer body, CachedWords words) {
+    record Opened(
+            FileStamps stamps, long pair, boolean isUntouched, ByteBuffer body, CachedWords words) {
         /** The compilation, if it was made of exactly these texts. */
         Optional<Compiled> find(Listing listing) {
             try {
@@ -175,6 +178,27 @@ public final class MibCache {
         } catch (IOException | RuntimeException e) {
             log("compiled MIBs are not kept: {0}", e.toString());
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps the times that files have now, of a compilation that was found although they were new
+     * or touched: so their contents need not be compared each time.
+     */
+    void freshen(MibRepository repository, Listing listing, Opened opened) {
+        long made = listing.begunNanos();
+        boolean settled =
+                listing.files().stream().noneMatch(file -> isRacy(file.modifiedNanos(), made))
+                        && listing.watched().stream()
+                                .noneMatch(place -> isRacy(place.modifiedNanos(), made));
+        if (!listing.isComplete() || !settled) {
+            return;
+        }
+        try {
+            List<ByteBuffer> list = List.of(ByteBuffer.wrap(opened.stamps().again(listing)));
+            CacheFile.write(file(repository, FILES), fingerprint, opened.pair(), made, list);
+        } catch (IOException | RuntimeException e) {
+            log("times of MIB files are not kept: {0}", e.toString());
         }
     }
 

@@ -74,6 +74,9 @@ public final class MibCompiler {
         Listing listing = repository.list(cancellation);
         Optional<Compiled> known = opened.flatMap(o -> o.find(listing));
         Compiled compiled = known.orElseGet(() -> compile(repository, listing));
+        if (known.isPresent()) {
+            cache.ifPresent(c -> c.freshen(repository, listing, opened.orElseThrow()));
+        }
         Optional<CachedWords> words =
                 known.isPresent()
                         ? opened.map(MibCache.Opened::words)

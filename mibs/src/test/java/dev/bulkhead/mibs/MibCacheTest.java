@@ -178,6 +178,35 @@ class MibCacheTest {
     }
 
     @Test
+    void aTouchedFileIsComparedByContentOnce() throws IOException {
+        run();
+        touch(mibs.resolve("b.mib"), LONG_AGO.plusSeconds(60));
+        assertThat(isUntouched()).isFalse();
+
+        assertThat(run().isFromCache()).isTrue();
+        assertThat(isUntouched()).isTrue();
+        assertThat(run().isFromCache()).isTrue();
+        assertRight(run());
+
+        write("b.mib", "ACME-B-MIB", 2, "A night's colour.");
+        touch(mibs.resolve("b.mib"), LONG_AGO.plusSeconds(60).plusNanos(1000));
+        assertCompiledAgainAndKept();
+    }
+
+    @Test
+    void aFileOfJustNowIsComparedByContentUntilItIsSettled() throws IOException {
+        run();
+        touch(mibs.resolve("b.mib"), Instant.now());
+
+        assertThat(run().isFromCache()).isTrue();
+        assertThat(isUntouched()).isFalse();
+    }
+
+    private boolean isUntouched() {
+        return new MibCache(folder, FINGERPRINT).open(repository()).orElseThrow().isUntouched();
+    }
+
+    @Test
     void aFileInAFolderTouchedLatelyIsFoundByListing() throws IOException {
         touch(mibs, Instant.now());
         run();
