@@ -20,6 +20,7 @@ final class RecordingScenes {
     /** So that no two begin in one second, by which they are ordered. */
     private static final Duration APART = Duration.ofMillis(1_100);
 
+    private static final Oid SYSTEM = Oid.of(1, 3, 6, 1, 2, 1, 1);
     private static final Oid INTERFACES = Oid.of(1, 3, 6, 1, 2, 1, 2);
 
     private final Shell shell;
@@ -96,7 +97,7 @@ final class RecordingScenes {
                                 new RecordingPlan(
                                         workbench.target().target().orElseThrow(),
                                         workbench.target().device().orElseThrow().label(),
-                                        List.of(INTERFACES),
+                                        List.of(SYSTEM, INTERFACES),
                                         true,
                                         every,
                                         lasts)));

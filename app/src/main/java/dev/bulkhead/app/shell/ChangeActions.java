@@ -44,6 +44,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What the commands that write do in the window. */
 final class ChangeActions implements ChangeDeeds {
+    /** What most editors take, in pixels. */
+    private static final double EDITOR_WIDTH = 420;
+
+    private static final double EDITOR_HEIGHT = 180;
+
     private static final String SET = "set";
     private static final String CHANGES = "changes";
 
@@ -214,11 +219,11 @@ final class ChangeActions implements ChangeDeeds {
         editor.focusValue();
     }
 
-    /** Where the arrow is if the pop-over is to open towards the middle of the window. */
+    /** Where an editor's arrow is: it opens to the right and down where the window has room. */
     private static PopOver.ArrowLocation arrowAt(Node anchor) {
         Bounds at = anchor.localToScene(anchor.getLayoutBounds());
-        boolean left = at.getCenterX() * 2 < anchor.getScene().getWidth();
-        boolean top = at.getCenterY() * 3 < anchor.getScene().getHeight() * 2;
+        boolean left = at.getCenterX() + EDITOR_WIDTH < anchor.getScene().getWidth();
+        boolean top = at.getMaxY() + EDITOR_HEIGHT < anchor.getScene().getHeight();
         if (top) {
             return left ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT;
         }

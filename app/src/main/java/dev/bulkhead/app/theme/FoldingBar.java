@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -46,10 +48,14 @@ public class FoldingBar extends HBox {
         }
     }
 
-    /** What is cut first. */
-    final void cutFirst(Region region) {
-        summary = region;
-        getChildren().add(region);
+    /** What is cut first; it may be hidden for other reasons too. */
+    final Region cutFirst(Region region) {
+        StackPane place = new StackPane(region);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.managedProperty().bind(region.managedProperty());
+        HBox.setHgrow(place, Priority.SOMETIMES);
+        summary = place;
+        return place;
     }
 
     /** What is as wide as it likes to be unless even icons alone leave too little room. */

@@ -1,8 +1,6 @@
 package dev.bulkhead.app.theme;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The bar on top of a tab: title, chips, a summary that is cut first, room, and tools. */
@@ -14,10 +12,7 @@ public final class PaneBar extends FoldingBar {
     public PaneBar(String idPrefix) {
         title = Parts.label(idPrefix + "-title", "title");
         summary = Parts.label(idPrefix + "-summary", "muted", "summary");
-        HBox.setHgrow(summary, Priority.SOMETIMES);
-        getChildren().add(shrinkable(title));
-        cutFirst(summary);
-        getChildren().add(Parts.spacer());
+        getChildren().addAll(shrinkable(title), cutFirst(summary), Parts.spacer());
     }
 
     public Label title() {
@@ -31,7 +26,7 @@ public final class PaneBar extends FoldingBar {
     /** Adds marks between the title and the summary. */
     public void addChips(Region... chips) {
         for (Region chip : chips) {
-            getChildren().add(getChildren().indexOf(summary), givingWay(chip));
+            getChildren().add(getChildren().indexOf(summary.getParent()), givingWay(chip));
         }
     }
 }
