@@ -363,6 +363,34 @@ class EngineTest {
         assertThat(expected.onExit()).succeedsWithin(PATIENCE);
     }
 
+    /** What is expected while another thread takes what was expected before. */
+    @Test
+    void ofExpectedWorkersNoneOutlivesItsEngine() throws Exception {
+        Set<ProcessHandle> before = children();
+        List<Thread> askers = new ArrayList<>();
+        try (Engine own = Engine.open(EngineSettings.ofThisProcess(0))) {
+            for (int i = 0; i < 3; i++) {
+                askers.add(
+                        Thread.ofPlatform()
+                                .start(() -> {
+                                    for (int round = 0; round < 2; round++) {
+                                        own.expectJob();
+                                        EventLog.submit(own, get(v2c(), SYS_NAME)).awaitEnd();
+                                        own.expectJob();
+                                    }
+                                }));
+            }
+            for (Thread asker : askers) {
+                asker.join(PATIENCE);
+            }
+        }
+        for (ProcessHandle each : children()) {
+            if (!before.contains(each)) {
+                assertThat(each.onExit()).succeedsWithin(PATIENCE);
+            }
+        }
+    }
+
     @Test
     void theSystemGroupIsWalkedByEveryVersion() {
         List<VarBind> byV2c =

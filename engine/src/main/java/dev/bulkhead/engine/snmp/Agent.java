@@ -36,7 +36,7 @@ final class Agent {
     private final Target target;
     private final Session session;
     private final TransportIpAddress address;
-    private final org.snmp4j.Target<TransportIpAddress> wireTarget;
+    private org.snmp4j.@Nullable Target<TransportIpAddress> wireTarget;
     private final PeerMapping.Way way;
     private final @Nullable PeerEngine engine;
     private final Function<Runnable, Timers.Timer> afterTimeout;
@@ -65,8 +65,6 @@ final class Agent {
                     case TLS -> new TlsAddress(inet, target.port());
                     case DTLS -> new DtlsAddress(inet, target.port());
                 };
-        this.wireTarget = wireTarget(target.credential());
-        wireTarget.setAddress(address);
         this.way = session.way(address);
         this.afterTimeout = session.after(target.timeout());
         this.contextEngine =
@@ -198,8 +196,15 @@ final class Agent {
         return address;
     }
 
+    /** For SNMP4J, which does not ask most agents. */
     org.snmp4j.Target<TransportIpAddress> wireTarget() {
-        return wireTarget;
+        org.snmp4j.Target<TransportIpAddress> made = wireTarget;
+        if (made == null) {
+            made = wireTarget(target.credential());
+            made.setAddress(address);
+            wireTarget = made;
+        }
+        return made;
     }
 
     /** What is known of its engine, if it is asked for a USM user and not by SNMP4J. */

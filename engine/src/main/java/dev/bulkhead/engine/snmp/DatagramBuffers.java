@@ -1,8 +1,10 @@
 package dev.bulkhead.engine.snmp;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Room for one datagram each way, shared by all channels of a loop. The direct buffers spare Java
@@ -38,19 +40,40 @@ final class DatagramBuffers {
         if (size <= 0) {
             return false;
         }
+        show(size);
+        return true;
+    }
+
+    /**
+     * Receives one datagram from a channel that is not connected and does not block.
+     *
+     * @return who sent it, null if there was none; it is in {@link #received}
+     */
+    @Nullable SocketAddress receiveFrom(DatagramChannel channel) throws IOException {
+        in.clear();
+        SocketAddress from = channel.receive(in);
+        show(in.position());
+        return from;
+    }
+
+    private void show(int size) {
         in.get(0, octets, 0, size);
         received.position(0).limit(size);
-        return true;
     }
 
     /** Sends a datagram over a connected channel. */
     void send(DatagramChannel channel, byte[] message) throws IOException {
-        if (message.length > USUAL_REQUEST) {
-            channel.write(ByteBuffer.wrap(message));
-            return;
-        }
-        out.clear();
-        out.put(message).flip();
-        channel.write(out);
+        channel.write(outgoing(message));
+    }
+
+    /** Sends a datagram over a channel that is not connected. */
+    void sendTo(DatagramChannel channel, byte[] message, SocketAddress to) throws IOException {
+        channel.send(outgoing(message), to);
+    }
+
+    private ByteBuffer outgoing(byte[] message) {
+        return message.length > USUAL_REQUEST
+                ? ByteBuffer.wrap(message)
+                : out.clear().put(message).flip();
     }
 }

@@ -20,8 +20,8 @@ import org.snmp4j.smi.TransportIpAddress;
 import org.snmp4j.transport.AbstractTransportMapping;
 
 /**
- * A transport with one connected, non-blocking channel a peer, all on one {@link Loop}, which hears
- * at once of peers that cannot be reached. On the loop's thread.
+ * A transport with connected, non-blocking channels to its peers, all on one {@link Loop}, which
+ * hears at once of peers that cannot be reached. On the loop's thread.
  */
 abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> {
     /** Told of peers that cannot be reached; called from the loop, never inside a send. */
@@ -56,6 +56,9 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
         default boolean isSilentSince(long nanoTime) {
             return false;
         }
+
+        /** It did not answer in time. */
+        default void doubt() {}
 
         void close() throws IOException;
     }
@@ -246,7 +249,11 @@ abstract class PeerMapping extends AbstractTransportMapping<TransportIpAddress> 
      */
     final void suspect(TransportIpAddress address, long sentNanos) {
         Peer peer = peerAt(address);
-        if (peer != null && (peer.opening().isPresent() || peer.isSilentSince(sentNanos))) {
+        if (peer == null) {
+            return;
+        }
+        peer.doubt();
+        if (peer.opening().isPresent() || peer.isSilentSince(sentNanos)) {
             try {
                 drop(address);
             } catch (IOException e) {

@@ -17,8 +17,8 @@ import java.util.function.Function;
  */
 final class PollWindow {
     /**
-     * Each target has a socket, and so a receive buffer, of its own (one for all holds about 100
-     * answers): this many are for the paths' sake. At 100 the dead of 1,000 live and 1,000 dead
+     * No socket's receive buffer, which holds about 100 answers, has more to take than that ({@link
+     * UdpCrowd}): this many are for the paths' sake. At 100 the dead of 1,000 live and 1,000 dead
      * targets hold the live ones up for 0.2 s.
      */
     static final int SIZE = 400;

@@ -60,7 +60,11 @@ final class Session implements OwnMessages.Receiver, DispatchedMessages.Receiver
                 switch (parts.transport()) {
                     case UDP ->
                             new UdpMapping(
-                                    loop, parts.datagrams(), counts::strayCount, this::unreachable);
+                                    loop,
+                                    parts.datagrams(),
+                                    counts,
+                                    UdpMapping.ALONE,
+                                    this::unreachable);
                     case TCP -> new TcpMapping(loop, this::unreachable);
                     case TLS -> new TlsMapping(loop, parts.secure(), this::unreachable);
                     case DTLS -> new DtlsMapping(loop, parts.secure(), this::unreachable);

@@ -2,7 +2,9 @@ package dev.bulkhead.engine.supervisor;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,12 @@ final class ExpectedWorker implements AutoCloseable {
     private final WorkerStarter starter;
     private final StartGate starts;
     private final HeartbeatWatch heartbeats;
-    private final AtomicReference<@Nullable CompletableFuture<WorkerProcess>> next =
-            new AtomicReference<>();
-    private @Nullable WorkerProcess started;
-    private boolean closed;
+    private final AtomicReference<@Nullable Start> next = new AtomicReference<>();
+
+    /** Those whose workers are nobody else's yet. */
+    private final Set<Start> open = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closed;
 
     ExpectedWorker(WorkerStarter starter, StartGate starts, HeartbeatWatch heartbeats) {
         this.starter = starter;
@@ -28,42 +32,10 @@ final class ExpectedWorker implements AutoCloseable {
 
     /** Starts one, unless one is waiting for its job already. */
     void start() {
-        CompletableFuture<WorkerProcess> coming = new CompletableFuture<>();
-        if (next.compareAndSet(null, coming)) {
-            Thread.ofPlatform().daemon().name("expected worker").start(() -> start(coming));
-        }
-    }
-
-    private void start(CompletableFuture<WorkerProcess> coming) {
-        try {
-            starts.awaitJobsTurn(Optional::empty);
-            try {
-                coming.complete(starter.startForJob(WorkerSize.SMALL, this::watch));
-            } finally {
-                starts.done();
-            }
-        } catch (IOException | RuntimeException e) {
-            coming.completeExceptionally(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            coming.completeExceptionally(e);
-        }
-    }
-
-    /** Also of a second one, if the first was refused. */
-    private synchronized void watch(WorkerProcess worker) {
-        forget();
-        started = worker;
-        if (closed) {
-            worker.kill(WorkerExit.Kind.STOPPED, "the engine is closed");
-        }
-        heartbeats.add(worker);
-    }
-
-    private synchronized void forget() {
-        if (started != null) {
-            heartbeats.remove(started);
-            started = null;
+        Start start = new Start();
+        if (next.compareAndSet(null, start)) {
+            open.add(start);
+            Thread.ofPlatform().daemon().name("expected worker").start(start::run);
         }
     }
 
@@ -72,32 +44,75 @@ final class ExpectedWorker implements AutoCloseable {
      * or if it did not start: who asks starts another, and hears then what is wrong.
      */
     Optional<WorkerProcess> take(WorkerSize size) throws InterruptedException {
-        CompletableFuture<WorkerProcess> coming =
-                size == WorkerSize.SMALL ? next.getAndSet(null) : null;
-        if (coming == null) {
-            return Optional.empty();
-        }
-        try {
-            WorkerProcess worker = coming.get();
-            if (worker.isAlive()) {
-                synchronized (this) {
-                    started = null;
-                }
-                return Optional.of(worker);
-            }
-        } catch (ExecutionException e) {
-            // Told by the next start, if it fails too.
-        }
-        forget();
-        return Optional.empty();
+        Start start = size == WorkerSize.SMALL ? next.getAndSet(null) : null;
+        return start == null ? Optional.empty() : start.take();
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        if (started != null) {
-            started.kill(WorkerExit.Kind.STOPPED, "the engine is closed");
+        open.forEach(Start::stop);
+    }
+
+    /** One start, and its worker until that is taken. */
+    private final class Start {
+        private final CompletableFuture<WorkerProcess> greeted = new CompletableFuture<>();
+        private @Nullable WorkerProcess process;
+
+        void run() {
+            try {
+                starts.awaitJobsTurn(Optional::empty);
+                try {
+                    greeted.complete(starter.startForJob(WorkerSize.SMALL, this::watch));
+                } finally {
+                    starts.done();
+                }
+            } catch (IOException | RuntimeException e) {
+                greeted.completeExceptionally(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                greeted.completeExceptionally(e);
+            }
+        }
+
+        /** Also of a second one, if the first was refused. */
+        private synchronized void watch(WorkerProcess worker) {
             forget();
+            process = worker;
+            heartbeats.add(worker);
+            if (closed) {
+                stop();
+            }
+        }
+
+        Optional<WorkerProcess> take() throws InterruptedException {
+            try {
+                WorkerProcess worker = greeted.get();
+                if (worker.isAlive()) {
+                    return Optional.of(worker);
+                }
+                forget();
+            } catch (ExecutionException e) {
+                // Told by the next start, if it fails too.
+                forget();
+            } finally {
+                open.remove(this);
+            }
+            return Optional.empty();
+        }
+
+        private synchronized void forget() {
+            if (process != null) {
+                heartbeats.remove(process);
+                process = null;
+            }
+        }
+
+        synchronized void stop() {
+            if (process != null) {
+                process.kill(WorkerExit.Kind.STOPPED, "the engine is closed");
+                forget();
+            }
         }
     }
 }

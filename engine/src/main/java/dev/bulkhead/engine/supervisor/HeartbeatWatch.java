@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Kills workers that say nothing: a stopped or deadlocked process is alive for the system but not
- * for us. A worker with a job beats every 200 ms; a starting one may take its time.
+ * for us. A worker with a job beats every 400 ms; a starting one may take its time.
  *
  * <p>When this process itself stood still (suspended, starved), silence proves nothing: it is
  * forgiven. One thread of its own.

@@ -55,10 +55,9 @@ final class FrameWarmUp {
         queue.begin();
         queue.offer(samples, List.of());
         try {
-            queue.beat(queue.awaitJob(), Figures.ZERO);
-            writer.write(queue.take());
+            writer.write(new FromWorker.Beat(Figures.ZERO));
             if (!samples.isEmpty()) {
-                writer.write(queue.take());
+                writer.write(queue.take().orElseThrow());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

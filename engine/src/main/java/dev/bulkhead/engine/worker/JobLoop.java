@@ -29,8 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +36,9 @@ import org.jspecify.annotations.Nullable;
  * stops when told or when stdin ends. Between jobs it says nothing unless it is asked.
  */
 final class JobLoop {
-    /** How often to tell the parent that we live; it misses us after several of these. */
-    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
     private final FrameReader commands;
     private final FrameWriter frames;
-    private final Outbound outbound = new Outbound();
+    private final Outbound outbound = new Outbound(Runtime.getRuntime().maxMemory());
     private final SnmpJobs jobs = new SnmpJobs();
     private final JobOutput output = new ToParent();
     private final boolean spare;
@@ -64,7 +59,6 @@ final class JobLoop {
     void run() throws IOException, InterruptedException {
         frames.write(new FromWorker.Hello(WireProtocol.VERSION, WireProtocol.BUILD_ID, List.of()));
         startThread("out", this::writeFrames);
-        startThread("beat", this::beat);
         if (spare) {
             startThread("warm", this::warmUp);
         }
@@ -127,31 +121,23 @@ final class JobLoop {
     }
 
     private void writeFrames() {
+        Housekeeping housekeeping = new Housekeeping();
         try {
             while (true) {
-                FromWorker message = outbound.take();
-                if (message instanceof FromWorker.Done) {
+                Optional<FromWorker> message = outbound.take();
+                if (message.isEmpty()) {
+                    housekeeping.look();
+                }
+                if (message.isEmpty() || message.get() instanceof FromWorker.Done) {
                     frames.write(new FromWorker.Beat(figures()));
                 }
-                frames.write(message);
+                if (message.isPresent()) {
+                    frames.write(message.get());
+                }
             }
         } catch (IOException e) {
             // The parent does not listen any more.
             WorkerMain.halt(0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void beat() {
-        Housekeeping housekeeping = new Housekeeping();
-        try {
-            while (true) {
-                int job = outbound.awaitJob();
-                outbound.beat(job, figures());
-                housekeeping.look();
-                LockSupport.parkNanos(BEAT_NANOS);
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

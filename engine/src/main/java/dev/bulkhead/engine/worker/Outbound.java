@@ -5,13 +5,14 @@ import dev.bulkhead.engine.notification.Notification;
 import dev.bulkhead.engine.sample.MissedRounds;
 import dev.bulkhead.engine.sample.Sample;
 import dev.bulkhead.engine.trace.Packet;
-import dev.bulkhead.engine.wire.Figures;
 import dev.bulkhead.engine.wire.FromWorker;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Frames that must not be lost (the end, a root's end) are always taken.
  */
 final class Outbound {
-    /** Values that may wait, long ones counted as several: some 5 MB of heap. */
-    private static final int MAX_VALUES = 20_000;
+    /** Values that may wait in a small worker, long ones counted as several: some 5 MB of heap. */
+    private static final int LEAST_VALUES = 20_000;
+
+    /** Heap there is for each that may wait in a larger one, which needs some 250 of them. */
+    private static final int OCTETS_EACH = 2_048;
 
     /** Values put into one frame at most. */
     private static final int FRAME_VALUES = 2_000;
@@ -44,6 +48,13 @@ final class Outbound {
     /** Packets put into one frame at most. */
     private static final int FRAME_PACKETS = 50;
 
+    /**
+     * How often to tell the parent that we live; it misses us after several of these. The thread
+     * that writes frames does so, for to wake another one costs as much as a request.
+     */
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+    private final int maxValues;
     private final Deque<Object> waiting = new ArrayDeque<>();
     private int values;
     private int notifications;
@@ -51,13 +62,25 @@ final class Outbound {
     private long skippedPackets;
     private @Nullable Instant droppedFrom;
     private @Nullable Instant droppedTo;
-    private @Nullable FromWorker beat;
-    private int job;
+    private long nextBeatNanos;
     private boolean resting = true;
+
+    /** One of a small worker. */
+    Outbound() {
+        this(0);
+    }
+
+    /**
+     * One for a heap of so many octets. A large worker's poll gives the values of all its targets
+     * at once, as fast as they come, and a parent that is busy for a moment must cost none.
+     */
+    Outbound(long heapOctets) {
+        maxValues = Math.clamp(heapOctets / OCTETS_EACH, LEAST_VALUES, Integer.MAX_VALUE);
+    }
 
     /** Adds a sample; blocks while too many wait. */
     synchronized void put(Sample sample) throws InterruptedException {
-        while (values > 0 && values + Weight.of(sample) > MAX_VALUES) {
+        while (values > 0 && values + Weight.of(sample) > maxValues) {
             wait();
         }
         add(sample);
@@ -69,14 +92,14 @@ final class Outbound {
      */
     synchronized void offer(List<Sample> samples, List<MissedRounds> missed) {
         for (Sample sample : samples) {
-            while (values > 0 && values + Weight.of(sample) > MAX_VALUES && dropOldest()) {
+            while (values > 0 && values + Weight.of(sample) > maxValues && dropOldest()) {
                 // One may not be enough.
             }
             waiting.add(sample);
             values += Weight.of(sample);
         }
         for (MissedRounds each : missed) {
-            if (values < MAX_VALUES) {
+            if (values < maxValues) {
                 waiting.add(each);
                 values++;
             } else {
@@ -111,7 +134,7 @@ final class Outbound {
 
     /** Adds a discovery; blocks while too many wait. */
     synchronized void put(Discovery discovery) throws InterruptedException {
-        while (values > 0 && values + Weight.of(discovery) > MAX_VALUES) {
+        while (values > 0 && values + Weight.of(discovery) > maxValues) {
             wait();
         }
         waiting.add(discovery);
@@ -161,42 +184,33 @@ final class Outbound {
         notifyAll();
     }
 
-    /** A job begins: signs of life may go from now on, up to its end. */
+    /** A job begins: signs of life are due from now on, up to its end. */
     synchronized void begin() {
-        job++;
         resting = false;
+        nextBeatNanos = System.nanoTime() + BEAT_NANOS;
         notifyAll();
     }
 
-    /** The number of the job that runs; blocks while there is none. */
-    synchronized int awaitJob() throws InterruptedException {
-        while (resting) {
-            wait();
-        }
-        return job;
-    }
-
     /**
-     * Sets the sign of life to send next; one that was not sent yet is replaced. Of a job that is
-     * over none is sent: the next job's parent would take it for its own.
+     * The next message; empty if a sign of life is due before it. Blocks until there is either.
+     * Samples that wait go together. Between jobs no sign of life is due: the next job's parent
+     * would take it for its own.
      */
-    synchronized void beat(int ofJob, Figures figures) {
-        if (!resting && ofJob == job) {
-            beat = new FromWorker.Beat(figures);
-            notifyAll();
+    synchronized Optional<FromWorker> take() throws InterruptedException {
+        while (true) {
+            long untilBeat = resting ? Long.MAX_VALUE : nextBeatNanos - System.nanoTime();
+            if (untilBeat <= 0) {
+                nextBeatNanos = System.nanoTime() + BEAT_NANOS;
+                return Optional.empty();
+            }
+            if (!waiting.isEmpty()) {
+                return Optional.of(next());
+            }
+            wait(resting ? 0 : TimeUnit.NANOSECONDS.toMillis(untilBeat) + 1);
         }
     }
 
-    /** The next message; blocks until there is one. Samples that wait go together. */
-    synchronized FromWorker take() throws InterruptedException {
-        while (waiting.isEmpty() && beat == null) {
-            wait();
-        }
-        if (beat != null) {
-            FromWorker alive = beat;
-            beat = null;
-            return alive;
-        }
+    private FromWorker next() {
         if (droppedFrom != null && droppedTo != null) {
             FromWorker gap = new FromWorker.Gap(droppedFrom, droppedTo, "backpressure");
             droppedFrom = null;

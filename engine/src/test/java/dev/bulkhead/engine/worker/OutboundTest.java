@@ -18,8 +18,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +38,16 @@ class OutboundTest {
     private final Outbound outbound = new Outbound();
 
     private static Sample sample(VarBind varBind) {
+        return sample(List.of(varBind));
+    }
+
+    private static Sample sample(List<VarBind> varBinds) {
         return new Sample(
-                0,
-                0,
-                Instant.EPOCH,
-                Duration.ZERO,
-                Optional.empty(),
-                List.of(varBind),
-                Optional.empty());
+                0, 0, Instant.EPOCH, Duration.ZERO, Optional.empty(), varBinds, Optional.empty());
+    }
+
+    private FromWorker next() throws InterruptedException {
+        return outbound.take().orElseThrow();
     }
 
     private static int frameOctets(FromWorker message) throws IOException {
@@ -56,10 +61,10 @@ class OutboundTest {
         for (int i = 0; i < MANY; i++) {
             outbound.offer(List.of(sample(LONG)), List.of());
         }
-        assertThat(outbound.take()).isInstanceOf(FromWorker.Gap.class);
+        assertThat(next()).isInstanceOf(FromWorker.Gap.class);
         assertThat(outbound.length() * 60_000).isBetween(1_000_000, MOST_OCTETS);
         while (outbound.length() > 0) {
-            assertThat(frameOctets(outbound.take())).isLessThan(MOST_OCTETS);
+            assertThat(frameOctets(next())).isLessThan(MOST_OCTETS);
         }
     }
 
@@ -69,10 +74,38 @@ class OutboundTest {
         for (int i = 0; i < MANY; i++) {
             outbound.offer(List.of(sample(usual)), List.of());
         }
-        assertThat(outbound.take())
+        assertThat(next())
                 .isInstanceOfSatisfying(
                         FromWorker.Samples.class,
                         first -> assertThat(first.samples()).hasSize(MANY));
+    }
+
+    @Test
+    void aLargeHeapHoldsARoundOfTenThousandTargets() throws Exception {
+        Outbound large = new Outbound(256L << 20);
+        VarBind usual = new VarBind(LONG.name(), new SmiValue.Counter32(1));
+        List<Sample> round = Collections.nCopies(10_000, sample(Collections.nCopies(10, usual)));
+        large.offer(round, List.of());
+        assertThat(large.take()).containsInstanceOf(FromWorker.Samples.class);
+        large.offer(round, List.of());
+        assertThat(large.take()).containsInstanceOf(FromWorker.Gap.class);
+    }
+
+    @Test
+    void signsOfLifeAreDueWhileAJobRuns() throws Exception {
+        outbound.begin();
+        assertThat(outbound.take()).isEmpty();
+        assertThat(outbound.take()).isEmpty();
+        outbound.add(new FromWorker.Done(Optional.empty()));
+        assertThat(next()).isInstanceOf(FromWorker.Done.class);
+        Thread later =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(900));
+                            outbound.add(new FromWorker.Ready());
+                        });
+        assertThat(next()).isInstanceOf(FromWorker.Ready.class);
+        later.join();
     }
 
     @Test
@@ -91,7 +124,7 @@ class OutboundTest {
             outbound.offer(List.of(failed), List.of());
         }
         while (outbound.length() > 0) {
-            assertThat(frameOctets(outbound.take())).isLessThan(MOST_OCTETS);
+            assertThat(frameOctets(next())).isLessThan(MOST_OCTETS);
         }
     }
 
@@ -125,7 +158,7 @@ class OutboundTest {
         assertThat(taken).isBetween(100, MANY - 1);
         int told = 0;
         while (outbound.length() > 0) {
-            FromWorker message = outbound.take();
+            FromWorker message = next();
             assertThat(frameOctets(message)).isLessThan(MOST_OCTETS);
             told += ((FromWorker.Notifications) message).notifications().size();
         }
@@ -153,7 +186,7 @@ class OutboundTest {
         }
         assertThat(outbound.length()).isBetween(10, 100);
         while (outbound.length() > 0) {
-            assertThat(frameOctets(outbound.take())).isLessThan(MOST_OCTETS);
+            assertThat(frameOctets(next())).isLessThan(MOST_OCTETS);
         }
     }
 }

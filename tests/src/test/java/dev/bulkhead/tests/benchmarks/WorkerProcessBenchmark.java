@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * the job to its first value at the parent, warm and cold, and what polling workers take.
  *
  * <p>{@code -Dimage=FOLDER} (installer/target/bulkhead), {@code -Drounds} (15), {@code -Dworkers}
- * (50), {@code -Dseconds} (20). The simulated devices are a worker of their own. Linux only.
+ * (50), {@code -Dseconds} (20) to measure these after {@code -Dsettle} (5), in which their code is
+ * compiled little by little. The simulated devices are a worker of their own. Linux only.
  */
 public final class WorkerProcessBenchmark {
     private static final int DEVICES_EACH = 10;
@@ -205,7 +206,7 @@ public final class WorkerProcessBenchmark {
                 jobs.add(engine.submit(poll(), event -> count(event, samples, failures)));
             }
             awaitRunning(jobs);
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Settings.number("settle", 5)));
             List<Duration> before = cpu(jobs);
             long samplesBefore = samples.get();
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
