@@ -81,6 +81,7 @@ final class UdpCrowd {
             }
         } catch (IOException e) {
             // It is nobody's in particular: their own sockets will tell each of his.
+            StrayBudget.rest(mapping.loop(), key);
             disband();
         }
     }

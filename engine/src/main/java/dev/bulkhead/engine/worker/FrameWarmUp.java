@@ -52,7 +52,6 @@ final class FrameWarmUp {
             }
         }
         Outbound queue = new Outbound();
-        queue.begin();
         queue.offer(samples, List.of());
         try {
             writer.write(new FromWorker.Beat(Figures.ZERO));
